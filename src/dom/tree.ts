@@ -1,0 +1,79 @@
+/** Reading the page: the only functions that know how the table encodes the tree. */
+import { NONE, TEXT, type NodeId, type Page } from '../model/page';
+
+export function parentOf(page: Page, node: NodeId): NodeId {
+  return page.parent[node] ?? NONE;
+}
+
+export function firstChild(page: Page, node: NodeId): NodeId {
+  return node + 1 < endOf(page, node) ? node + 1 : NONE;
+}
+
+export function nextSibling(page: Page, node: NodeId): NodeId {
+  const next = endOf(page, node);
+  const parent = parentOf(page, node);
+  return parent !== NONE && next < endOf(page, parent) ? next : NONE;
+}
+
+/** One past the last node of the subtree. */
+export function endOf(page: Page, node: NodeId): NodeId {
+  return page.end[node] ?? node + 1;
+}
+
+export function tagOf(page: Page, node: NodeId): number {
+  return page.tag[node] ?? 0;
+}
+
+export function nameOf(page: Page, node: NodeId): string {
+  return page.names[tagOf(page, node)] ?? '';
+}
+
+export function isText(page: Page, node: NodeId): boolean {
+  return page.tag[node] === TEXT;
+}
+
+export function textOf(page: Page, node: NodeId): string {
+  return page.text[node] ?? '';
+}
+
+/** Value of an attribute (entities decoded), `undefined` where absent. The first of a repeated one counts, as in browsers. */
+export function attr(page: Page, node: NodeId, name: string): string | undefined {
+  const { attrs, attrAt } = page;
+  const stop = attrAt[node + 1] ?? 0;
+  for (let i = attrAt[node] ?? 0; i < stop; i += 2) if (attrs[i] === name) return attrs[i + 1];
+  return undefined;
+}
+
+/** All attributes as pairs, in order. */
+export function* attributes(page: Page, node: NodeId): Generator<readonly [name: string, value: string]> {
+  const { attrs, attrAt } = page;
+  const stop = attrAt[node + 1] ?? 0;
+  for (let i = attrAt[node] ?? 0; i < stop; i += 2) yield [attrs[i] ?? '', attrs[i + 1] ?? ''];
+}
+
+export function* children(page: Page, node: NodeId): Generator<NodeId> {
+  for (let child = firstChild(page, node); child !== NONE; child = nextSibling(page, child)) yield child;
+}
+
+/** Whether `ancestor` is `node` or stands above it. */
+export function contains(page: Page, ancestor: NodeId, node: NodeId): boolean {
+  return node >= ancestor && node < endOf(page, ancestor);
+}
+
+/** The nearest of `node` and its ancestors whose tag satisfies the test. */
+export function closest(page: Page, node: NodeId, test: (tag: number) => boolean): NodeId {
+  for (let n = node; n !== NONE; n = parentOf(page, n)) if (test(tagOf(page, n))) return n;
+  return NONE;
+}
+
+/** An offset of `page.source` in the HTML as it was given to `parse`. */
+export function sourceOffset(page: Page, offset: number): number {
+  let low = 0;
+  let high = page.repairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((page.repairs[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return offset - low;
+}

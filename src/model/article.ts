@@ -1,0 +1,83 @@
+/** The article record of the contract (JSON), schema `newsnorm/article@1`. */
+import type { Root } from 'mdast';
+import type { EmbedKind } from './mdast';
+import type { Source, Warning } from './source';
+
+export type Access = 'free' | 'metered' | 'paid' | 'unknown';
+export type ArticleKind = 'article' | 'live' | 'gallery' | 'video' | 'index' | 'error';
+
+export interface ArticleImage {
+  readonly url: string;
+  readonly alt: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+export interface ArticleEmbed {
+  readonly kind: EmbedKind;
+  readonly url: string;
+  readonly title: string | null;
+}
+
+export interface ArticleLink {
+  readonly url: string;
+  readonly text: string;
+}
+
+export interface Article {
+  readonly schema: 'newsnorm/article@1';
+  readonly generator: string;
+  readonly id: unknown;
+  readonly source: Source;
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+  readonly site: { readonly name: string | null; readonly domain: string | null };
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly standfirst: string | null;
+  readonly authors: readonly string[];
+  readonly agencies: readonly string[];
+  readonly published: string | null;
+  readonly modified: string | null;
+  readonly captured: string | null;
+  readonly language: string | null;
+  readonly section: string | null;
+  readonly tags: readonly string[];
+  readonly image: ArticleImage | null;
+  readonly images: readonly ArticleImage[];
+  readonly embeds: readonly ArticleEmbed[];
+  readonly access: Access;
+  readonly kind: ArticleKind;
+  readonly wordCount: number;
+  readonly text: string;
+  readonly markdown: string;
+  readonly fingerprint: string;
+  readonly warnings: readonly Warning[];
+  readonly html?: string;
+  readonly links?: readonly ArticleLink[];
+  readonly blocks?: Root;
+  readonly provenance?: Provenance;
+}
+
+/** Extra fields of the record that are made on request only. */
+export type ExtraField = 'html' | 'links' | 'blocks' | 'provenance';
+
+export interface FieldProvenance {
+  readonly value: unknown;
+  /** Where it came from: `jsonld.datePublished`, `header line`, `site rule rfi` … */
+  readonly origin: string | null;
+  readonly rejected: readonly { readonly value: unknown; readonly origin: string; readonly reason: string }[];
+}
+
+export interface BlockProvenance {
+  /** `[start, end)` in UTF-16 units of the decoded source. */
+  readonly range: readonly [number, number];
+  readonly rule: string;
+}
+
+export interface Provenance {
+  readonly fields: Readonly<Record<string, FieldProvenance>>;
+  readonly blocks: readonly BlockProvenance[];
+}

@@ -1,0 +1,100 @@
+/** What a stage may see and what it may say. Data only: the finding is also the explanation. */
+import type { SiteRules } from './rules';
+import type { NodeId, Page } from './page';
+import type { RawDoc } from './source';
+
+/**
+ * - `drop`: the range is not part of the article.
+ * - `keep`: never drop this node, whatever other rules say of it or of what it stands in.
+ * - `root`: the node is a container of the body; several roots are joined in document order.
+ * - `lead`: the node (image, figure, embed) belongs to the article though it stands outside the roots.
+ * - `caption` / `credit`: the node is the caption or credit of the figure in which `of` (an image) stands.
+ * - `heading`: the block is a subhead whatever its tag (a bold-only paragraph).
+ * - `standfirst`: the block is the dek: first paragraph of the Markdown, not in `text`.
+ * - `break`: the node is a decoration that stands for a thematic break.
+ */
+export type VerdictKind = 'drop' | 'keep' | 'root' | 'lead' | 'caption' | 'credit' | 'heading' | 'standfirst' | 'break';
+
+export interface Verdict {
+  readonly kind: VerdictKind;
+  readonly node: NodeId;
+  /** One past the last node of the range; `page.end[node]` where absent. Lets one verdict cut a `<br><br>` paragraph. */
+  readonly until?: NodeId;
+  /** Stable id `stage/rule`, documented in `stages/rules.ts`. */
+  readonly rule: string;
+  /** For `caption` and `credit`: the image meant. */
+  readonly of?: NodeId;
+  /** What was measured, for explain. */
+  readonly note?: string;
+}
+
+/** Fields that compete by claims. A list field's claim carries the whole list. */
+export interface ClaimValues {
+  title: string;
+  description: string;
+  standfirst: string;
+  siteName: string;
+  canonicalUrl: string;
+  authors: readonly string[];
+  agencies: readonly string[];
+  /** ISO 8601, as precise as stated: `2024`, `2024-01`, `2024-01-21`, `2024-01-21T18:49`, with offset only where known. */
+  published: string;
+  modified: string;
+  language: string;
+  section: string;
+  tags: readonly string[];
+  /** Absolute URL of the lead image. */
+  image: string;
+  imageCaption: string;
+  imageCredit: string;
+  access: 'free' | 'metered' | 'paid';
+  kind: 'article' | 'live' | 'gallery' | 'video' | 'index' | 'error';
+  /** Text of the body as structured data states it (JSON-LD `articleBody`), blank line between paragraphs where known. */
+  bodyText: string;
+  wordCount: number;
+}
+export type Field = keyof ClaimValues;
+
+export type Claim = { [F in Field]: ClaimOf<F> }[Field];
+export interface ClaimOf<F extends Field> {
+  readonly field: F;
+  readonly value: ClaimValues[F];
+  /** Where it came from: `jsonld.datePublished`, `og:title`, `dump header` … */
+  readonly origin: string;
+  /** Higher wins; the scale stands in `stages/metadata/ranks.ts`. */
+  readonly rank: number;
+  /** The node that says so, where there is one. */
+  readonly node?: NodeId;
+}
+
+export interface Note {
+  readonly code: string;
+  readonly message: string;
+  readonly node?: NodeId;
+}
+
+export interface Finding {
+  readonly verdicts?: readonly Verdict[];
+  readonly claims?: readonly Claim[];
+  /** Become warnings of the article. */
+  readonly notes?: readonly Note[];
+}
+
+/** The read-only state of the work so far. */
+export interface Draft {
+  readonly doc: RawDoc;
+  readonly page: Page;
+  readonly rules: SiteRules | null;
+  /** Non-zero where the node is dropped (kept ancestors of a kept node are zero). */
+  readonly dropped: ArrayLike<number>;
+  /** Containers of the body in document order; empty before `locate`. */
+  readonly roots: readonly NodeId[];
+  readonly verdicts: readonly Verdict[];
+  readonly claims: readonly Claim[];
+}
+
+export interface Stage {
+  /** Folder and file, e.g. `prune/share`: also its name in traces. */
+  readonly name: string;
+  readonly run: (draft: Draft) => Finding;
+}

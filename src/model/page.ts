@@ -1,0 +1,44 @@
+/**
+ * The parsed page: one parse, numbered in document order, never written again.
+ *
+ * It is a table, not a web of objects: row `n` is node `n`, and the subtree of `n` is the range `[n, end[n])`. So the first
+ * child is `n + 1`, the next sibling is `end[n]`, dropping a subtree is one `fill`, and text lengths are prefix sums.
+ */
+
+/** Number of a node in document order. The document itself is node 0. */
+export type NodeId = number;
+
+/** No such node (no parent, no sibling, not found). */
+export const NONE: NodeId = -1;
+
+/** `Page.tag` of the document node. */
+export const DOCUMENT = 0;
+/** `Page.tag` of a text node. Element tags start at 2; see `dom/tags.ts`. */
+export const TEXT = 1;
+
+export interface Page {
+  /** The decoded source. All offsets are UTF-16 units into this string. */
+  readonly source: string;
+  /** How many nodes there are. */
+  readonly size: number;
+  /** `DOCUMENT`, `TEXT` or the number of an element name. */
+  readonly tag: ArrayLike<number>;
+  /** Parent of each node; `NONE` for the document. */
+  readonly parent: ArrayLike<NodeId>;
+  /** One past the last node of the subtree. */
+  readonly end: ArrayLike<NodeId>;
+  /** Where the node starts and ends in `source` (an element with its tags). */
+  readonly from: ArrayLike<number>;
+  readonly to: ArrayLike<number>;
+  /** Text of text nodes, entities decoded; `''` for all others. */
+  readonly text: readonly string[];
+  /** Names and values of all attributes in turn; those of `n` are `[attrAt[n], attrAt[n + 1])`. Names are lower case. */
+  readonly attrs: readonly string[];
+  readonly attrAt: ArrayLike<number>;
+  /** Element names by `tag` number. */
+  readonly names: readonly string[];
+  /** Where a blank was put in to mend glued tags, in units of `source`, ascending; see `sourceOffset` in `dom/tree.ts`. */
+  readonly repairs: readonly number[];
+  /** True where a resource limit (nodes, depth, attributes) cut the page short. */
+  readonly truncated: boolean;
+}
