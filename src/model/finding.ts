@@ -1,5 +1,7 @@
 /** What a stage may see and what it may say. Data only: the finding is also the explanation. */
+import type { Block } from './block';
 import type { SiteRules } from './rules';
+import type { NormalizeOptions } from './options';
 import type { NodeId, Page } from './page';
 import type { RawDoc } from './source';
 
@@ -91,6 +93,9 @@ export interface Draft {
   readonly roots: readonly NodeId[];
   readonly verdicts: readonly Verdict[];
   readonly claims: readonly Claim[];
+  /** Live blocks within the roots (of the whole page before `locate`), made on first use. */
+  readonly blocks: () => readonly Block[];
+  readonly options: NormalizeOptions;
 }
 
 export interface Stage {

@@ -1,0 +1,152 @@
+/** Page + marks → blocks: what a reader would see as lines, in document order. */
+import type { Block } from '../model/block';
+import { TEXT, type NodeId, type Page } from '../model/page';
+import { letters } from './measure';
+import { BLOCK, MEDIA, RAW, T, tagFlags, tagSet } from './tags';
+import { endOf } from './tree';
+
+const bold = tagSet('b', 'strong');
+const italic = tagSet('i', 'em', 'cite');
+const invisible = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'button', 'head');
+
+const BLANKS = /[\s\u200b\ufeff]+/g;
+
+class Segmenter {
+  readonly blocks: Block[] = [];
+  private text = '';
+  private first = -1;
+  private last = -1;
+  private letters = 0;
+  private linkLetters = 0;
+  private boldLetters = 0;
+  private italicLetters = 0;
+  private links = 0;
+  private breaks = 0;
+  private linkEnd = 0;
+  private boldEnd = 0;
+  private italicEnd = 0;
+  private readonly open: NodeId[] = [];
+
+  constructor(
+    private readonly page: Page,
+    private readonly dropped: ArrayLike<number>,
+  ) {}
+
+  range(from: NodeId, until: NodeId): void {
+    const { page } = this;
+    this.open.push(from);
+    let node = from + 1;
+    while (node < until) {
+      this.leave(node);
+      const tag = page.tag[node] ?? 0;
+      if (this.dropped[node] !== 0 || invisible(tag)) node = endOf(page, node);
+      else if (tag === TEXT) this.textNode(node++);
+      else node = this.element(node, tag);
+    }
+    this.flush();
+    this.open.length = 0;
+  }
+
+  /** Ends the block elements that end before `node`. */
+  private leave(node: NodeId): void {
+    let top = this.open[this.open.length - 1];
+    while (top !== undefined && this.open.length > 1 && endOf(this.page, top) <= node) {
+      this.flush();
+      this.open.pop();
+      top = this.open[this.open.length - 1];
+    }
+  }
+
+  private element(node: NodeId, tag: number): NodeId {
+    const flags = tagFlags(tag);
+    const end = endOf(this.page, node);
+    if (tag === T.HR) this.solid('rule', node, node + 1);
+    else if ((flags & BLOCK) !== 0) {
+      this.flush();
+      this.open.push(node);
+      return (flags & RAW) !== 0 ? end : node + 1;
+    } else if (tag === T.BR) {
+      if (++this.breaks >= 2) this.flush();
+      else if (this.first >= 0) this.text += '\n';
+    } else if ((flags & MEDIA) !== 0 && tag !== T.PICTURE) {
+      this.solid('media', node, end);
+      return end;
+    } else if (tag === T.A) {
+      this.linkEnd = end;
+      this.links++;
+    } else if (bold(tag)) this.boldEnd = Math.max(this.boldEnd, end);
+    else if (italic(tag)) this.italicEnd = Math.max(this.italicEnd, end);
+    return node + 1;
+  }
+
+  private textNode(node: NodeId): void {
+    const value = this.page.text[node] ?? '';
+    const count = letters(value);
+    if (count === 0 && this.first < 0) return;
+    this.text += value.includes('\n') ? value.replaceAll('\n', ' ') : value;
+    if (count === 0) return;
+    if (this.first < 0) this.first = node;
+    this.last = node;
+    this.breaks = 0;
+    this.letters += count;
+    if (node < this.linkEnd) this.linkLetters += count;
+    if (node < this.boldEnd) this.boldLetters += count;
+    if (node < this.italicEnd) this.italicLetters += count;
+  }
+
+  /** An image within a paragraph is a block of its own and does not cut the paragraph in two. */
+  private solid(kind: 'media' | 'rule', node: NodeId, until: NodeId): void {
+    if (kind === 'rule') this.flush();
+    this.blocks.push({ ...EMPTY, kind, node, until, element: this.around() });
+  }
+
+  /** Images met within the line were pushed before it was complete; the line comes first where its text does. */
+  private insert(block: Block): void {
+    let at = this.blocks.length;
+    while (at > 0 && (this.blocks[at - 1]?.node ?? 0) > block.node) at--;
+    this.blocks.splice(at, 0, block);
+  }
+
+  private around(): NodeId {
+    return this.open[this.open.length - 1] ?? 0;
+  }
+
+  private flush(): void {
+    this.breaks = 0;
+    if (this.first >= 0) {
+      this.insert({
+        kind: 'text',
+        node: this.first,
+        until: this.last + 1,
+        element: this.around(),
+        text: collapse(this.text),
+        letters: this.letters,
+        linkLetters: this.linkLetters,
+        boldLetters: this.boldLetters,
+        italicLetters: this.italicLetters,
+        links: this.links,
+      });
+    }
+    this.text = '';
+    this.first = -1;
+    this.letters = this.linkLetters = this.boldLetters = this.italicLetters = this.links = 0;
+  }
+}
+
+const EMPTY = { text: '', letters: 0, linkLetters: 0, boldLetters: 0, italicLetters: 0, links: 0 } as const;
+
+function collapse(text: string): string {
+  if (!text.includes('\n')) return text.replace(BLANKS, ' ').trim();
+  return text
+    .split('\n')
+    .map((line) => line.replace(BLANKS, ' ').trim())
+    .join('\n')
+    .trim();
+}
+
+/** Blocks of the subtrees `roots`, in document order. */
+export function segment(page: Page, roots: readonly NodeId[], dropped: ArrayLike<number>): readonly Block[] {
+  const segmenter = new Segmenter(page, dropped);
+  for (const root of roots) segmenter.range(root, endOf(page, root));
+  return segmenter.blocks;
+}

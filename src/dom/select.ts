@@ -1,0 +1,63 @@
+/** CSS selectors over the page, for site rules and `--keep`/`--drop`. Selectors see the page as published, dropped nodes included. */
+import { compile as compileCss } from 'css-select';
+import { NONE, TEXT, type NodeId, type Page } from '../model/page';
+import { attr, children, nameOf, parentOf } from './tree';
+
+/** css-select hands its adapter nodes only, so the page meant is set around each match; matching is synchronous. */
+let current: Page;
+
+const element = (node: NodeId): boolean => node > 0 && current.tag[node] !== TEXT;
+
+const adapter = {
+  isTag: (node: NodeId): node is NodeId => element(node),
+  getChildren: (node: NodeId): NodeId[] => [...children(current, node)],
+  getParent: (node: NodeId): NodeId | null => {
+    const parent = parentOf(current, node);
+    return parent > 0 ? parent : null;
+  },
+  getSiblings: (node: NodeId): NodeId[] => [...children(current, Math.max(0, parentOf(current, node)))],
+  getName: (node: NodeId): string => nameOf(current, node),
+  getAttributeValue: (node: NodeId, name: string): string | undefined => attr(current, node, name),
+  hasAttrib: (node: NodeId, name: string): boolean => attr(current, node, name) !== undefined,
+  getText: (node: NodeId): string => textWithin(current, node),
+  removeSubsets: (nodes: NodeId[]): NodeId[] => nodes,
+  equals: (a: NodeId, b: NodeId): boolean => a === b,
+};
+
+function textWithin(page: Page, node: NodeId): string {
+  let text = '';
+  const end = page.end[node] ?? 0;
+  for (let n = node; n < end; n++) text += page.text[n] ?? '';
+  return text;
+}
+
+export interface Selector {
+  readonly source: string;
+  /** Matching elements in document order. */
+  readonly all: (page: Page) => readonly NodeId[];
+  readonly first: (page: Page) => NodeId;
+}
+
+/** Compiles a selector once; throws a `SyntaxError`-like error on a bad one, for the loader to explain. */
+export function compileSelector(source: string): Selector {
+  const matches = compileCss<NodeId, NodeId>(source, { adapter, xmlMode: false });
+  const search = (page: Page, most: number): NodeId[] => {
+    current = page;
+    const found: NodeId[] = [];
+    for (let node = 1; node < page.size && found.length < most; node++) if (element(node) && matches(node)) found.push(node);
+    return found;
+  };
+  return { source, all: (page) => search(page, Infinity), first: (page) => search(page, 1)[0] ?? NONE };
+}
+
+const compiled = new Map<string, Selector>();
+
+/** The compiled form of a selector that has been validated at load time. */
+export function selector(source: string): Selector {
+  let found = compiled.get(source);
+  if (!found) {
+    found = compileSelector(source);
+    compiled.set(source, found);
+  }
+  return found;
+}
