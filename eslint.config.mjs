@@ -10,6 +10,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
+      // Loaded at first use, since they are slow to start and rarely needed.
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^tldts$', '^@exodus/bytes/', '^chardet$', '^postal-mime$'] }],
       'max-lines-per-function': ['warn', { max: 60, skipComments: true, skipBlankLines: true }],
     },
   },

@@ -1,0 +1,178 @@
+/** Addresses: resolving, cleaning, unwrapping, and whose they are. Strings in, strings out; a query is never sorted or re-spelled. */
+import type * as Tldts from 'tldts';
+import { PATH_PROXIES, PROXY_PARAMETERS, REDIRECT_PARAMETERS, REDIRECT_PATHS, TRACKING, type TrackingRule } from './url-tables';
+
+/** Schemes a document may link to. All others (`javascript:`, `data:`, `blob:`, app schemes) are not addresses of anything readable. */
+const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
+const WEB_ADDRESS = /^https?:\/\/[^/?#]/i;
+/** Characters that may stand in an address as they are; all others are percent-encoded by the URL parser. */
+const PLAIN = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
+
+/**
+ * The absolute address of `href` as a browser on `base` would see it, or null where there is none to follow.
+ * An absolute web address keeps its spelling, unless it holds characters that are not allowed in one.
+ */
+export function resolveUrl(href: string, base: string | null): string | null {
+  const trimmed = href.trim();
+  if (trimmed === '') return null;
+  const url = parseUrl(trimmed, base);
+  if (url === null || !LINK_SCHEMES.has(url.protocol)) return null;
+  return WEB_ADDRESS.test(trimmed) && PLAIN.test(trimmed) ? trimmed : url.href;
+}
+
+function parseUrl(href: string, base: string | null = null): URL | null {
+  if (base !== null && URL.canParse(href, base)) return new URL(href, base);
+  return URL.canParse(href) ? new URL(href) : null;
+}
+
+/** Whether the string is an absolute http or https address. */
+export function isWebUrl(url: string): boolean {
+  return WEB_ADDRESS.test(url) && URL.canParse(url);
+}
+
+/** Host without port, in lower case and punycode; null where the string is no absolute address. */
+export function hostOf(url: string): string | null {
+  const host = parseUrl(url)?.hostname;
+  return host === undefined || host === '' ? null : host;
+}
+
+let publicSuffixes: typeof Tldts | undefined;
+const domains = new Map<string, string>();
+const MAX_REMEMBERED = 1000;
+
+/**
+ * The domain somebody registered: `bbc.co.uk` of `news.bbc.co.uk`, `me.github.io` of `me.github.io`. An address without a public
+ * suffix (`localhost`, an IP address) is its own domain. The list of suffixes is loaded at the first call, since it is slow to start.
+ */
+export function registrableDomain(host: string): string {
+  const known = domains.get(host);
+  if (known !== undefined) return known;
+  publicSuffixes ??= require('tldts') as typeof Tldts;
+  const domain = publicSuffixes.getDomain(host, { allowPrivateDomains: true }) ?? host.toLowerCase();
+  if (domains.size >= MAX_REMEMBERED) domains.clear();
+  domains.set(host, domain);
+  return domain;
+}
+
+/** Whether two absolute addresses belong to one registrable domain. */
+export function sameSite(a: string, b: string): boolean {
+  const hostA = hostOf(a);
+  const hostB = hostOf(b);
+  if (hostA === null || hostB === null) return false;
+  return hostA === hostB || registrableDomain(hostA) === registrableDomain(hostB);
+}
+
+const trackingByName = new Map<string, readonly TrackingRule[]>();
+const trackingPrefixes: string[] = [];
+for (const rule of TRACKING) {
+  if (rule.name.endsWith('*')) trackingPrefixes.push(rule.name.slice(0, -1));
+  else trackingByName.set(rule.name, [...(trackingByName.get(rule.name) ?? []), rule]);
+}
+
+/** The address without parameters that only follow the reader; byte for byte the same otherwise. */
+export function cleanLink(url: string): string {
+  const hash = url.indexOf('#');
+  const beforeHash = hash < 0 ? url : url.slice(0, hash);
+  const query = beforeHash.indexOf('?');
+  const fragment = hash < 0 ? '' : url.slice(hash);
+  const keptFragment = isTracking(fragment.slice(1), null) ? '' : fragment;
+  if (query < 0) return beforeHash + keptFragment;
+  const host = hostOf(url);
+  const pairs = beforeHash.slice(query + 1).split('&');
+  const kept = pairs.filter((pair) => !isTracking(pair, host));
+  if (kept.length === pairs.length) return beforeHash + keptFragment;
+  return beforeHash.slice(0, query) + (kept.length > 0 ? `?${kept.join('&')}` : '') + keptFragment;
+}
+
+function isTracking(pair: string, host: string | null): boolean {
+  // Half-escaped pages leave `&amp;` behind, so that the next name begins with `amp;`.
+  const bare = pair.startsWith('amp;') ? pair.slice(4) : pair;
+  const equals = bare.indexOf('=');
+  if (equals <= 0) return false;
+  const name = bare.slice(0, equals).toLowerCase();
+  if (trackingPrefixes.some((prefix) => name.startsWith(prefix))) return true;
+  const value = bare.slice(equals + 1).toLowerCase();
+  return (trackingByName.get(name) ?? []).some(
+    (rule) => (rule.values?.includes(value) ?? true) && (rule.host === undefined || (host !== null && isUnder(host, rule.host))),
+  );
+}
+
+/** Whether a host is the domain or lies under it, by whole labels: `m.x.com` is under `x.com`, `netflix.com` is not. */
+export function isUnder(host: string, domain: string): boolean {
+  return host.endsWith(domain) && (host.length === domain.length || host[host.length - domain.length - 1] === '.');
+}
+
+/** A wrapped wrapper happens (a resizer in front of a cache); more than this does not. */
+const MAX_WRAPPINGS = 3;
+/** An address that lost its scheme: a dotted host, which is not a file name, then a path. */
+const SCHEMELESS = /^[\w.-]+\.(?!(?:jpe?g|png|gif|webp|avif|svg|html?|php|aspx?)\/)[a-z]{2,}(?::\d+)?\//i;
+/** Next.js renders the images of its own site through this path; the inner address may be relative. */
+const OWN_RENDERER = /\/_next\/image\/?$/;
+
+/** The address of the image behind an image proxy. A site's own renderer is part of the site and stays, but for that of Next.js. */
+export function unwrapProxy(url: string): string {
+  let current = url;
+  for (let i = 0; i < MAX_WRAPPINGS; i++) {
+    const inner = proxied(current);
+    if (inner === null) return current;
+    current = inner;
+  }
+  return current;
+}
+
+function proxied(url: string): string | null {
+  // Most addresses wrap nothing, and parsing one is dear.
+  if (!url.includes('?') && !PATH_PROXIES.some(({ hint }) => url.includes(hint))) return null;
+  const outer = parseUrl(url);
+  if (outer === null || !isWebUrl(url)) return null;
+  for (const { host, path } of PATH_PROXIES) {
+    if (host.test(outer.hostname) && path.test(outer.pathname)) return readInner(outer.pathname.replace(path, ''), outer.href);
+  }
+  const own = OWN_RENDERER.test(outer.pathname);
+  for (const name of PROXY_PARAMETERS) {
+    const value = parameter(outer.search, name);
+    const inner = value === null ? null : readInner(value, own ? outer.href : null);
+    if (inner !== null && (own || !sameSite(inner, outer.href))) return inner;
+  }
+  return null;
+}
+
+/** The address a link leads to when it goes through a redirector. Share, log-in and translation links are no redirectors. */
+export function unwrapRedirect(url: string): string {
+  const query = url.indexOf('?');
+  if (query < 0) return url;
+  const path = url.slice(0, query).replace(/\/$/, '').toLowerCase();
+  if (!REDIRECT_PATHS.some((ending) => path.endsWith(ending))) return url;
+  for (const name of REDIRECT_PARAMETERS) {
+    const value = parameter(url.slice(query).replace(/#.*$/s, ''), name);
+    const inner = value === null ? null : readInner(value, null);
+    if (inner !== null && hostOf(inner) !== hostOf(url)) return inner;
+  }
+  return url;
+}
+
+/** Value of the first parameter of a name, as it stands. */
+function parameter(search: string, name: string): string | null {
+  for (const pair of search.slice(1).split('&')) {
+    if (pair.startsWith(name) && pair[name.length] === '=') return pair.slice(name.length + 1);
+  }
+  return null;
+}
+
+/** Reads a wrapped address: decoded once where it is encoded, with a scheme where it has none. */
+function readInner(value: string, base: string | null): string | null {
+  const decoded = /^[^/]*%/.test(value) ? decodeOnce(value) : value;
+  const address = decoded.replace(/^ssl:/, '');
+  if (WEB_ADDRESS.test(address)) return resolveUrl(address, null);
+  if (SCHEMELESS.test(address)) return resolveUrl(`https://${address}`, null);
+  if (address.startsWith('//')) return resolveUrl(`https:${address}`, null);
+  return base !== null && address.startsWith('/') ? resolveUrl(address, base) : null;
+}
+
+function decodeOnce(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
