@@ -1,0 +1,58 @@
+/** Text of an element, or of markup in a string, as one would read it aloud: no tags, entities decoded, white space collapsed. */
+import { TEXT, type NodeId, type Page } from '../model/page';
+import { parse } from './parse';
+import { BLOCK, RAW, T, tagFlags } from './tags';
+import { endOf } from './tree';
+
+const MARKUP = /[<&]/;
+const TAGS = /<\/?(?:p|br|div|a|em|strong|b|i|span|h\d|li|ul|figure|img)\b/i;
+const BLANKS = /[^\S\n]+/g;
+const LINES = /\s*\n\s*/g;
+
+/** Text of the subtree; each block and each `<br>` begins a new line. */
+export function textWithin(page: Page, node: NodeId): string {
+  return tidy(rawText(page, node));
+}
+
+/** The same on one line. */
+export function lineWithin(page: Page, node: NodeId): string {
+  return textWithin(page, node).replaceAll('\n', ' ');
+}
+
+/** Text of markup in a string; what structured data says may be plain, HTML, or HTML escaped once more. */
+export function plainText(markup: string): string {
+  if (!MARKUP.test(markup)) return tidy(markup);
+  const once = rawText(parse(markup), 0);
+  if (TAGS.test(once)) return tidy(rawText(parse(once), 0));
+  return tidy(once.includes('&') ? rawText(parse(once.replaceAll('<', '&lt;')), 0) : once);
+}
+
+/** The same on one line. */
+export function plainLine(markup: string): string {
+  return plainText(markup).replaceAll('\n', ' ');
+}
+
+function tidy(text: string): string {
+  return text.replace(BLANKS, ' ').replace(LINES, '\n').trim();
+}
+
+function rawText(page: Page, root: NodeId): string {
+  const until = endOf(page, root);
+  const ends: NodeId[] = [];
+  let text = '';
+  for (let node = root; node < until; node++) {
+    while (ends.length > 0 && (ends[ends.length - 1] ?? 0) <= node) {
+      ends.pop();
+      text += '\n';
+    }
+    const tag = page.tag[node] ?? 0;
+    if (tag === TEXT) text += page.text[node] ?? '';
+    else if ((tagFlags(tag) & RAW) !== 0) node = endOf(page, node) - 1;
+    else if (tag === T.BR) text += '\n';
+    else if ((tagFlags(tag) & BLOCK) !== 0) {
+      text += '\n';
+      ends.push(endOf(page, node));
+    }
+  }
+  return text;
+}

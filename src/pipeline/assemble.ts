@@ -1,0 +1,189 @@
+/** Draft → Article: lowers what is alive, asks the chooser for each field, and fills the record of the contract. */
+import type { Root, RootContent } from 'mdast';
+import { baseOf } from '../dom/base';
+import { endOf, parentOf } from '../dom/tree';
+import { lower, type LowerOptions } from '../lower/index';
+import type { Article, ArticleEmbed, ArticleImage, ArticleLink, ExtraField } from '../model/article';
+import type { Draft, Verdict } from '../model/finding';
+import { NONE, type NodeId } from '../model/page';
+import type { Warning } from '../model/source';
+import { GENERATOR } from '../model/version';
+import { fingerprint } from '../text/fingerprint';
+import { articleId } from '../text/hash';
+import { detectLanguage } from '../text/language';
+import { cleanLink, hostOf, registrableDomain, unwrapProxy, unwrapRedirect } from '../text/url';
+import { countWords } from '../text/words';
+import { printHtml } from '../writers/html';
+import { printMarkdown } from '../writers/markdown/index';
+import { printText } from '../writers/text';
+import { choose, type Choices } from './choose';
+import { imagesOf, leadFirst } from './images';
+import { provenance } from './provenance';
+
+/** The body in its parts, each a small tree. */
+interface Body {
+  readonly standfirst: Root | null;
+  readonly body: Root;
+  /** Standfirst, lead and body as the Markdown shows them. */
+  readonly whole: Root;
+}
+
+function root(children: RootContent[]): Root {
+  return { type: 'root', children };
+}
+
+function lowerOptions(draft: Draft): LowerOptions {
+  const base = baseOf(draft.page, draft.doc.url);
+  const headings = new Set<NodeId>();
+  const breaks = new Set<NodeId>();
+  const figures = new Map<NodeId, { captions: { node: NodeId; until: NodeId }[]; credits: { node: NodeId; until: NodeId }[] }>();
+  for (const { kind, node, until, of } of draft.verdicts) {
+    if (kind === 'heading') headings.add(node);
+    if (kind === 'break') breaks.add(node);
+    if ((kind !== 'caption' && kind !== 'credit') || of === undefined) continue;
+    const figure = figures.get(of) ?? { captions: [], credits: [] };
+    figures.set(of, figure);
+    (kind === 'caption' ? figure.captions : figure.credits).push({ node, until: until ?? endOf(draft.page, node) });
+  }
+  return { base, article: true, headings, breaks, figures, rewriteUrl: rewriter(draft) };
+}
+
+/** Proxies and redirectors unwrapped, tracking dropped, the site's own rewrites applied. */
+function rewriter(draft: Draft): NonNullable<LowerOptions['rewriteUrl']> {
+  const rewrites = (draft.rules?.rewriteLinks ?? []).map(({ pattern, to }) => ({ pattern: new RegExp(pattern), to }));
+  return (url, kind) => {
+    const direct = unwrapProxy(url);
+    if (kind !== 'link') return direct;
+    return cleanLink(rewrites.reduce((link, { pattern, to }) => link.replace(pattern, to), unwrapRedirect(direct)));
+  };
+}
+
+function outermost(draft: Draft, nodes: readonly NodeId[]): NodeId[] {
+  const wanted = new Set(nodes);
+  return [...wanted]
+    .filter((node) => {
+      for (let up = parentOf(draft.page, node); up !== NONE; up = parentOf(draft.page, up)) if (wanted.has(up)) return false;
+      return true;
+    })
+    .sort((a, b) => a - b);
+}
+
+function lowerBody(draft: Draft): Body {
+  const { page, verdicts } = draft;
+  const options = lowerOptions(draft);
+  const standfirsts = verdicts.filter(({ kind }) => kind === 'standfirst');
+  const leads = verdicts.filter(({ kind }) => kind === 'lead');
+  const withoutParts = Uint8Array.from(draft.dropped);
+  const fill = ({ node, until }: Verdict, value: number): void => {
+    withoutParts.fill(value, node, until ?? endOf(page, node));
+  };
+  const revived = Uint8Array.from(draft.dropped);
+  for (const part of [...standfirsts, ...leads]) {
+    fill(part, 1);
+    revived.fill(0, part.node, part.until ?? endOf(page, part.node));
+  }
+  const body = lower(page, { ...options, roots: outermost(draft, draft.roots), dropped: withoutParts });
+  const part = (found: readonly Verdict[]): RootContent[] =>
+    found.length === 0
+      ? []
+      : lower(page, {
+          ...options,
+          roots: outermost(
+            draft,
+            found.map(({ node }) => node),
+          ),
+          dropped: revived,
+        }).children;
+  const first = part(standfirsts);
+  return { standfirst: first.length > 0 ? root(first) : null, body, whole: root([...first, ...part(leads), ...body.children]) };
+}
+
+function embedsOf(tree: Root): ArticleEmbed[] {
+  const found: ArticleEmbed[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'embed' && !found.some(({ url }) => url === node.url))
+      found.push({ kind: node.kind, url: node.url, title: node.title });
+  });
+  return found;
+}
+
+function linksOf(tree: Root): ArticleLink[] {
+  const found: ArticleLink[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'link') found.push({ url: node.url, text: printText(root([{ type: 'paragraph', children: node.children }])) });
+  });
+  return found;
+}
+
+function visit(tree: Root, each: (node: RootContent) => void): void {
+  const stack: RootContent[] = [...tree.children].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    each(node);
+    if ('children' in node) stack.push(...([...node.children].reverse() as RootContent[]));
+  }
+}
+
+function siteOf(draft: Draft, choices: Choices): Article['site'] {
+  const host = hostOf(draft.doc.url ?? choices('canonicalUrl').value ?? '');
+  return { name: choices('siteName').value, domain: host === null ? null : registrableDomain(host) };
+}
+
+function extras(draft: Draft, parts: Body, choices: Choices, fields: readonly ExtraField[]): Partial<Article> {
+  return {
+    ...(fields.includes('html') ? { html: printHtml(parts.whole) } : {}),
+    ...(fields.includes('links') ? { links: linksOf(parts.whole) } : {}),
+    ...(fields.includes('blocks') ? { blocks: parts.whole } : {}),
+    ...(fields.includes('provenance') ? { provenance: provenance(draft, parts.whole, choices) } : {}),
+  };
+}
+
+export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
+  const { doc } = draft;
+  const choices = choose(draft.claims);
+  const parts = lowerBody(draft);
+  const text = printText(parts.body);
+  const images = leadFirst(imagesOf(parts.whole), choices);
+  const embeds = embedsOf(parts.whole);
+  const standfirst = parts.standfirst ? printText(parts.standfirst) : null;
+  return {
+    schema: 'newsnorm/article@1',
+    generator: GENERATOR,
+    id: doc.id ?? articleId(doc.url, doc.source.sha256),
+    source: doc.source,
+    url: doc.url,
+    canonicalUrl: choices('canonicalUrl').value,
+    site: siteOf(draft, choices),
+    title: choices('title').value,
+    description: choices('description').value,
+    standfirst,
+    authors: choices('authors').value ?? [],
+    agencies: choices('agencies').value ?? [],
+    published: choices('published').value,
+    modified: choices('modified').value,
+    captured: doc.captured,
+    language: detectLanguage(text === '' ? (standfirst ?? '') : text, choices('language').value),
+    section: choices('section').value,
+    tags: choices('tags').value ?? [],
+    image: images.lead,
+    images: images.all,
+    embeds,
+    access: choices('access').value ?? 'unknown',
+    kind: choices('kind').value ?? kindOf(text, images.all, embeds),
+    wordCount: countWords(text),
+    text,
+    markdown: printMarkdown(parts.whole),
+    fingerprint: fingerprint(text),
+    warnings: [...doc.warnings, ...warnings],
+    ...extras(draft, parts, choices, draft.options.fields ?? []),
+  };
+}
+
+/** Images enough, and words few, that the pictures are the story. */
+const GALLERY_IMAGES = 5;
+const GALLERY_WORDS_PER_IMAGE = 40;
+
+function kindOf(text: string, images: readonly ArticleImage[], embeds: readonly ArticleEmbed[]): Article['kind'] {
+  if (text === '' && images.length === 0 && embeds.some(({ kind }) => kind === 'video')) return 'video';
+  if (images.length >= GALLERY_IMAGES && countWords(text) < images.length * GALLERY_WORDS_PER_IMAGE) return 'gallery';
+  return 'article';
+}

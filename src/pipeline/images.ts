@@ -1,0 +1,70 @@
+/** The images of the record, from the lowered tree, so that Markdown and record never disagree. */
+import type { Image, Root, RootContent } from 'mdast';
+import type { ArticleImage } from '../model/article';
+import { printText } from '../writers/text';
+import type { Choices } from './choose';
+
+function textOf(children: readonly RootContent[], type: 'caption' | 'credit'): string | null {
+  const texts = children
+    .filter((child) => child.type === type)
+    .map((child) => printText({ type: 'root', children: [{ type: 'paragraph', children: child.children }] }))
+    .filter((text) => text !== '');
+  return texts.length > 0 ? texts.join('\n') : null;
+}
+
+function record(image: Image, caption: string | null, credit: string | null): ArticleImage {
+  return {
+    url: image.url,
+    alt: image.alt === '' ? null : (image.alt ?? null),
+    caption,
+    credit,
+    width: image.data?.width ?? null,
+    height: image.data?.height ?? null,
+  };
+}
+
+/** Images in the order of the tree, each address once: the copy with a caption is the one that counts. */
+export function imagesOf(tree: Root): ArticleImage[] {
+  const found = new Map<string, ArticleImage>();
+  const add = (image: ArticleImage): void => {
+    const known = found.get(image.url);
+    if (!known || (known.caption === null && image.caption !== null)) found.set(image.url, image);
+  };
+  const stack: RootContent[] = [...tree.children].reverse();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'figure') {
+      const caption = textOf(node.children, 'caption');
+      const credit = textOf(node.children, 'credit');
+      for (const child of node.children) if (child.type === 'image') add(record(child, caption, credit));
+    } else if (node.type === 'image') add(record(node, null, null));
+    else if ('children' in node) stack.push(...([...node.children].reverse() as RootContent[]));
+  }
+  return [...found.values()];
+}
+
+/** Renditions of one picture share the last segment of their path. */
+function fileOf(url: string): string {
+  const { pathname } = URL.parse(url) ?? { pathname: url };
+  return pathname.slice(pathname.lastIndexOf('/') + 1);
+}
+
+/** The lead image first: the one that the page names, with what the body knows of it; else the first of the body. */
+export function leadFirst(
+  images: readonly ArticleImage[],
+  choices: Choices,
+): { readonly lead: ArticleImage | null; readonly all: readonly ArticleImage[] } {
+  const url = choices('image').value;
+  if (url === null) return { lead: images[0] ?? null, all: images };
+  const same =
+    images.find((image) => image.url === url) ?? images.find((image) => fileOf(image.url) !== '' && fileOf(image.url) === fileOf(url));
+  if (same) return { lead: same, all: [same, ...images.filter((image) => image !== same)] };
+  const named: ArticleImage = {
+    url,
+    alt: null,
+    caption: choices('imageCaption').value,
+    credit: choices('imageCredit').value,
+    width: null,
+    height: null,
+  };
+  return { lead: named, all: [named, ...images] };
+}
