@@ -1,17 +1,18 @@
-// htmlparser2 and its family are ESM only; jest on Node 20 cannot require() those, so ts-jest turns them into CommonJS.
-const ESM_ONLY = [
-  'htmlparser2',
-  'domhandler',
-  'domutils',
-  'dom-serializer',
-  'domelementtype',
-  'entities',
-  'chalk',
-  'css-select',
-  'css-what',
-  'nth-check',
-  'boolbase',
-];
+const fs = require('node:fs');
+const path = require('node:path');
+
+/** Packages that are ESM only: jest on Node 20 cannot require() those, so ts-jest turns them into CommonJS. */
+function esmOnly(folder) {
+  return fs.readdirSync(folder).flatMap((name) => {
+    if (name.startsWith('.')) return [];
+    if (name.startsWith('@')) return esmOnly(path.join(folder, name)).map((inner) => `${name}/${inner}`);
+    const file = path.join(folder, name, 'package.json');
+    if (!fs.existsSync(file)) return [];
+    const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const hasCommonJs = JSON.stringify(manifest.exports ?? '').includes('"require"');
+    return manifest.type === 'module' && !hasCommonJs ? [name] : [];
+  });
+}
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -19,6 +20,6 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.(ts|js|mjs)$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }] },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${ESM_ONLY.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly(path.join(__dirname, 'node_modules')).join('|')})/)`],
   maxWorkers: 2,
 };

@@ -1,0 +1,84 @@
+/**
+ * Builds `dist/`: CommonJS bundles (they start fastest), the types, and V8 code caches for the command.
+ *
+ * Every relative `import()` of the sources becomes a bundle of its own, loaded when it is needed, so `newsnorm --version` does not
+ * pay for the parser. Shared modules are copied into each bundle that uses them: none of them may hold state.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = path.join(root, 'src');
+const out = path.join(root, 'dist');
+const withTypes = !process.argv.includes('--no-types');
+
+/** `src/cli/commands/convert.ts` → `cli-commands-convert`; the library and the command have short names. */
+function bundleName(file) {
+  const name = path.relative(src, file).replace(/\.ts$/, '').split(path.sep).join('-');
+  return name === 'cli-main' ? 'main' : name;
+}
+
+/** Threads are started by file name, not by `import()`. */
+const queue = ['index.ts', 'cli/main.ts', 'shell/worker.ts'].map((name) => path.join(src, name)).filter((file) => existsSync(file));
+
+const lazyImports = {
+  name: 'lazy-imports',
+  setup(builder) {
+    builder.onResolve({ filter: /^\./ }, (args) => {
+      if (args.kind !== 'dynamic-import') return undefined;
+      const file = `${path.resolve(args.resolveDir, args.path)}.ts`;
+      if (!queue.includes(file)) queue.push(file);
+      return { path: `./${bundleName(file)}.js`, external: true };
+    });
+  },
+};
+
+async function bundle(file) {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    outfile: path.join(out, `${bundleName(file)}.js`),
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    supported: { 'dynamic-import': false },
+    plugins: [lazyImports],
+    logLevel: 'warning',
+  });
+  for (const { path: target, contents } of outputFiles) replaceFile(target, contents);
+  return bundleName(file);
+}
+
+/** A command that is running while we build must see the old file or the new one, never half of one. */
+function replaceFile(target, contents) {
+  if (existsSync(target) && readFileSync(target).equals(contents)) return;
+  const temporary = `${target}.${process.pid}.tmp`;
+  writeFileSync(temporary, contents);
+  renameSync(temporary, target);
+}
+
+function makeTypes() {
+  rmSync(path.join(out, 'types'), { recursive: true, force: true });
+  execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json')], {
+    stdio: 'inherit',
+  });
+}
+
+mkdirSync(out, { recursive: true });
+const built = new Set();
+for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+  const name = bundleName(next);
+  if (!built.has(name)) built.add(await bundle(next));
+}
+for (const file of readdirSync(out)) {
+  if (file.endsWith('.js') && !built.has(file.slice(0, -'.js'.length))) rmSync(path.join(out, file));
+}
+execFileSync(process.execPath, [path.join(root, 'bin/code-cache.cjs')], { stdio: 'inherit' });
+if (withTypes) makeTypes();

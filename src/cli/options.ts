@@ -1,0 +1,94 @@
+/**
+ * Every option of every command, as data. Commander, `--help`, the configuration file, `NEWSNORM_*`, the shell completions, the man
+ * page and the README's tables are all made from these rows, so that none of them can forget one.
+ */
+
+export type CommandName = 'convert' | 'stream' | 'schema' | 'completion';
+
+/**
+ * - `flag`: true where given. `count`: may be repeated, counts.
+ * - `text`, `path` (relative to the working folder, or to the configuration file it stands in), `integer`.
+ * - `list`: repeatable, and comma-separated where `commas` is set.
+ */
+export type OptionKind = 'flag' | 'count' | 'text' | 'path' | 'integer' | 'list';
+
+export interface OptionSpec {
+  readonly name: string;
+  readonly short?: string;
+  readonly kind: OptionKind;
+  /** Placeholder of the value in help; absent for flags. */
+  readonly value?: string;
+  readonly commas?: boolean;
+  readonly choices?: readonly string[];
+  readonly min?: number;
+  /** The default as help tells it. */
+  readonly fallback?: string;
+  readonly help: string;
+  readonly group: string;
+  readonly commands: readonly CommandName[];
+  /** False for options that make no sense in a configuration file or the environment. */
+  readonly configurable?: false;
+}
+
+const BOTH: readonly CommandName[] = ['convert', 'stream'];
+const CONVERT: readonly CommandName[] = ['convert'];
+
+export const INPUT_FORMATS = ['dump', 'html', 'warc', 'jsonl', 'feed', 'mhtml', 'csv'] as const;
+export const OUTPUT_FORMATS = ['md', 'json', 'html', 'txt'] as const;
+export const EXTRA_FIELDS = ['html', 'links', 'blocks', 'provenance'] as const;
+export const WHEN = ['auto', 'always', 'never'] as const;
+
+export const OPTIONS = [
+  { name: 'format', short: 'f', kind: 'list', commas: true, value: 'LIST', choices: OUTPUT_FORMATS, fallback: 'md', group: 'Output', commands: CONVERT, help: 'formats to write: md, json, html, txt' },
+  { name: 'stdout', kind: 'flag', group: 'Output', commands: CONVERT, help: 'print instead of writing files; json is NDJSON, one article a line' },
+  { name: 'out-dir', short: 'o', kind: 'path', value: 'DIR', group: 'Output', commands: CONVERT, help: 'write below DIR, mirroring the tree of the inputs' },
+  { name: 'front-matter', kind: 'text', value: 'KIND', choices: ['yaml', 'none'], fallback: 'yaml', group: 'Output', commands: CONVERT, help: 'front matter of Markdown files' },
+  { name: 'fields', kind: 'list', commas: true, value: 'LIST', choices: EXTRA_FIELDS, group: 'Output', commands: BOTH, help: 'extra fields of the JSON record' },
+  { name: 'check', kind: 'flag', group: 'Output', commands: CONVERT, help: 'write nothing; name each output that would change and exit 1' },
+  { name: 'dry-run', kind: 'flag', group: 'Output', commands: CONVERT, help: 'write nothing; print what would be written' },
+  { name: 'force', kind: 'flag', group: 'Output', commands: CONVERT, configurable: false, help: 'overwrite outputs that were edited by hand or written by others' },
+  { name: 'manifest', kind: 'path', value: 'FILE', group: 'Output', commands: CONVERT, help: 'write an NDJSON line about what became of each input' },
+  { name: 'include', kind: 'list', value: 'GLOB', group: 'Input', commands: CONVERT, help: 'take only inputs that match (repeatable)' },
+  { name: 'exclude', kind: 'list', value: 'GLOB', group: 'Input', commands: CONVERT, help: 'leave out inputs that match (repeatable)' },
+  { name: 'files-from', kind: 'path', value: 'FILE', group: 'Input', commands: CONVERT, help: 'read more paths from FILE, one a line; - is standard input' },
+  { name: 'input-format', kind: 'text', value: 'FORMAT', choices: [...INPUT_FORMATS, 'auto'], fallback: 'auto', group: 'Input', commands: CONVERT, help: 'what the inputs are, whatever they look like' },
+  { name: 'encoding', kind: 'text', value: 'LABEL', group: 'Input', commands: CONVERT, help: 'character encoding of the inputs, over what they declare' },
+  { name: 'url', kind: 'text', value: 'URL', group: 'Input', commands: CONVERT, configurable: false, help: 'address of a single input, base of its links' },
+  { name: 'fetched-at', kind: 'text', value: 'ISO', group: 'Input', commands: CONVERT, help: 'capture time of inputs that state none' },
+  { name: 'timezone', kind: 'text', value: 'IANA', group: 'Input', commands: BOTH, help: 'zone of dates that are printed without one' },
+  { name: 'max-bytes', kind: 'integer', value: 'N', min: 1, fallback: '67108864', group: 'Limits', commands: BOTH, help: 'largest document in bytes' },
+  { name: 'timeout', kind: 'integer', value: 'MS', min: 1, fallback: '30000', group: 'Limits', commands: BOTH, help: 'time for each document in milliseconds' },
+  { name: 'jobs', short: 'j', kind: 'integer', value: 'N', min: 1, fallback: 'cores', group: 'Limits', commands: BOTH, help: 'worker threads' },
+  { name: 'shard', kind: 'text', value: 'I/N', group: 'Limits', commands: CONVERT, configurable: false, help: 'take only the I-th of N parts of the inputs, stable by path' },
+  { name: 'fail-fast', kind: 'flag', group: 'Limits', commands: CONVERT, help: 'stop at the first failed input' },
+  { name: 'max-errors', kind: 'integer', value: 'N', min: 1, group: 'Limits', commands: CONVERT, help: 'stop after N failed inputs' },
+  { name: 'no-cache', kind: 'flag', group: 'Cache', commands: CONVERT, help: 'convert every input, also those unchanged since the last run' },
+  { name: 'cache-location', kind: 'path', value: 'DIR', group: 'Cache', commands: CONVERT, help: 'where the cache lies' },
+  { name: 'config', kind: 'path', value: 'FILE', group: 'General', commands: BOTH, configurable: false, help: 'configuration file instead of the nearest newsnorm.config.json' },
+  { name: 'log-format', kind: 'text', value: 'FORMAT', choices: ['text', 'json', 'github'], fallback: 'text', group: 'General', commands: BOTH, help: 'form of the messages on standard error' },
+  { name: 'quiet', short: 'q', kind: 'flag', group: 'General', commands: BOTH, help: 'only errors on standard error' },
+  { name: 'verbose', short: 'v', kind: 'count', group: 'General', commands: BOTH, help: 'tell more: warnings of each article, unchanged files' },
+  { name: 'color', kind: 'text', value: 'WHEN', choices: WHEN, fallback: 'auto', group: 'General', commands: BOTH, help: 'colours on standard error' },
+  { name: 'progress', kind: 'text', value: 'WHEN', choices: WHEN, fallback: 'auto', group: 'General', commands: CONVERT, help: 'progress line on standard error' },
+] as const satisfies readonly OptionSpec[];
+
+export type OptionName = (typeof OPTIONS)[number]['name'];
+
+/** The rows as the loose type, for code that treats all of them alike. */
+export const OPTION_SPECS: readonly OptionSpec[] = OPTIONS;
+
+export function optionsOf(command: CommandName): readonly OptionSpec[] {
+  return OPTION_SPECS.filter((option) => option.commands.includes(command));
+}
+
+/** `out-dir` → `outDir`, the key in a configuration file and commander's name. */
+export function configKey(name: string): string {
+  return name.replace(DASHED, (_, letter: string) => letter.toUpperCase());
+}
+
+/** `out-dir` → `NEWSNORM_OUT_DIR`. */
+export function environmentKey(name: string): string {
+  return `NEWSNORM_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+const DASHED = /-([a-z])/g;

@@ -1,0 +1,2 @@
+export type { Article } from './model/article';
+export { writers } from './writers/index';

@@ -1,0 +1,37 @@
+/** What a command may touch of the outside world. `bin/newsnorm.js` lends the process's own; tests lend streams in memory. */
+export interface Io {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: TerminalStream;
+  readonly stderr: TerminalStream;
+  /** Absolute path that relative ones start from. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Calls back on each SIGINT or SIGTERM. */
+  readonly onInterrupt: (handler: () => void) => void;
+  /** Ends the process at once: for the second interrupt only. */
+  readonly exit: (code: number) => void;
+}
+
+export type TerminalStream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Exit statuses of the contract. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 } as const;
+
+/** The command was used wrongly: ends the run with status 2 before anything is written. Told apart by `usage`, since bundles hold copies of this class. */
+export class UsageError extends Error {
+  readonly usage = true;
+}
+
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && 'usage' in error;
+}
+
+/** Text of anything thrown. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Code of a system error (`ENOENT` …); empty for others. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
