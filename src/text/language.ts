@@ -1,0 +1,193 @@
+/** What language a text is in: by script first, by function words among languages of one script, by character sets for Chinese. */
+import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-sets';
+import { LANGUAGES_OF_SCRIPT, SCRIPTS, SISTERS, TELLING_LETTERS, scriptNumber, type Script } from './language-scripts';
+import { readTag, type DeclaredLanguage } from './language-tags';
+import { FUNCTION_WORDS } from './language-words';
+import { isWordCharacter } from './scripts';
+
+/** Prose beyond this changes no verdict. */
+const SAMPLE = 8000;
+/** With fewer letters than this the text is no evidence against what the page declares. */
+const FEW_LETTERS = 40;
+/** A letter of these says about as much as this many Latin ones. */
+const DENSE: Readonly<Partial<Record<Script, number>>> = { han: 3, kana: 2, hangul: 2 };
+/** Japanese mixes kana into every sentence, less in headlines; Chinese quotes a word of it at most. */
+const KANA_SHARE = 0.2;
+const KANA_SHARE_OF_FEW = 0.08;
+/** Share of the words that must speak for a language before it counts as recognised. */
+const RECOGNISED = 0.08;
+/** Weight of the declared language over the others: neighbours such as Danish and Norwegian differ by less. */
+const PRIOR = 1.25;
+const LETTER_WEIGHT = 0.5;
+const TRADITIONAL_REGIONS = new Set(['TW', 'HK', 'MO']);
+
+const SIMPLIFIED = 1;
+const TRADITIONAL = 2;
+const hanMarks = new Uint8Array(0x10000);
+for (const han of SIMPLIFIED_ONLY) hanMarks[han.charCodeAt(0)] = SIMPLIFIED;
+for (const han of TRADITIONAL_ONLY) hanMarks[han.charCodeAt(0)] = TRADITIONAL;
+
+/**
+ * BCP 47 tag of the language of some prose: `de`, `pt-BR`, `zh-Hans`. Chinese always has its script; other languages have a region
+ * only where one was declared. Null where the text does not tell and nothing is declared.
+ */
+export function detectLanguage(text: string, declared?: string | null): string | null {
+  const prior = readTag(declared ?? null);
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  const letters = countScripts(sample);
+  const script = commonestScript(letters);
+  const few = letters.reduce((sum, count) => sum + count, 0) < FEW_LETTERS;
+  if (script === 'none') return trusted(prior, sample);
+  if (script === 'han' || script === 'kana') return eastAsian(sample, letters, few, prior);
+  const names = LANGUAGES_OF_SCRIPT[script];
+  if (names !== undefined) return prior !== null && names.includes(prior.language) ? prior.tag : names[0];
+  const best = byWords(sample, script, prior);
+  if (best !== null && !(few && prior !== null && isWrittenIn(prior.language, script))) return withPrior(best, prior);
+  return trusted(prior, sample);
+}
+
+/** What the page declares, where the text says nothing against it. */
+function trusted(prior: DeclaredLanguage | null, sample: string): string | null {
+  return prior?.language === 'zh' ? chinese(sample, prior) : (prior?.tag ?? null);
+}
+
+function withPrior(language: string, prior: DeclaredLanguage | null): string {
+  if (prior === null) return language;
+  return prior.language === language || (SISTERS[language] ?? []).includes(prior.language) ? prior.tag : language;
+}
+
+/** Letters by script, in the order of `SCRIPTS`; index 0 stays empty. */
+function countScripts(text: string): Uint32Array {
+  const counts = new Uint32Array(SCRIPTS.length);
+  for (let i = 0; i < text.length; i++) {
+    const script = scriptNumber(text.charCodeAt(i));
+    counts[script] = (counts[script] ?? 0) + 1;
+  }
+  counts[0] = 0;
+  return counts;
+}
+
+function commonestScript(counts: Uint32Array): Script {
+  let best: Script = 'none';
+  let most = 0;
+  SCRIPTS.forEach((script, index) => {
+    const weight = (counts[index] ?? 0) * (DENSE[script] ?? 1);
+    if (weight > most) {
+      most = weight;
+      best = script;
+    }
+  });
+  return best;
+}
+
+function eastAsian(text: string, counts: Uint32Array, few: boolean, prior: DeclaredLanguage | null): string {
+  const kana = counts[SCRIPTS.indexOf('kana')] ?? 0;
+  const han = counts[SCRIPTS.indexOf('han')] ?? 0;
+  const japanese = kana > (few ? KANA_SHARE_OF_FEW : KANA_SHARE) * (han + kana) || (few && kana === 0 && prior?.language === 'ja');
+  return japanese ? withPrior('ja', prior) : chinese(text, prior);
+}
+
+/** `zh-Hans` or `zh-Hant`, whichever has more characters of its own in the text. */
+function chinese(text: string, prior: DeclaredLanguage | null): string {
+  let balance = 0;
+  for (let i = 0; i < text.length; i++) {
+    const mark = hanMarks[text.charCodeAt(i)];
+    if (mark === SIMPLIFIED) balance++;
+    else if (mark === TRADITIONAL) balance--;
+  }
+  if (balance !== 0) return balance > 0 ? 'zh-Hans' : 'zh-Hant';
+  const declaredTraditional =
+    prior?.language === 'zh' && (prior.script === 'Hant' || (prior.script === null && TRADITIONAL_REGIONS.has(prior.region ?? '')));
+  return declaredTraditional ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** A language's place in the score table, and how much one word or letter says for it. */
+interface Vote {
+  readonly languages: readonly number[];
+  readonly weight: number;
+}
+interface WordTable {
+  readonly languages: readonly string[];
+  readonly words: ReadonlyMap<string, Vote>;
+  readonly letters: ReadonlyMap<number, Vote>;
+}
+const tables = new Map<Script, WordTable>();
+
+function wordTable(script: Script): WordTable | null {
+  const known = tables.get(script);
+  if (known !== undefined || !(script in FUNCTION_WORDS)) return known ?? null;
+  const lists = FUNCTION_WORDS[script as keyof typeof FUNCTION_WORDS];
+  const languages = Object.keys(lists);
+  const words = votes(
+    languages.map((language) => (lists[language] ?? '').split(' ')),
+    1,
+  );
+  const letters = votes(
+    languages.map((language) => Array.from(TELLING_LETTERS[language] ?? '').filter((letter) => belongs(letter, script))),
+    LETTER_WEIGHT,
+  );
+  const byCode = new Map([...letters].map(([letter, vote]) => [letter.charCodeAt(0), vote]));
+  const table = { languages, words, letters: byCode };
+  tables.set(script, table);
+  return table;
+}
+
+/** Serbian has telling letters in two scripts; those of the other one are of no use here. Punctuation belongs to any. */
+function belongs(letter: string, script: Script): boolean {
+  const own = SCRIPTS[scriptNumber(letter.charCodeAt(0))];
+  return own === script || own === 'none';
+}
+
+function votes(lists: readonly (readonly string[])[], weight: number): Map<string, Vote> {
+  const holders = new Map<string, number[]>();
+  lists.forEach((list, index) => {
+    for (const entry of new Set(list)) holders.set(entry, [...(holders.get(entry) ?? []), index]);
+  });
+  return new Map([...holders].map(([entry, languages]) => [entry, { languages, weight: weight / languages.length }]));
+}
+
+function isWrittenIn(language: string, script: Script): boolean {
+  const table = wordTable(script);
+  return table !== null && (table.languages.includes(language) || table.languages.some((name) => (SISTERS[name] ?? []).includes(language)));
+}
+
+function byWords(sample: string, script: Script, prior: DeclaredLanguage | null): string | null {
+  const table = wordTable(script);
+  if (table === null) return null;
+  const scores = new Float64Array(table.languages.length);
+  const words = tally(sample.toLowerCase(), table, scores);
+  let best = -1;
+  let most = 0;
+  table.languages.forEach((language, index) => {
+    const score = (scores[index] ?? 0) * (withPrior(language, prior) === prior?.tag ? PRIOR : 1);
+    if (score > most) {
+      most = score;
+      best = index;
+    }
+  });
+  return most >= RECOGNISED * words ? (table.languages[best] ?? null) : null;
+}
+
+/** Adds up what the words and letters of the text say; returns the number of words. */
+function tally(text: string, table: WordTable, scores: Float64Array): number {
+  let count = 0;
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0x20;
+    const letter = code < 0x80 ? undefined : table.letters.get(code);
+    if (letter !== undefined) cast(letter, scores);
+    if (isWordCharacter(code)) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      const vote = table.words.get(text.slice(start, i));
+      if (vote !== undefined) cast(vote, scores);
+      count++;
+      start = -1;
+    }
+  }
+  return count;
+}
+
+function cast(vote: Vote, scores: Float64Array): void {
+  for (const language of vote.languages) scores[language] = (scores[language] ?? 0) + vote.weight;
+}
