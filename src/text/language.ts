@@ -12,7 +12,7 @@ const FEW_LETTERS = 40;
 /** A letter of these says about as much as this many Latin ones. */
 const DENSE: Readonly<Partial<Record<Script, number>>> = { han: 3, kana: 2, hangul: 2 };
 /** Japanese mixes kana into every sentence, less in headlines; Chinese quotes a word of it at most. */
-const KANA_SHARE = 0.2;
+const KANA_SHARE = 0.12;
 const KANA_SHARE_OF_FEW = 0.08;
 /** Share of the words that must speak for a language before it counts as recognised. */
 const RECOGNISED = 0.08;
