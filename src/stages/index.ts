@@ -2,10 +2,19 @@
 import type { Stage } from '../model/finding';
 import { byScore } from './locate/by-score';
 import { chrome } from './prune/chrome';
+import { edges } from './trim/edges';
+import { links } from './trim/links';
+import { names } from './trim/names';
 
 export const stages: readonly Stage[] = [
   // Furniture goes before the body is looked for, so that no link list outweighs a short article.
   chrome,
   // The body: the subtree whose blocks say most.
   byScore,
+  // Parts of the body that by their names are not its prose.
+  names,
+  // Lines that lead to other stories.
+  links,
+  // What is left before the first and after the last prose.
+  edges,
 ];

@@ -1,38 +1,45 @@
 /** Finds the container of the body: the subtree whose blocks say most when prose counts for it and furniture against it. */
-import { T, tagSet } from '../../dom/tags';
+import { BLOCK, T, tagFlags, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { endOf, parentOf } from '../../dom/tree';
+import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
+import { isProse, linkShare } from '../prose';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 const listed = tagSet('li', 'td', 'th', 'dd', 'dt');
 const captionLike = tagSet('figcaption', 'caption');
+/** Elements that hold one line of reading and are never the container of a body. */
+const line = tagSet('p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'ul', 'ol', 'tr', 'tbody', 'thead', 'dt', 'dd', 'figcaption', 'pre');
 
-/** Letters from which a block is prose without further signs; and with a full stop. */
-const PROSE = 90;
-const SENTENCE = 35;
 /** One block counts at most as much. */
 const CAP = 700;
-const END_OF_SENTENCE = /[.!?…。！？»”"’)\]:;।۔؟]$/;
+/** What a link list and a scrap cost their container, in letters. */
+const LINK_COST = 8;
+const SCRAP_COST = 6;
 
 /** Prose counts for its container, link lists and scraps against it. */
-export function blockScore(draft: Draft, block: Block): number {
+function blockScore(draft: Draft, block: Block): number {
   if (block.kind !== 'text') return 0;
   const tag = draft.page.tag[block.element] ?? 0;
-  const linkShare = block.linkLetters / Math.max(1, block.letters);
   if (heading(tag) || captionLike(tag)) return 0;
-  if (linkShare > 0.6) return -8 - Math.min(60, block.letters) * 0.4;
+  if (linkShare(block) > 0.6) return -LINK_COST - Math.min(60, block.letters) * 0.4;
+  if (!isProse(block)) return -SCRAP_COST;
   const own = Math.min(CAP, block.letters - block.linkLetters);
-  const isProse = block.letters >= PROSE || (block.letters >= SENTENCE && END_OF_SENTENCE.test(block.text));
-  if (!isProse) return -6;
   if (tag === T.P) return own;
   return listed(tag) ? own * 0.35 : own * 0.8;
 }
 
 /** A child that holds this share of the gain is the container rather than its parent. */
 const DESCEND = 0.93;
+/** The name of a container counts this much more. */
+const NAMED = 1.08;
+
+function isContainer(draft: Draft, node: NodeId): boolean {
+  const tag = draft.page.tag[node] ?? 0;
+  return tag > 1 && !line(tag) && (tag === T.TD || (tagFlags(tag) & BLOCK) !== 0 || tag === T.BODY || tag === T.HTML || draft.page.names[tag]?.includes('-') === true);
+}
 
 function run(draft: Draft): Finding {
   const { page } = draft;
@@ -43,17 +50,65 @@ function run(draft: Draft): Finding {
     for (let n = block.element; n !== NONE; n = parentOf(page, n)) gain[n] = (gain[n] ?? 0) + score;
   }
   let best: NodeId = 0;
-  for (let n = 1; n < page.size; n++) if (weighted(draft, gain, n) > weighted(draft, gain, best)) best = n;
-  best = descend(draft, gain, best);
-  return { verdicts: [{ kind: 'root', node: best, rule: 'locate/by-score', note: `gain ${Math.round(gain[best] ?? 0)}` }] };
+  let most = -Infinity;
+  for (let n = 1; n < page.size; n++) {
+    const value = gain[n] ?? 0;
+    if (value <= 0 || value * NAMED <= most || !isContainer(draft, n)) continue;
+    const weighted = (kindsOf(page, n) & Kind.BODY) !== 0 ? value * NAMED : value;
+    if (weighted <= most) continue;
+    best = n;
+    most = weighted;
+  }
+  if (most > 0) best = descend(draft, gain, best);
+  const named = namedBodies(draft, gain, best);
+  return {
+    verdicts: (named.length > 0 ? named : [best]).map((node) => ({
+      kind: 'root',
+      node,
+      rule: named.length > 0 ? 'locate/by-name' : 'locate/by-score',
+      note: `gain ${Math.round(gain[node] ?? 0)}`,
+    })),
+  };
 }
 
-function weighted(draft: Draft, gain: Float64Array, node: NodeId): number {
-  const value = gain[node] ?? 0;
-  if (value <= 0) return value;
-  return (kindsOf(draft.page, node) & Kind.BODY) !== 0 ? value * 1.08 : value;
+/** Elements within the best container that are named as bodies, if alike ones together hold this share of its gain. */
+const NAMED_SHARE = 0.55;
+
+/** A body in several parts (chunks between ads) has one name; what stands between and behind the parts is not named so. */
+function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly NodeId[] {
+  const { page, dropped } = draft;
+  const groups = new Map<string, { nodes: NodeId[]; gain: number }>();
+  for (let node = best; node < endOf(page, best); ) {
+    if (dropped[node] !== 0) {
+      node = endOf(page, node);
+      continue;
+    }
+    const value = gain[node] ?? 0;
+    if (value > 0 && (kindsOf(page, node) & Kind.BODY) !== 0 && isContainer(draft, node)) {
+      const name = attr(page, node, 'class') ?? attr(page, node, 'itemprop') ?? attr(page, node, 'id') ?? '';
+      const group = groups.get(name) ?? { nodes: [], gain: 0 };
+      groups.set(name, group);
+      const inside = group.nodes.some((other) => node < endOf(page, other));
+      if (!inside) {
+        group.nodes.push(node);
+        group.gain += value;
+      }
+    }
+    node++;
+  }
+  const whole = gain[best] ?? 0;
+  // The innermost name that still holds nearly all of what the largest holds.
+  let chosen: readonly NodeId[] = [];
+  let least = NAMED_SHARE * whole;
+  for (const group of groups.values()) {
+    if (group.gain < least) continue;
+    chosen = group.nodes;
+    least = Math.max(least, group.gain * DESCEND);
+  }
+  return chosen;
 }
 
+/** While one child holds nearly all of the gain, it is the container. */
 function descend(draft: Draft, gain: Float64Array, from: NodeId): NodeId {
   const { page } = draft;
   let node = from;
@@ -61,7 +116,7 @@ function descend(draft: Draft, gain: Float64Array, from: NodeId): NodeId {
     const whole = gain[node] ?? 0;
     let next = NONE;
     for (let child = node + 1; child < endOf(page, node); child = endOf(page, child))
-      if ((gain[child] ?? 0) >= whole * DESCEND && (page.tag[child] ?? 0) !== T.P) next = child;
+      if ((gain[child] ?? 0) >= whole * DESCEND && isContainer(draft, child)) next = child;
     if (next === NONE) return node;
     node = next;
   }

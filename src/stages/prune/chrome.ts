@@ -6,9 +6,10 @@ import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId } from '../../model/page';
 
-const never = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'datalist', 'noembed', 'noframes', 'keygen', 'option');
+const never = tagSet('label', 'legend', 'progress', 'meter', 'output', 'script', 'style', 'template', 'select', 'textarea', 'input', 'datalist', 'noembed', 'noframes', 'keygen', 'option');
 const furniture = tagSet('nav', 'footer', 'dialog', 'menu', 'search');
-const skeleton = tagSet('html', 'body', 'main', 'article');
+/** Names of these say what they hold, not what they are: a heading's id is a slug of its words, `p.paywall` is paid prose. */
+const unnamed = tagSet('html', 'body', 'main', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'b', 'strong', 'i', 'em');
 
 const ROLES = new Map([
   ['navigation', 'a landmark of navigation'],
@@ -25,27 +26,44 @@ const ROLES = new Map([
 ]);
 
 /** Kinds that go, with the share of the page's prose above which the name is not believed. */
-const FURNITURE_KINDS: readonly (readonly [kind: number, rule: string, guard: number])[] = [
-  [Kind.COMMENTS, 'comments', 0.8],
-  [Kind.NAV, 'navigation', 0.35],
-  [Kind.CONSENT, 'consent', 0.3],
-  [Kind.AD, 'ad', 0.3],
-  [Kind.SHARE, 'share', 0.2],
-  [Kind.PROMO, 'promo', 0.25],
-  [Kind.RELATED, 'related', 0.3],
-  [Kind.BIO, 'author-bio', 0.25],
-  [Kind.TAGS, 'tags', 0.15],
-  [Kind.TOOLS, 'tools', 0.2],
-  [Kind.AUDIO, 'audio-player', 0.2],
-  [Kind.PAYWALL, 'paywall', 0.2],
+const FURNITURE_KINDS: readonly FurnitureKind[] = [
+  { kind: Kind.COMMENTS, rule: 'comments', guard: 0.8, leads: false },
+  { kind: Kind.NAV, rule: 'navigation', guard: 0.35, leads: true },
+  { kind: Kind.CONSENT, rule: 'consent', guard: 0.3, leads: false },
+  { kind: Kind.AD, rule: 'ad', guard: 0.3, leads: false },
+  { kind: Kind.SHARE, rule: 'share', guard: 0.2, leads: true },
+  { kind: Kind.PROMO, rule: 'promo', guard: 0.25, leads: false },
+  { kind: Kind.RELATED, rule: 'related', guard: 0.3, leads: true },
+  { kind: Kind.BIO, rule: 'author-bio', guard: 0.25, leads: false },
+  { kind: Kind.TAGS, rule: 'tags', guard: 0.15, leads: true },
+  { kind: Kind.TOOLS, rule: 'tools', guard: 0.2, leads: true },
+  { kind: Kind.AUDIO, rule: 'audio-player', guard: 0.2, leads: true },
+  { kind: Kind.PAYWALL, rule: 'paywall', guard: 0.2, leads: false },
 ];
-const ANY_KIND = FURNITURE_KINDS.reduce((mask, [kind]) => mask | kind, 0);
+interface FurnitureKind {
+  readonly kind: number;
+  readonly rule: string;
+  readonly guard: number;
+  /** Furniture of this kind leads elsewhere: prose without links is none of it. */
+  readonly leads: boolean;
+}
+const ANY_KIND = FURNITURE_KINDS.reduce((mask, { kind }) => mask | kind, 0);
 
 /** Most of the prose never goes for a name or an attribute alone. */
 const GUARD_ELEMENT = 0.35;
 const GUARD_HIDDEN = 0.4;
+const GUARD_NAME = 0.05;
+/** From this many letters with a smaller share in links, text is no list of links. */
+const LINKLESS_LETTERS = 300;
+const LINKLESS_SHARE = 0.1;
 
-function ruleFor(draft: Draft, node: NodeId, tag: number, share: (node: NodeId) => number): string | null {
+/** What the decisions need to know of the text below an element. */
+interface Weights {
+  readonly share: (node: NodeId) => number;
+  readonly linkless: (node: NodeId) => boolean;
+}
+
+function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: Weights): string | null {
   const { page } = draft;
   if (never(tag)) return 'not-content';
   if (tag === T.BODY || tag === T.HTML) return null;
@@ -55,12 +73,28 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, share: (node: NodeId) 
   if (role !== undefined && ROLES.has(role) && share(node) < GUARD_ELEMENT) return 'role';
   if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'element';
   if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10) return 'button';
-  if (skeleton(tag)) return null;
   const kinds = kindsOf(page, node);
+  if (unnamed(tag)) return tag !== T.ARTICLE && tag !== T.MAIN && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
   if ((kinds & (ANY_KIND | Kind.HIDDEN)) === 0 || (kinds & Kind.BODY) !== 0) return null;
-  if ((kinds & Kind.HIDDEN) !== 0 && share(node) < 0.05) return 'hidden-name';
-  for (const [kind, rule, guard] of FURNITURE_KINDS) if ((kinds & kind) !== 0 && share(node) < guard) return rule;
+  if ((kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME) return 'hidden-name';
+  for (const { kind, rule, guard, leads } of FURNITURE_KINDS) if ((kinds & kind) !== 0 && share(node) < guard && !(leads && linkless(node))) return rule;
   return null;
+}
+
+interface Candidate {
+  readonly node: NodeId;
+  readonly rule: string;
+}
+
+/** Names that together would take more of the prose than this are layout, whatever word they carry. */
+const GUARD_TOGETHER = 0.4;
+
+/** `<div class="sidebar-grid">` around every paragraph: one by one harmless, together the article. */
+function believed(draft: Draft, candidates: readonly Candidate[], share: (node: NodeId) => number): readonly Candidate[] {
+  const together = new Map<string, number>();
+  const key = ({ node, rule }: Candidate): string => `${rule} ${attr(draft.page, node, 'class') ?? ''}`;
+  for (const candidate of candidates) together.set(key(candidate), (together.get(key(candidate)) ?? 0) + share(candidate.node));
+  return candidates.filter((candidate) => candidate.rule === 'comments' || (together.get(key(candidate)) ?? 0) < GUARD_TOGETHER);
 }
 
 function run(draft: Draft): Finding {
@@ -69,14 +103,15 @@ function run(draft: Draft): Finding {
   const prose = (node: NodeId): number => sums.text(node, endOf(page, node)) - sums.link(node, endOf(page, node));
   const total = Math.max(1, prose(0));
   const share = (node: NodeId): number => prose(node) / total;
-  const verdicts: Verdict[] = [];
-  for (let node = 1; node < page.size;) {
+  const linkless = (node: NodeId): boolean => prose(node) >= LINKLESS_LETTERS && sums.link(node, endOf(page, node)) < LINKLESS_SHARE * prose(node);
+  const found: Candidate[] = [];
+  for (let node = 1; node < page.size; ) {
     const tag = page.tag[node] ?? 0;
-    const rule = dropped[node] !== 0 ? null : tag < 2 ? null : ruleFor(draft, node, tag, share);
-    if (rule !== null) verdicts.push({ kind: 'drop', node, rule: `chrome/${rule}` });
+    const rule = dropped[node] !== 0 || tag < 2 ? null : ruleFor(draft, node, tag, { share, linkless });
+    if (rule !== null) found.push({ node, rule });
     node = rule !== null || dropped[node] !== 0 ? endOf(page, node) : node + 1;
   }
-  return { verdicts };
+  return { verdicts: believed(draft, found, share).map(({ node, rule }): Verdict => ({ kind: 'drop', node, rule: `chrome/${rule}` })) };
 }
 
 export const chrome: Stage = { name: 'prune/chrome', run };

@@ -1,0 +1,23 @@
+/** When a block is prose: shape before words, so that it holds in every language. */
+import type { Block } from '../model/block';
+
+/** Letters from which a block is prose without further signs; and with the end of a sentence. */
+const LONG = 90;
+const SENTENCE = 35;
+/** Blocks with a larger share of their letters in links lead elsewhere. */
+const LINKED = 0.6;
+
+const END_OF_SENTENCE = /[.!?…。！？;।۔؟။։](?:["'”’»›“」』)\]）*]|\s)*$/;
+
+export function linkShare(block: Block): number {
+  return block.linkLetters / Math.max(1, block.letters);
+}
+
+export function endsSentence(text: string): boolean {
+  return END_OF_SENTENCE.test(text.slice(-12));
+}
+
+export function isProse(block: Block): boolean {
+  if (block.kind !== 'text' || linkShare(block) > LINKED) return false;
+  return block.letters >= LONG || (block.letters >= SENTENCE && endsSentence(block.text));
+}

@@ -1,0 +1,72 @@
+/** Lines within the body that lead to other stories, known by their shape: no words needed, so it holds in every language. */
+import { tagSet } from '../../dom/tags';
+import { closest, endOf, tagOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, TEXT, type Page } from '../../model/page';
+import { letters } from '../../dom/measure';
+import { endsSentence, linkShare } from '../prose';
+
+const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+const link = tagSet('a');
+const quoted = tagSet('blockquote', 'table');
+
+/** Share of a line's letters in links from which it is nothing but a link. */
+const ALL_LINK = 0.92;
+/** A label before a link is at most this long (letters), the headline that it leads to at least. */
+const LABEL = 30;
+const HEADLINE = 20;
+/** Signs between a label and the headline. */
+const LABEL_END = /[:：|｜»›>→–—-]\s*$/;
+
+/** `Les også: <a>Headline</a>`: a short label, a sign, and a link of headline length to the end of the line. */
+function isLabelledLink(page: Page, block: Block): boolean {
+  if (block.links === 0 || block.linkLetters < HEADLINE) return false;
+  let label = '';
+  let inLink = 0;
+  for (let node = block.node; node < block.until; node++) {
+    if (link(tagOf(page, node))) inLink = Math.max(inLink, endOf(page, node));
+    if (page.tag[node] !== TEXT) continue;
+    const linked = node < inLink || closest(page, node, link) !== NONE;
+    if (!linked && label !== '' && inLink > 0 && letters(page.text[node] ?? '') > 2) return false;
+    if (!linked && inLink === 0) label += page.text[node] ?? '';
+  }
+  return label !== '' && letters(label) <= LABEL && LABEL_END.test(label.trim());
+}
+
+/** A heading that is one link, or stands within one, heads a card of another story. */
+function isLinkedHeading(page: Page, block: Block): boolean {
+  return heading(tagOf(page, block.element)) && linkShare(block) >= ALL_LINK && !isAnchor(page, block);
+}
+
+/** A heading's link to itself (`#section`) is no way out. */
+function isAnchor(page: Page, block: Block): boolean {
+  const node = closest(page, block.node, link);
+  if (node === NONE) return false;
+  const { attrs, attrAt } = page;
+  for (let i = attrAt[node] ?? 0; i < (attrAt[node + 1] ?? 0); i += 2) if (attrs[i] === 'href') return (attrs[i + 1] ?? '').startsWith('#');
+  return true;
+}
+
+/** A paragraph that is one link and no sentence. */
+function isLinkLine(page: Page, block: Block): boolean {
+  return linkShare(block) >= ALL_LINK && !endsSentence(block.text) && closest(page, block.element, quoted) === NONE;
+}
+
+function run(draft: Draft): Finding {
+  const { page } = draft;
+  const verdicts: Verdict[] = [];
+  const drop = (block: Block, rule: string): void => {
+    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: `trim/${rule}`, note: `${Math.round(linkShare(block) * 100)} % in links` });
+  };
+  for (const block of draft.blocks()) {
+    if (block.kind !== 'text' || block.links + block.linkLetters === 0) continue;
+    if (isLinkedHeading(page, block)) drop(block, 'linked-heading');
+    else if (isLinkLine(page, block)) drop(block, 'link-line');
+    else if (isLabelledLink(page, block)) drop(block, 'labelled-link');
+  }
+  return { verdicts };
+}
+
+
+export const links: Stage = { name: 'trim/links', run };
