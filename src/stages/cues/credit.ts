@@ -1,0 +1,78 @@
+/** Credits of images: `Foto: A. Muster`, `© dpa`, `图像来源，Getty Images`, `J. Doe/AFP`. */
+import { isPictureAgency } from './agencies';
+import { photoLabels } from './people';
+import { fold, labelKey } from './phrases';
+
+/** A credit is short; longer texts are captions that happen to begin like one. */
+const MAX_CREDIT = 120;
+const SIGN = /^[(（[【]?\s*(?:©|ⓒ|\(c\)\s|\(C\)\s)/;
+/** Words that join a label with a name without a colon: `Photo by`, `Foto de`, `Image courtesy of`, `photo credit`. */
+const JOINED =
+  /^(?:file )?(?:photos?|photograph(?:s|y)?|images?|pictures?|illustration|video|fotos?|crédits?) (?:by|courtesy|credit|via|from|provided|supplied|de|di|von) /i;
+const LABEL_ENDS = /[:：，,/／|｜]/g;
+/** Names joined by slashes, the last an agency: `Jane Doe/Getty Images`, `Foto Roe / AP`. */
+const SLASH = /[/／|｜]/;
+const BRACKETED = /^[(（[【](.*)[)）\]】]$/s;
+
+/** The whole text as a credit, trimmed, or null where it is none. Brackets round it fall away. */
+export function creditOf(text: string): string | null {
+  const trimmed = text.replace(/[\s\u200b]+/g, ' ').trim();
+  if (trimmed === '' || trimmed.length > MAX_CREDIT) return null;
+  const inner = BRACKETED.exec(trimmed)?.[1]?.trim() ?? trimmed;
+  return isCredit(inner) ? inner : null;
+}
+
+function isCredit(text: string): boolean {
+  if (SIGN.test(text) || JOINED.test(text)) return !/[.。！？!?]\s*\S{20}/.test(text);
+  const label = labelEnd(text);
+  if (label > 0) return true;
+  if (isPictureAgency(text)) return true;
+  const parts = text.split(SLASH);
+  return parts.length > 1 && parts.length <= 4 && text.length <= 60 && parts.some((part) => isPictureAgency(part));
+}
+
+/** Where the name begins after a photo label and its colon or comma; 0 where the text has no such beginning. */
+function labelEnd(text: string): number {
+  LABEL_ENDS.lastIndex = 0;
+  const match = LABEL_ENDS.exec(text.slice(0, 30));
+  if (match === null || !photoLabels.has(labelKey(text.slice(0, match.index)))) return 0;
+  // A comma is a label's end only in the hidden labels of players (图像来源，); elsewhere it is a sentence's.
+  if (match[0] === ',' && !/source|fuente|origem|fonte/i.test(text.slice(0, match.index))) return 0;
+  return match.index + 1;
+}
+
+/** The credit without its label: `Foto: A. Muster` → `A. Muster`; a text without a label is given back as it is. */
+export function creditName(credit: string): string {
+  return credit.slice(labelEnd(credit)).trim();
+}
+
+export interface SplitCaption {
+  readonly caption: string;
+  readonly credit: string;
+  /** Where in the text given the credit begins. */
+  readonly at: number;
+}
+
+/** Places at which a credit may begin within a caption. */
+const STARTS = /[©ⓒ(（[【]|(?:^|[.。!！?？)）\]】"”|｜;；–—\n]|\s[-–—/]\s|\s{2,})\s*/g;
+const LONGEST_TAIL = 100;
+
+/** Splits a caption that ends in a credit: `A ship at dawn. Photo: J. Roe/AFP`; null where it does not. */
+export function splitCredit(text: string): SplitCaption | null {
+  STARTS.lastIndex = Math.max(0, text.length - LONGEST_TAIL);
+  for (let match = STARTS.exec(text); match !== null; match = STARTS.exec(text)) {
+    const opens = /[©ⓒ(（[【]/.test(match[0]);
+    const at = opens ? match.index : match.index + match[0].length;
+    if (match[0] === '') STARTS.lastIndex++;
+    if (at === 0 || at >= text.length) continue;
+    const credit = creditOf(text.slice(at));
+    const caption = text.slice(0, at).replace(/[\s|｜/–—-]+$/, '');
+    if (credit !== null && caption !== '') return { caption, credit, at };
+  }
+  return null;
+}
+
+/** Whether the folded text begins with a word for a picture, as `file photo of …` in a credit does. */
+export function beginsWithPhotoLabel(text: string): boolean {
+  return photoLabels.prefix(fold(text)) > 0;
+}

@@ -1,0 +1,97 @@
+/**
+ * What words alone can tell, in thirty languages. A cue is never a verdict: a stage combines it with where the block stands, how
+ * long it is and whether it links. All tests take the text of one block as it stands; none costs more than a pass over it.
+ */
+import { adLabels, followPhrases, newsletterPhrases } from './promo';
+import { commentLabels, copyrightPhrases, editorsNotes, fallbackPhrases, tagLabels } from './legal';
+import { fold, labelKey, splitLabel } from './phrases';
+import { related, relatedOpenings } from './related';
+import { networkNames, shareLabels, SHARE_ENDPOINTS } from './share';
+
+export { agencyOf, isPictureAgency } from './agencies';
+export { beginsWithPhotoLabel, creditName, creditOf, splitCredit, type SplitCaption } from './credit';
+export { posts, roleOf, translatorLabels, type Role } from './people';
+export { fold, labelKey, splitLabel, Phrases } from './phrases';
+
+/** Longer blocks are prose, whatever they begin with. In UTF-16 units; about sixty characters of Chinese or twenty words of English. */
+export const LONGEST_CUE = 140;
+
+/** How a line leads to other stories: it is only the label, or the label with a title after it. */
+export type RelatedCue = 'label' | 'labelled-title';
+
+/** `Related stories`, `相关阅读：`, `Read more: Council votes …`, `Lees ook Kabinet valt`; null for any other line. */
+export function relatedCue(text: string): RelatedCue | null {
+  if (text.length > LONGEST_CUE) return null;
+  if (related.has(labelKey(text))) return 'label';
+  const parts = splitLabel(text);
+  if (parts !== null && related.has(parts.label)) return parts.rest === '' ? 'label' : 'labelled-title';
+  return relatedOpenings.prefix(labelKey(text)) > 0 && !endsLikeProse(text) ? 'labelled-title' : null;
+}
+
+/** Whether the line is, or begins with, a label of links to other stories. */
+export function isRelatedCue(text: string): boolean {
+  return relatedCue(text) !== null;
+}
+
+/** Whether the whole line is a label of a share bar, or the name of a network. */
+export function isShareLabel(text: string): boolean {
+  if (text.length > 60) return false;
+  const key = labelKey(text);
+  return shareLabels.has(key) || networkNames.has(key);
+}
+
+/** Whether the address only hands a page on (share windows, `mailto:?…`), in lower case or not. */
+export function isShareAddress(href: string): boolean {
+  const lower = href.toLowerCase();
+  return SHARE_ENDPOINTS.some(([part]) => lower.includes(part));
+}
+
+/** Whether the short text asks to subscribe, sign up or register. To be believed only of a block with a link or address. */
+export function isNewsletterCue(text: string): boolean {
+  return text.length <= LONGEST_CUE * 2 && newsletterPhrases.find(fold(text)) >= 0;
+}
+
+/** Whether the short text asks to follow a channel, load an app or hear a podcast. To be believed only of a block with a link. */
+export function isFollowCue(text: string): boolean {
+  return text.length <= LONGEST_CUE * 2 && followPhrases.find(fold(text)) >= 0;
+}
+
+/** Whether the whole line is a label of advertising, with or without a number (`广告 2`). */
+export function isAdLabel(text: string): boolean {
+  return text.length <= 60 && adLabels.has(labelKey(text.replace(/\s*\d{1,2}\s*$/, '')));
+}
+
+const COPYRIGHT_SIGN = /^[\s(（[【*-]*(?:©|ⓒ|\(c\)|copyright\b)/i;
+
+/** Whether the text is a notice of rights: it begins with the sign or with the words for it. */
+export function isCopyright(text: string): boolean {
+  const start = text.slice(0, LONGEST_CUE);
+  return COPYRIGHT_SIGN.test(start) || copyrightPhrases.prefix(labelKey(start)) > 0;
+}
+
+/** Whether the text begins as a note of the editors. */
+export function isEditorsNote(text: string): boolean {
+  return editorsNotes.prefix(labelKey(text.slice(0, 60))) > 0;
+}
+
+/** Whether the short text is what a player or form says where it cannot run. */
+export function isPlayerFallback(text: string): boolean {
+  return text.length <= LONGEST_CUE * 2 && fallbackPhrases.prefix(labelKey(text)) > 0;
+}
+
+/** Whether the whole line is a label of a comment section, with or without a count. */
+export function isCommentLabel(text: string): boolean {
+  return text.length <= 60 && commentLabels.has(labelKey(text.replace(/[\s(（]*\d+[\s)）]*/g, ' ')));
+}
+
+/** Whether the line is a label of keywords, alone or before a colon. */
+export function isTagLabel(text: string): boolean {
+  return tagLabels.has(labelKey(text)) || tagLabels.has(splitLabel(text, 30)?.label ?? '');
+}
+
+const SENTENCE_END = /[.。!！?？…]["”’」』)）]?\s*$/;
+
+/** Whether the text ends as a sentence does; headlines of links do not, but for questions. */
+export function endsLikeProse(text: string): boolean {
+  return SENTENCE_END.test(text) && !/[?？…]["”’」』)）]?\s*$/.test(text);
+}

@@ -1,0 +1,100 @@
+/**
+ * Looking up phrases of many languages in a line of text: the line is folded once, then every question is a lookup in a hash
+ * table. No question costs more than a few lookups, whatever the number of phrases and languages.
+ */
+
+/** Phrases by BCP 47 language. The language is only for the reader of the table: a page may use any of them. */
+export type PhraseTable = Readonly<Record<string, readonly string[]>>;
+
+/** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
+const EDGE = /^[\s\p{P}\p{S}\p{Cf}]+|[\s\p{P}\p{S}\p{Cf}]+$/gu;
+const BLANKS = /[\s\u200b\ufeff]+/g;
+/** Signs that writers add or leave out: Arabic vowels and tatweel, the dot that lower-casing a Turkish İ leaves behind. */
+const OPTIONAL_SIGNS = /[\u064b-\u0652\u0640\u0307]/g;
+const HAS_OPTIONAL = /[\u0130\u0307\u0640\u064b-\u0652]/;
+const TYPOGRAPHIC_APOSTROPHE = /[‘’ʼ]/g;
+
+/** The text as phrases are compared: NFC, lower case, single blanks, straight apostrophes; the edges stay. */
+export function fold(text: string): string {
+  const lower = text.normalize('NFC').toLowerCase();
+  const plain = HAS_OPTIONAL.test(text) ? lower.replace(OPTIONAL_SIGNS, '') : lower;
+  return plain.replace(TYPOGRAPHIC_APOSTROPHE, "'").replace(BLANKS, ' ').trim();
+}
+
+/** Folded, and without signs at either end: `» Read more:` and `READ MORE` are one label. */
+export function labelKey(text: string): string {
+  return fold(text).replace(EDGE, '');
+}
+
+/** The part before the first colon, as a label, and the rest; null where there is no colon within the first `most` characters. */
+export function splitLabel(text: string, most = 40): { readonly label: string; readonly rest: string } | null {
+  const limit = Math.min(text.length, most);
+  for (let i = 1; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === COLON || code === WIDE_COLON || code === RATIO)
+      return { label: labelKey(text.slice(0, i)), rest: text.slice(i + 1).trim() };
+  }
+  return null;
+}
+
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+const RATIO = 0x2236;
+
+/** A set of phrases that can be asked for equality, for a beginning, or for an occurrence. */
+export class Phrases {
+  private readonly whole = new Set<string>();
+  /** Phrases by their first two characters, the longest first. */
+  private readonly byStart = new Map<string, string[]>();
+
+  constructor(...tables: readonly PhraseTable[]) {
+    for (const table of tables) for (const phrases of Object.values(table)) for (const phrase of phrases) this.add(labelKey(phrase));
+    for (const list of this.byStart.values()) list.sort((a, b) => b.length - a.length);
+  }
+
+  private add(phrase: string): void {
+    if (this.whole.has(phrase)) return;
+    this.whole.add(phrase);
+    const start = phrase.slice(0, 2);
+    const list = this.byStart.get(start);
+    if (list) list.push(phrase);
+    else this.byStart.set(start, [phrase]);
+  }
+
+  /** Whether the key (of `labelKey`) is one of the phrases. */
+  has(key: string): boolean {
+    return this.whole.has(key);
+  }
+
+  /** Length of the longest phrase that the folded text begins with, ending at the end of a word; 0 where there is none. */
+  prefix(folded: string, at = 0): number {
+    for (const phrase of this.byStart.get(folded.slice(at, at + 2)) ?? []) {
+      if (folded.startsWith(phrase, at) && endsWord(folded, at + phrase.length)) return phrase.length;
+    }
+    return 0;
+  }
+
+  /** Where a phrase stands in the folded text as whole words; -1 where none does. */
+  find(folded: string): number {
+    for (let at = 0; at < folded.length; at++) if (startsWord(folded, at) && this.prefix(folded, at) > 0) return at;
+    return -1;
+  }
+}
+
+const LAST_ALPHABETIC = 0x0dff;
+
+/** Scripts without spaces have no word ends to respect; they begin above the Indic blocks. */
+function isAlphabetic(code: number): boolean {
+  return code <= LAST_ALPHABETIC ? WORD.test(String.fromCharCode(code)) : code >= 0xac00 && code <= 0xd7a3;
+}
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+
+function endsWord(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  // Particles are glued to Korean nouns, so that a Hangul phrase may be followed by more of it.
+  return !isAlphabetic(text.charCodeAt(at - 1)) || !isAlphabetic(text.charCodeAt(at)) || text.charCodeAt(at) >= 0xac00;
+}
+
+function startsWord(text: string, at: number): boolean {
+  return at === 0 || !isAlphabetic(text.charCodeAt(at)) || !isAlphabetic(text.charCodeAt(at - 1));
+}
