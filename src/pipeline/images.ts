@@ -1,13 +1,13 @@
 /** The images of the record, from the lowered tree, so that Markdown and record never disagree. */
 import type { Image, Root, RootContent } from 'mdast';
 import type { ArticleImage } from '../model/article';
+import type { Figure } from '../model/mdast';
 import { printText } from '../writers/text';
 import type { Choices } from './choose';
 
-function textOf(children: readonly RootContent[], type: 'caption' | 'credit'): string | null {
+function textOf(children: Figure['children'], type: 'caption' | 'credit'): string | null {
   const texts = children
-    .filter((child) => child.type === type)
-    .map((child) => printText({ type: 'root', children: [{ type: 'paragraph', children: child.children }] }))
+    .map((child) => (child.type === type ? printText({ type: 'root', children: [{ type: 'paragraph', children: child.children }] }) : ''))
     .filter((text) => text !== '');
   return texts.length > 0 ? texts.join('\n') : null;
 }

@@ -1,12 +1,15 @@
 /** THE ORDER of the stages, a sentence of why for each row. */
 import type { Stage } from '../model/finding';
 import { byScore } from './locate/by-score';
+import { metadataStages } from './metadata/index';
 import { chrome } from './prune/chrome';
 import { edges } from './trim/edges';
 import { links } from './trim/links';
 import { names } from './trim/names';
 
 export const stages: readonly Stage[] = [
+  // What the page and its reader claim about the article; claims only, so first and on the whole page.
+  ...metadataStages,
   // Furniture goes before the body is looked for, so that no link list outweighs a short article.
   chrome,
   // The body: the subtree whose blocks say most.
