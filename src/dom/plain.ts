@@ -9,14 +9,14 @@ const TAGS = /<\/?(?:p|br|div|a|em|strong|b|i|span|h\d|li|ul|figure|img)\b/i;
 const BLANKS = /[^\S\n]+/g;
 const LINES = /\s*\n\s*/g;
 
-/** Text of the subtree; each block and each `<br>` begins a new line. */
-export function textWithin(page: Page, node: NodeId): string {
-  return tidy(rawText(page, node));
+/** Text of the subtree; each block and each `<br>` begins a new line. Reading stops soon after `most` characters. */
+export function textWithin(page: Page, node: NodeId, most = Infinity): string {
+  return tidy(rawText(page, node, most));
 }
 
 /** The same on one line. */
-export function lineWithin(page: Page, node: NodeId): string {
-  return textWithin(page, node).replaceAll('\n', ' ');
+export function lineWithin(page: Page, node: NodeId, most = Infinity): string {
+  return textWithin(page, node, most).replaceAll('\n', ' ');
 }
 
 /** Text of markup in a string; what structured data says may be plain, HTML, or HTML escaped once more. */
@@ -36,11 +36,11 @@ function tidy(text: string): string {
   return text.replace(BLANKS, ' ').replace(LINES, '\n').trim();
 }
 
-function rawText(page: Page, root: NodeId): string {
+function rawText(page: Page, root: NodeId, most = Infinity): string {
   const until = endOf(page, root);
   const ends: NodeId[] = [];
   let text = '';
-  for (let node = root; node < until; node++) {
+  for (let node = root; node < until && text.length <= most; node++) {
     while (ends.length > 0 && (ends[ends.length - 1] ?? 0) <= node) {
       ends.pop();
       text += '\n';

@@ -1,0 +1,116 @@
+/** One pass over the page for all stages of this folder: where it speaks about itself. */
+import { T } from '../../dom/tags';
+import { attr } from '../../dom/tree';
+import type { NodeId, Page } from '../../model/page';
+
+export interface Meta {
+  readonly content: string;
+  readonly node: NodeId;
+}
+
+export interface Evidence {
+  /** `<meta>` by name or property in lower case, in document order; empty contents are left out. */
+  readonly metas: ReadonlyMap<string, readonly Meta[]>;
+  /** `<link>` by each word of `rel` in lower case. */
+  readonly links: ReadonlyMap<string, readonly NodeId[]>;
+  /** `<a>` by each word of `rel` in lower case. */
+  readonly relations: ReadonlyMap<string, readonly NodeId[]>;
+  readonly titles: readonly NodeId[];
+  readonly headings: readonly NodeId[];
+  readonly times: readonly NodeId[];
+  /** Inline scripts of type `ld+json`. */
+  readonly jsonLd: readonly NodeId[];
+  /** All other inline scripts. */
+  readonly scripts: readonly NodeId[];
+  /** Elements with microdata or RDFa attributes, `<meta>` of OpenGraph kind left out. */
+  readonly annotated: readonly NodeId[];
+}
+
+/** Attributes that make an element part of microdata or RDFa. */
+const ANNOTATIONS = new Set(['itemprop', 'itemscope', 'typeof', 'property']);
+const LD_TYPE = /ld\+json/i;
+const BLANK = /\s+/;
+
+class Collector {
+  readonly metas = new Map<string, Meta[]>();
+  readonly links = new Map<string, NodeId[]>();
+  readonly relations = new Map<string, NodeId[]>();
+  readonly titles: NodeId[] = [];
+  readonly headings: NodeId[] = [];
+  readonly times: NodeId[] = [];
+  readonly jsonLd: NodeId[] = [];
+  readonly scripts: NodeId[] = [];
+  readonly annotated: NodeId[] = [];
+  private readonly byTag = new Map<number, (node: NodeId) => void>([
+    [T.META, (node) => { this.meta(node); }],
+    [T.LINK, (node) => { this.rel(this.links, node); }],
+    [T.A, (node) => { this.rel(this.relations, node); }],
+    [T.TITLE, (node) => { this.titles.push(node); }],
+    [T.H1, (node) => { this.headings.push(node); }],
+    [T.TIME, (node) => { this.times.push(node); }],
+    [T.SCRIPT, (node) => { this.script(node); }],
+  ]);
+
+  constructor(private readonly page: Page) {
+    for (let node = 1; node < page.size; node++) this.byTag.get(page.tag[node] ?? 0)?.(node);
+    this.findAnnotated();
+  }
+
+  private meta(node: NodeId): void {
+    const content = (attr(this.page, node, 'content') ?? attr(this.page, node, 'value') ?? '').trim();
+    if (content === '') return;
+    const names = new Set([attr(this.page, node, 'property'), attr(this.page, node, 'name'), attr(this.page, node, 'http-equiv')]);
+    for (const name of names) if (name !== undefined) add(this.metas, name.trim().toLowerCase(), { content, node });
+  }
+
+  private rel(map: Map<string, NodeId[]>, node: NodeId): void {
+    const rel = attr(this.page, node, 'rel');
+    if (rel !== undefined) for (const word of rel.toLowerCase().split(BLANK)) if (word !== '') add(map, word, node);
+  }
+
+  private script(node: NodeId): void {
+    if (this.page.end[node] === node + 1) return;
+    const type = attr(this.page, node, 'type');
+    (type !== undefined && LD_TYPE.test(type) ? this.jsonLd : this.scripts).push(node);
+  }
+
+  /** Walks the flat list of attributes, since few elements have one of the wanted. */
+  private findAnnotated(): void {
+    const { attrs, attrAt } = this.page;
+    let node = 0;
+    for (let i = 0; i < attrs.length; i += 2) {
+      if (!ANNOTATIONS.has(attrs[i] ?? '')) continue;
+      while ((attrAt[node + 1] ?? attrs.length) <= i) node++;
+      if (this.annotated[this.annotated.length - 1] === node) continue;
+      if (attrs[i] !== 'property' || !(attrs[i + 1] ?? '').includes(':') || this.page.tag[node] !== T.META) this.annotated.push(node);
+    }
+  }
+}
+
+function add<T>(map: Map<string, T[]>, name: string, value: T): void {
+  const known = map.get(name);
+  if (known) known.push(value);
+  else map.set(name, [value]);
+}
+
+const collected = new WeakMap<Page, Evidence>();
+
+/** The evidence of a page, gathered on first use. */
+export function collect(page: Page): Evidence {
+  let evidence = collected.get(page);
+  if (!evidence) {
+    evidence = new Collector(page);
+    collected.set(page, evidence);
+  }
+  return evidence;
+}
+
+/** Contents of the first meta of one of the names. */
+export function metaContent(page: Page, ...names: readonly string[]): string | undefined {
+  const { metas } = collect(page);
+  for (const name of names) {
+    const found = metas.get(name)?.[0];
+    if (found) return found.content;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+/** The headline as the page shows it (`<h1>`), and `<title>`. */
+import { lineWithin } from '../../dom/plain';
+import type { Draft, Finding, Stage } from '../../model/finding';
+import type { NodeId } from '../../model/page';
+import { collect } from './collect';
+import { Claims } from './ranks';
+import { addTitle, foldTitle, stripSite } from './titles';
+
+const MAX_TITLE = 500;
+const MAX_HEADINGS = 20;
+/** An h1 that no other source confirms may be a rubric. */
+const LESS_UNLIKE = 40;
+/** One that shares most words with another title is the headline in another wording. */
+const LESS_ALIKE = 2;
+/** One that holds another title and more has a rubric or a date glued to it. */
+const LESS_WITH_MORE = 20;
+
+function run(draft: Draft): Finding {
+  const claims = new Claims();
+  const { titles, headings } = collect(draft.page);
+  const title = titles[0];
+  const raw = title === undefined ? '' : lineWithin(draft.page, title, MAX_TITLE);
+  if (title !== undefined) addTitle(claims, draft, 'title', raw, { origin: 'title', node: title });
+  const stated = draft.claims.filter(({ field }) => field === 'title').map(({ value }) => String(value));
+  if (raw !== '') stated.push(stripSite(raw, draft));
+  const heading = likeliest(draft, headings.slice(0, MAX_HEADINGS), stated.map(foldTitle), foldTitle(raw));
+  if (heading) addTitle(claims, draft, 'h1', heading.text, { origin: 'h1', ...heading });
+  return { claims: claims.all };
+}
+
+interface Heading {
+  readonly text: string;
+  readonly node: NodeId;
+  readonly less: number;
+}
+
+/** The h1 that agrees best with what was stated as title; the first among equals. */
+function likeliest({ page }: Draft, headings: readonly NodeId[], stated: readonly string[], rawTitle: string): Heading | null {
+  let best: Heading | null = null;
+  for (const node of headings) {
+    const text = lineWithin(page, node, MAX_TITLE);
+    const folded = foldTitle(text);
+    // An h1 with which `<title>` ends is the name of the site.
+    if (folded === '' || (rawTitle !== folded && rawTitle.endsWith(folded) && !stated.includes(folded))) continue;
+    const less = doubt(folded, stated);
+    if (best === null || less < best.less) best = { text, node, less };
+  }
+  return best;
+}
+
+function doubt(heading: string, stated: readonly string[]): number {
+  if (stated.includes(heading)) return 0;
+  if (stated.some((title) => title.length >= MIN_SHARED && heading.includes(title))) return LESS_WITH_MORE;
+  if (heading.length >= MIN_SHARED && stated.some((title) => title.includes(heading))) return 0;
+  return stated.some((title) => alike(title, heading)) ? LESS_ALIKE : LESS_UNLIKE;
+}
+const MIN_SHARED = 12;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const MIN_WORDS = 3;
+/** Most of the words of the shorter one. */
+const ALIKE = 0.6;
+
+function alike(a: string, b: string): boolean {
+  const [few, many] = [new Set(a.match(WORD)), new Set(b.match(WORD))].sort((x, y) => x.size - y.size);
+  if (few === undefined || many === undefined || few.size < MIN_WORDS) return false;
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared++;
+  return shared >= few.size * ALIKE;
+}
+
+export const headline: Stage = { name: 'metadata/headline', run };

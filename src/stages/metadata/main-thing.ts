@@ -1,0 +1,108 @@
+/** Which of the things on a page is the article itself: pages state teasers, videos and their site in the same terms. */
+import type { Draft } from '../../model/finding';
+import { lineWithin } from '../../dom/plain';
+import { asList, isObject, member, type Json } from '../../text/loose-json';
+import { hostOf } from '../../text/url';
+import { collect, metaContent } from './collect';
+import { attr } from '../../dom/tree';
+import { thingsOf, type Thing } from './things';
+import { foldTitle } from './titles';
+
+/** Types by how near they are to "the article of this page". */
+const NEARNESS: readonly (readonly [nearness: number, types: string, why: string])[] = [
+  [
+    6,
+    'NewsArticle Article BlogPosting ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle BackgroundNewsArticle ReviewNewsArticle ' +
+      'AskPublicNewsArticle SatiricalArticle AdvertiserContentArticle TechArticle ScholarlyArticle Report LiveBlogPosting MedicalScholarlyArticle ' +
+      'SocialMediaPosting DiscussionForumPosting Blogposting Newsarticle article newsArticle',
+    'an article by its name',
+  ],
+  [5, 'Review Recipe HowTo Interview PodcastEpisode RadioEpisode Episode QAPage FAQPage', 'text of another genre, with author and date'],
+  [3, 'ImageGallery MediaGallery VideoObject AudioObject PublicationEvent CreativeWork PhotoGallery', 'the page may be about the medium'],
+  [2, 'WebPage ItemPage AboutPage Loose', 'the page around the article; often with its dates'],
+];
+const nearness = new Map(NEARNESS.flatMap(([score, types]) => types.split(' ').map((type) => [type, score] as const)));
+
+/** A thing that states the address or the headline of the page outweighs any other of a like type. */
+const SAME_ADDRESS = 4;
+const SAME_HEADLINE = 3;
+const HAS_BODY = 1;
+const HAS_DATE = 0.5;
+const HAS_AUTHOR = 0.25;
+
+export interface MainThings {
+  /** The article; null where the page has no structured data, or only of other things. */
+  readonly article: Thing | null;
+  /** The page around it, or a medium on it. */
+  readonly page: Thing | null;
+}
+
+const chosen = new WeakMap<Draft['page'], Map<Thing['syntax'], MainThings>>();
+
+export function mainThings(draft: Draft, syntax: Thing['syntax']): MainThings {
+  const known = chosen.get(draft.page);
+  const before = known?.get(syntax);
+  if (before) return before;
+  const addresses = ownAddresses(draft);
+  const titles = ownTitles(draft);
+  let article: Thing | null = null;
+  let page: Thing | null = null;
+  let best = 0;
+  let bestPage = 0;
+  for (const thing of thingsOf(draft.page).all) {
+    if (thing.syntax !== syntax) continue;
+    const near = Math.max(0, ...thing.types.map((type) => nearness.get(type) ?? 0));
+    if (near === 0) continue;
+    const score = near + witness(thing, addresses, titles);
+    if (near >= ARTICLE && score > best) [article, best] = [thing, score];
+    if (near === PAGE && score > bestPage) [page, bestPage] = [thing, score];
+  }
+  const main = { article, page };
+  chosen.set(draft.page, (known ?? new Map<Thing['syntax'], MainThings>()).set(syntax, main));
+  return main;
+}
+const ARTICLE = 5;
+const PAGE = 2;
+
+function witness({ data }: Thing, addresses: ReadonlySet<string>, titles: ReadonlySet<string>): number {
+  const stated = [member(data, 'url'), member(data, '@id'), ...asList(member(data, 'mainEntityOfPage'))].map((value) =>
+    isObject(value) ? (member(value, '@id') ?? member(value, 'url')) : value,
+  );
+  const sameAddress = stated.some((value) => typeof value === 'string' && addresses.has(bareAddress(value)));
+  const headlines = [member(data, 'headline'), member(data, 'name')];
+  const sameHeadline = headlines.some((value) => typeof value === 'string' && titles.has(foldTitle(value)));
+  return (
+    (sameAddress ? SAME_ADDRESS : 0) +
+    (sameHeadline ? SAME_HEADLINE : 0) +
+    (has(data, 'articleBody') ? HAS_BODY : 0) +
+    (has(data, 'datePublished') ? HAS_DATE : 0) +
+    (has(data, 'author') ? HAS_AUTHOR : 0)
+  );
+}
+
+function has(data: Json, name: string): boolean {
+  const value = member(data, name);
+  return value !== undefined && value !== null && value !== '';
+}
+
+function ownAddresses({ doc, page }: Draft): ReadonlySet<string> {
+  const canonical = collect(page).links.get('canonical')?.map((node) => attr(page, node, 'href')) ?? [];
+  const stated = [doc.url, ...canonical, metaContent(page, 'og:url')];
+  return new Set(stated.filter((url) => typeof url === 'string' && hostOf(url) !== null).map((url) => bareAddress(url ?? '')));
+}
+
+function ownTitles({ page }: Draft): ReadonlySet<string> {
+  const { headings } = collect(page);
+  const stated = [metaContent(page, 'og:title'), metaContent(page, 'twitter:title')];
+  const shown = headings.slice(0, MAX_HEADINGS).map((node) => lineWithin(page, node, MAX_TITLE));
+  return new Set([...stated, ...shown].map((title) => foldTitle(title ?? '')).filter((title) => title !== ''));
+}
+const MAX_HEADINGS = 5;
+const MAX_TITLE = 500;
+
+const NOISE = /^https?:\/\/(?:www\.|m\.|amp\.)?|[?#].*$|\/+$/g;
+
+/** An address without what differs between spellings of one page. */
+function bareAddress(url: string): string {
+  return url.trim().replace(NOISE, '').replace(/\/+$/, '');
+}

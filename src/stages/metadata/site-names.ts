@@ -1,0 +1,96 @@
+/** By what names the site goes: to take them off titles and to tell them from authors. */
+import type { Draft } from '../../model/finding';
+import type { Page } from '../../model/page';
+import { asList, member } from '../../text/loose-json';
+import { hostOf, registrableDomain } from '../../text/url';
+import { namesIn } from './authors';
+import { collect } from './collect';
+import { thingsOf } from './things';
+
+const NAME_METAS = [
+  'og:site_name',
+  'application-name',
+  'apple-mobile-web-app-title',
+  'al:ios:app_name',
+  'al:android:app_name',
+  'twitter:site',
+  'twitter:app:name:iphone',
+  'publisher',
+  'dc.publisher',
+  'copyright',
+  'sitename',
+];
+const SITE_TYPES = new Set(['organization', 'newsmediaorganization', 'website', 'corporation']);
+
+export interface SiteNames {
+  /** Whether the words are a name of the site, perhaps with its top-level domain or a rubric like "News" added. */
+  readonly is: (words: string) => boolean;
+}
+
+const known = new WeakMap<Page, SiteNames>();
+
+export function siteNames(draft: Draft): SiteNames {
+  let names = known.get(draft.page);
+  if (!names) {
+    names = gather(draft);
+    known.set(draft.page, names);
+  }
+  return names;
+}
+
+function gather(draft: Draft): SiteNames {
+  const { page, doc, rules } = draft;
+  const { metas } = collect(page);
+  const things = thingsOf(page);
+  const stated: string[] = [doc.hints.siteName ?? '', rules?.name ?? '', ...(rules?.titleSuffixes ?? [])];
+  for (const name of NAME_METAS) stated.push(...(metas.get(name) ?? []).map(({ content }) => content));
+  for (const { data, types } of things.all) {
+    stated.push(...namesIn(asList(member(data, 'publisher'))[0], things));
+    if (types.some((type) => SITE_TYPES.has(type.toLowerCase()))) stated.push(...namesIn(member(data, 'name'), things), ...namesIn(member(data, 'alternateName'), things));
+  }
+  const host = hostOf(doc.url ?? '');
+  const labels = host === null ? [] : labelsOf(host);
+  const names = new Set(stated.map(squash).filter((name) => name.length >= 2));
+  return { is: (words) => isName(squash(words), names, labels) };
+}
+
+/** The registered name and the subdomains, without the public suffix: `news`, `bbc` of news.bbc.co.uk. */
+function labelsOf(host: string): readonly string[] {
+  const domain = registrableDomain(host);
+  const own = domain.split('.')[0] ?? '';
+  return [squash(own), squash(domain), squash(host.replace(/^www\./, ''))].filter((label) => label.length >= 2);
+}
+
+function isName(words: string, names: ReadonlySet<string>, labels: readonly string[]): boolean {
+  if (words.length < 2) return false;
+  if (names.has(words)) return true;
+  for (const label of labels) {
+    if (words === label) return true;
+    // "Spiegel Online", "BBC News", "The Nation": the name of the domain and little besides.
+    if (label.length >= 3 && words.includes(label) && words.length <= label.length + MAX_ADDED) return true;
+    if (words.length >= 4 && label.includes(words)) return true;
+  }
+  for (const name of names) {
+    if (name.length >= 4 && words.includes(name) && words.length <= name.length + MAX_ADDED) return true;
+    if (words.length >= 4 && name.startsWith(words) && name.length <= words.length + MAX_ADDED) return true;
+  }
+  return false;
+}
+/** Letters that a name may have more than another form of it: "online", "news", "the", ".com". */
+const MAX_ADDED = 8;
+
+const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+const MARKS = /\p{M}+/gu;
+const UMLAUTS: readonly (readonly [RegExp, string])[] = [
+  [/ä/g, 'ae'],
+  [/ö/g, 'oe'],
+  [/ü/g, 'ue'],
+  [/ß/g, 'ss'],
+];
+
+/** Letters and digits only, without accents, as they stand in domain names. */
+export function squash(words: string): string {
+  let text = words.normalize('NFC').toLowerCase();
+  for (const [from, to] of UMLAUTS) text = text.replace(from, to);
+  return text.normalize('NFD').replace(MARKS, '').replace(NOT_LETTERS, '');
+}

@@ -1,0 +1,87 @@
+/** What a page states as structured data, from JSON-LD and from microdata or RDFa alike: things with types and properties (schema.org). */
+import { textOf } from '../../dom/tree';
+import { type NodeId, type Page } from '../../model/page';
+import { asList, isObject, member, readJson, type Json, type JsonObject } from '../../text/loose-json';
+import { collect } from './collect';
+import { readAnnotations } from './annotations';
+
+export interface Thing {
+  readonly data: JsonObject;
+  /** Names of types without the vocabulary's address. */
+  readonly types: readonly string[];
+  /** The script or element that states it. */
+  readonly node: NodeId;
+  readonly syntax: 'jsonld' | 'microdata';
+}
+
+export interface Things {
+  readonly all: readonly Thing[];
+  /** Follows `{"@id": …}` to the thing of that id, where the page has it. */
+  readonly resolve: (value: Json) => Json;
+}
+
+/** Properties through which a thing of its own is reached; others hold parts of it (teasers, comments, updates). */
+const CONTAINERS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'item', 'article', 'subjectOf', 'hasPart'];
+const MAX_DEPTH = 6;
+const MAX_THINGS = 2000;
+
+class Gatherer implements Things {
+  readonly all: Thing[] = [];
+  private readonly byId = new Map<string, JsonObject>();
+
+  constructor(page: Page) {
+    for (const node of collect(page).jsonLd) {
+      for (const root of readJson(unescapeWhole(textOf(page, node + 1)))) this.visit(root, node, 'jsonld', 0);
+    }
+    for (const { data, node } of readAnnotations(page)) this.visit(data, node, 'microdata', 0);
+  }
+
+  readonly resolve = (value: Json): Json => {
+    if (!isObject(value)) return value;
+    const id = member(value, '@id');
+    // A reference may repeat a name or a type; the full thing says more.
+    const known = typeof id === 'string' ? this.byId.get(id) : undefined;
+    return known !== undefined && Object.keys(known).length > Object.keys(value).length ? known : value;
+  };
+
+  private visit(value: Json, node: NodeId, syntax: Thing['syntax'], depth: number): void {
+    if (depth > MAX_DEPTH || this.all.length >= MAX_THINGS) return;
+    if (!isObject(value)) {
+      for (const item of Array.isArray(value) ? asList(value) : []) this.visit(item, node, syntax, depth + 1);
+      return;
+    }
+    const types = typesOf(value);
+    if (types.length > 0) this.all.push({ data: value, types, node, syntax });
+    const id = member(value, '@id');
+    if (typeof id === 'string' && Object.keys(value).length > Object.keys(this.byId.get(id) ?? {}).length) this.byId.set(id, value);
+    for (const name of CONTAINERS) {
+      const inner = member(value, name);
+      if (inner !== undefined && typeof inner !== 'string') this.visit(inner, node, syntax, depth + 1);
+    }
+  }
+}
+
+const ADDRESS = /^.*[/#:]/;
+
+export function typesOf(value: JsonObject): readonly string[] {
+  return asList(member(value, '@type')).filter((type) => typeof type === 'string').map((type) => type.trim().replace(ADDRESS, ''));
+}
+
+/** A block whose every quote was escaped for HTML. */
+function unescapeWhole(text: string): string {
+  if (!ESCAPED_START.test(text)) return text;
+  return text.replaceAll('&quot;', '"').replaceAll('&#34;', '"').replaceAll('&amp;', '&');
+}
+const ESCAPED_START = /^\s*[[{]+\s*(?:&quot;|&#34;)/;
+
+const gathered = new WeakMap<Page, Things>();
+
+/** All things of the page, in document order. */
+export function thingsOf(page: Page): Things {
+  let things = gathered.get(page);
+  if (!things) {
+    things = new Gatherer(page);
+    gathered.set(page, things);
+  }
+  return things;
+}
