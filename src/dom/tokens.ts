@@ -40,7 +40,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   [Kind.HEADLINE, 'headline,article title,entry title,post title,story title,page title,titel,titre,titulo,titolo,=title'],
   [
     Kind.STANDFIRST,
-    'standfirst,stand first,dek,deck,subtitle,sub title,subheadline,sub headline,subhead line,sottotitolo,chapo,chapeau,bajada,copete,entradilla,lead text,leadtext,article lead,article intro,article summary,intro text,introtext,=intro,=lead,=lede,=summary,=abstract,vorspann,article teaser text,article description,article subtitle,ingress,manchet,article dek,=excerpt,article excerpt,post excerpt,perex,zajawka,=kicker text,sumario,=volanta',
+    'standfirst,stand first,dek,deck,subtitle,sub title,subheadline,sub headline,subhead line,sottotitolo,chapo,chapeau,bajada,copete,entradilla,article summary,=summary,article subtitle,article dek,sumario,=volanta',
   ],
   [
     Kind.CAPTION,
@@ -108,7 +108,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.TOOLS,
-    'tools,article tools,articletools,toolbox,print button,printbutton,font size,fontsize,text size,textsize,actions,action bar,actionbar,article actions,listen button,reading list,popup,pop up,modal,overlay,lightbox,dialog,toast,tooltip,dropdown,notification,notifications,feedback,rating,ratings,vote,voting,poll,quiz,emoji reactions,reactions,report error,error report,correction form,accordion toggle,toc,table of contents,tableofcontents,inhaltsverzeichnis,ez toc,lwptoc,wprating,star rating,like button,likes,post views,view count,views count,pageviews,counter,print page,word count,corrections link',
+    'tools,article tools,articletools,toolbox,print button,printbutton,font size,fontsize,text size,textsize,actions,action bar,actionbar,article actions,listen button,reading list,popup,pop up,modal,overlay,lightbox,dialog,toast,tooltip,dropdown,notification,notifications,feedback,rating,ratings,vote,voting,poll,quiz,emoji reactions,reactions,report error,error report,correction form,accordion toggle,=toc,toc list,toc container,toc wrapper,table of contents,tableofcontents,inhaltsverzeichnis,ez toc,lwptoc,wprating,star rating,like button,likes,post views,view count,views count,pageviews,counter,print page,word count,corrections link',
   ],
   [
     Kind.AUDIO,

@@ -2,8 +2,10 @@
 import type { Stage } from '../model/finding';
 import { byScore } from './locate/by-score';
 import { metadataStages } from './metadata/index';
+import { extend } from './locate/extend';
 import { chrome } from './prune/chrome';
 import { edges } from './trim/edges';
+import { family } from './trim/family';
 import { links } from './trim/links';
 import { names } from './trim/names';
 
@@ -14,10 +16,14 @@ export const stages: readonly Stage[] = [
   chrome,
   // The body: the subtree whose blocks say most.
   byScore,
+  // What belongs to the body and stands outside its container.
+  extend,
   // Parts of the body that by their names are not its prose.
   names,
   // Lines that lead to other stories.
   links,
+  // What stands in containers that hold no paragraph of the article's kind.
+  family,
   // What is left before the first and after the last prose.
   edges,
 ];

@@ -1,0 +1,86 @@
+/** What belongs to the body and stands outside its container: paragraphs of the same kind, and the standfirst between headline and body. */
+import { segment } from '../../dom/blocks';
+import { T, tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, type NodeId, type Page } from '../../model/page';
+import { isProse, linkShare } from '../prose';
+import { titleTest } from '../same-text';
+
+const headline = tagSet('h1');
+const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup');
+const listed = tagSet('li', 'td', 'th', 'dd', 'dt', 'figcaption', 'blockquote');
+
+/** A standfirst says at least and at most so much (letters). */
+const SHORTEST = 50;
+const LONGEST = 900;
+/** Blocks between headline and body that may be part of it. */
+const MOST_BLOCKS = 3;
+
+function signature(page: Page, block: Block): string {
+  return `${page.tag[block.element] ?? 0}.${attr(page, block.element, 'class') ?? ''}`;
+}
+
+/** Signatures with a class of their own that prose of the body carries. */
+function bodySignatures(page: Page, blocks: readonly Block[]): ReadonlySet<string> {
+  return new Set(blocks.filter((block) => isProse(block) && page.tag[block.element] === T.P && attr(page, block.element, 'class')).map((block) => signature(page, block)));
+}
+
+/** The nearest element that holds both the body and a headline, or `<main>`/`<article>` around the body. */
+function scopeOf(page: Page, root: NodeId): NodeId {
+  for (let node = parentOf(page, root); node > 0; node = parentOf(page, node)) {
+    if (page.tag[node] === T.BODY) return node;
+    for (let n = node; n < root; n++) if (headline(page.tag[n] ?? 0)) return node;
+  }
+  return 0;
+}
+
+function lastHeadline(page: Page, from: NodeId, before: NodeId): NodeId {
+  for (let node = before - 1; node > from; node--) if (headline(page.tag[node] ?? 0)) return node;
+  return NONE;
+}
+
+/** Set apart by the page: a heading, part of the header, or named so. Other paragraphs before the container begin the body. */
+function isSetApart(page: Page, block: Block): boolean {
+  for (let node = block.element; node > 0 && page.tag[node] !== T.BODY; node = parentOf(page, node))
+    if (heading(page.tag[node] ?? 0) || (kindsOf(page, node) & Kind.STANDFIRST) !== 0) return true;
+  return false;
+}
+
+function isOpening(page: Page, block: Block): boolean {
+  if (block.letters < SHORTEST || block.letters > LONGEST || linkShare(block) > 0.3) return false;
+  if (closest(page, block.element, listed) !== NONE) return false;
+  for (let node = block.element; node > 0 && page.tag[node] !== T.BODY; node = parentOf(page, node)) {
+    const kinds = kindsOf(page, node);
+    if ((kinds & (Kind.CAPTION | Kind.CREDIT | Kind.BYLINE | Kind.DATE | Kind.RELATED)) !== 0 && (kinds & (Kind.STANDFIRST | Kind.BODY)) === 0) return false;
+    if (page.tag[node] === T.FIGURE) return false;
+  }
+  return true;
+}
+
+function run(draft: Draft): Finding {
+  const { page, dropped, roots } = draft;
+  const [first] = roots;
+  const last = roots[roots.length - 1];
+  if (first === undefined || last === undefined || first === 0) return {};
+  const scope = scopeOf(page, first);
+  const inside = bodySignatures(page, draft.blocks());
+  const title = lastHeadline(page, scope, first);
+  const verdicts: Verdict[] = [];
+  const isTitle = titleTest(draft);
+  let openings = 0;
+  for (const block of segment(page, [scope], dropped)) {
+    if (block.kind !== 'text' || roots.some((root) => contains(page, root, block.node))) continue;
+    if (inside.has(signature(page, block)) && isProse(block)) verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });
+    else if (title !== NONE && block.node >= endOf(page, title) && block.node < first && openings < MOST_BLOCKS && isOpening(page, block) && !isTitle(block.text)) {
+      openings++;
+      if (isSetApart(page, block)) verdicts.push({ kind: 'standfirst', node: block.node, until: block.until, rule: 'locate/standfirst' });
+      else verdicts.push({ kind: 'root', node: block.element, rule: 'locate/opening' });
+    }
+  }
+  return { verdicts };
+}
+
+export const extend: Stage = { name: 'locate/extend', run };

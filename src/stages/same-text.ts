@@ -1,0 +1,23 @@
+/** Whether two texts say the same, whatever their case, spacing and punctuation. */
+import type { Draft } from '../model/finding';
+
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+
+/** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
+export function wordKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(NOT_WORD, '');
+}
+
+/** A kicker or a column name before the headline is at most this share of the whole. */
+const MOST_OF = 0.6;
+/** Shorter titles are words that prose may repeat. */
+const SHORTEST = 12;
+
+/** Tells headlines: the text is a claimed title, or such a title with a kicker. */
+export function titleTest(draft: Draft): (text: string) => boolean {
+  const titles = draft.claims.flatMap(({ field, value }) => (field === 'title' ? [wordKey(value)] : [])).filter((key) => key.length >= SHORTEST);
+  return (text) => {
+    const key = wordKey(text);
+    return titles.some((title) => key === title || (key.includes(title) && title.length >= key.length * MOST_OF) || (title.includes(key) && key.length >= title.length * MOST_OF));
+  };
+}

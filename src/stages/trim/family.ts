@@ -1,0 +1,84 @@
+/**
+ * Paragraphs of one article look alike to their page: same element, same class, in containers of the same kind. What stands
+ * in containers that hold none of the family is an inset or belongs to what follows the article.
+ */
+import { T, tagSet } from '../../dom/tags';
+import { attr, closest, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, type NodeId, type Page } from '../../model/page';
+import { isProse } from '../prose';
+
+const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+/** Content of its own kind within a body. */
+const kindOfItsOwn = tagSet('blockquote', 'table', 'pre', 'dl', 'figure', 'figcaption', 'details');
+const list = tagSet('ul', 'ol');
+
+/** The family must say this share of the prose for its absence to mean anything. */
+const DOMINANT = 0.65;
+const FEWEST = 4;
+
+function signature(page: Page, node: NodeId): string {
+  return `${page.tag[node] ?? 0}.${attr(page, node, 'class') ?? ''}`;
+}
+
+function familyOf(page: Page, block: Block): string {
+  return `${signature(page, parentOf(page, block.element))} ${signature(page, block.element)}`;
+}
+
+interface Family {
+  readonly members: readonly Block[];
+  /** Signatures of the elements that hold members. */
+  readonly holders: ReadonlySet<string>;
+}
+
+function dominantFamily(page: Page, blocks: readonly Block[]): Family | null {
+  const sums = new Map<string, number>();
+  let total = 0;
+  for (const block of blocks) {
+    if (!isProse(block) || heading(page.tag[block.element] ?? 0)) continue;
+    const family = familyOf(page, block);
+    sums.set(family, (sums.get(family) ?? 0) + block.letters);
+    total += block.letters;
+  }
+  let best = '';
+  for (const [family, sum] of sums) if (sum > (sums.get(best) ?? 0)) best = family;
+  if ((sums.get(best) ?? 0) < total * DOMINANT) return null;
+  const members = blocks.filter((block) => isProse(block) && familyOf(page, block) === best);
+  if (members.length < FEWEST) return null;
+  return { members, holders: new Set(members.map((block) => signature(page, parentOf(page, block.element)))) };
+}
+
+/** Whether some ancestor below the root is of a kind that holds the family: then the block is at home. */
+function isAtHome(page: Page, block: Block, { holders }: Family): boolean {
+  let node = block.element;
+  // A list or heading stands where paragraphs stand if its own parent holds the family.
+  const outer = closest(page, node, list);
+  if (outer !== NONE) node = outer;
+  return holders.has(signature(page, parentOf(page, node)));
+}
+
+function isOwnKind(page: Page, block: Block): boolean {
+  return closest(page, block.element, kindOfItsOwn) !== NONE;
+}
+
+function run(draft: Draft): Finding {
+  const { page } = draft;
+  const blocks = draft.blocks();
+  const family = dominantFamily(page, blocks);
+  if (family === null) return {};
+  const first = blocks.indexOf(family.members[0] as Block);
+  const last = blocks.indexOf(family.members[family.members.length - 1] as Block);
+  const verdicts: Verdict[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'text' || isAtHome(page, block, family)) continue;
+    const where = index < first ? 'before' : index > last ? 'after' : 'within';
+    if (where === 'before') continue;
+    if (where !== 'after' && isOwnKind(page, block)) continue;
+    if (where === 'within' && draft.roots.includes(parentOf(page, block.element))) continue;
+    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: `trim/foreign-${where}` });
+  }
+  return { verdicts };
+}
+
+export const family: Stage = { name: 'trim/family', run };
