@@ -6,6 +6,7 @@ import { extend } from './locate/extend';
 import { chrome } from './prune/chrome';
 import { edges } from './trim/edges';
 import { family } from './trim/family';
+import { stated } from './trim/stated';
 import { links } from './trim/links';
 import { names } from './trim/names';
 
@@ -24,6 +25,8 @@ export const stages: readonly Stage[] = [
   links,
   // What stands in containers that hold no paragraph of the article's kind.
   family,
+  // What the stated body does not have.
+  stated,
   // What is left before the first and after the last prose.
   edges,
 ];

@@ -6,6 +6,8 @@ const LONG = 90;
 const SENTENCE = 35;
 /** Blocks with a larger share of their letters in links lead elsewhere. */
 const LINKED = 0.6;
+/** … but a long sentence may consist of links for the most part. */
+const LINKED_SENTENCE = 0.9;
 
 const END_OF_SENTENCE = /[.!?…。！？;।۔؟။։](?:["'”’»›“」』)\]）*]|\s)*$/;
 
@@ -18,6 +20,8 @@ export function endsSentence(text: string): boolean {
 }
 
 export function isProse(block: Block): boolean {
-  if (block.kind !== 'text' || linkShare(block) > LINKED) return false;
-  return block.letters >= LONG || (block.letters >= SENTENCE && endsSentence(block.text));
+  if (block.kind !== 'text') return false;
+  const sentence = block.letters >= SENTENCE && endsSentence(block.text);
+  if (linkShare(block) > (sentence && block.letters >= LONG ? LINKED_SENTENCE : LINKED)) return false;
+  return sentence || block.letters >= LONG;
 }

@@ -6,6 +6,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { isProse, linkShare } from '../prose';
+import { statedBody } from '../stated-body';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 const listed = tagSet('li', 'td', 'th', 'dd', 'dt');
@@ -31,6 +32,8 @@ function blockScore(draft: Draft, block: Block): number {
   return listed(tag) ? own * 0.35 : own * 0.8;
 }
 
+/** Share of the stated body that the page must say for it to tell prose from the rest. */
+const BELIEVED = 0.6;
 /** A child that holds this share of the gain is the container rather than its parent. */
 const DESCEND = 0.93;
 /** The name of a container counts this much more. */
@@ -45,8 +48,11 @@ function run(draft: Draft): Finding {
   const { page } = draft;
   if (draft.roots.length > 0) return {};
   const gain = new Float64Array(page.size);
-  for (const block of draft.blocks()) {
-    const score = blockScore(draft, block);
+  const blocks = draft.blocks();
+  const stated = statedBody(draft);
+  const believed = stated !== null && stated.coverage(blocks) >= BELIEVED;
+  for (const block of blocks) {
+    const score = believed && isProse(block) ? (stated.has(block.text) ? block.letters : 0) : blockScore(draft, block);
     for (let n = block.element; n !== NONE; n = parentOf(page, n)) gain[n] = (gain[n] ?? 0) + score;
   }
   let best: NodeId = 0;

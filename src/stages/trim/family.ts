@@ -2,7 +2,8 @@
  * Paragraphs of one article look alike to their page: same element, same class, in containers of the same kind. What stands
  * in containers that hold none of the family is an inset or belongs to what follows the article.
  */
-import { T, tagSet } from '../../dom/tags';
+import { tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
@@ -55,7 +56,8 @@ function isAtHome(page: Page, block: Block, { holders }: Family): boolean {
   // A list or heading stands where paragraphs stand if its own parent holds the family.
   const outer = closest(page, node, list);
   if (outer !== NONE) node = outer;
-  return holders.has(signature(page, parentOf(page, node)));
+  const holder = parentOf(page, node);
+  return holders.has(signature(page, holder)) || (kindsOf(page, holder) & Kind.BODY) !== 0;
 }
 
 function isOwnKind(page: Page, block: Block): boolean {
@@ -69,14 +71,19 @@ function run(draft: Draft): Finding {
   if (family === null) return {};
   const first = blocks.indexOf(family.members[0] as Block);
   const last = blocks.indexOf(family.members[family.members.length - 1] as Block);
+  const foreign = (block: Block, index: number): boolean => {
+    if (block.kind !== 'text' || index < first || isAtHome(page, block, family)) return false;
+    return index > last || !(isOwnKind(page, block) || draft.roots.includes(parentOf(page, block.element)));
+  };
+  // From the end, since a heading in a wrapper of its own is foreign only if what it heads is.
   const verdicts: Verdict[] = [];
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'text' || isAtHome(page, block, family)) continue;
-    const where = index < first ? 'before' : index > last ? 'after' : 'within';
-    if (where === 'before') continue;
-    if (where !== 'after' && isOwnKind(page, block)) continue;
-    if (where === 'within' && draft.roots.includes(parentOf(page, block.element))) continue;
-    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: `trim/foreign-${where}` });
+  let nextIsForeign = true;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index] as Block;
+    if (block.kind !== 'text') continue;
+    const cut = foreign(block, index) && (nextIsForeign || !heading(page.tag[block.element] ?? 0));
+    nextIsForeign = cut;
+    if (cut) verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: index > last ? 'trim/foreign-after' : 'trim/foreign-within' });
   }
   return { verdicts };
 }
