@@ -1,7 +1,7 @@
 /** Finds the container of the body: the subtree whose blocks say most when prose counts for it and furniture against it. */
 import { BLOCK, T, tagFlags, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { attr, endOf, parentOf } from '../../dom/tree';
+import { attr, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
@@ -79,6 +79,8 @@ function run(draft: Draft): Finding {
 
 /** Elements within the best container that are named as bodies, if alike ones together hold this share of its gain. */
 const NAMED_SHARE = 0.55;
+/** A body within a body is the body if it holds this share of the outer one. */
+const NESTED_SHARE = 0.65;
 
 /** A body in several parts (chunks between ads) has one name; what stands between and behind the parts is not named so. */
 function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly NodeId[] {
@@ -102,14 +104,13 @@ function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly N
     }
     node++;
   }
-  const whole = gain[best] ?? 0;
-  // The innermost name that still holds nearly all of what the largest holds.
   let chosen: readonly NodeId[] = [];
-  let least = NAMED_SHARE * whole;
-  for (const group of groups.values()) {
-    if (group.gain < least) continue;
-    chosen = group.nodes;
-    least = Math.max(least, group.gain * DESCEND);
+  let held = NAMED_SHARE * (gain[best] ?? 0);
+  for (const { nodes, gain: sum } of groups.values()) {
+    const nested = chosen.length > 0 && nodes.every((node) => chosen.some((outer) => contains(page, outer, node)));
+    if (sum < (nested ? held * NESTED_SHARE : held)) continue;
+    chosen = nodes;
+    held = sum;
   }
   return chosen;
 }
