@@ -6,6 +6,8 @@ import type { Article } from '../model/article';
 
 /** What stands in the front matter, in this order. Nulls and empty lists are left out; what the body shows (images, embeds, text) too. */
 const FIELDS = [
+  // First, so that the first bytes of a file tell who wrote it.
+  'generator',
   'title',
   'url',
   'canonicalUrl',
@@ -29,7 +31,6 @@ const FIELDS = [
   'id',
   'source',
   'schema',
-  'generator',
 ] as const satisfies readonly (keyof Article)[];
 
 /** The block with its `---` lines and a final line end. */

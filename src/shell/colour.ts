@@ -1,0 +1,8 @@
+/** Colours of messages. A bundle of its own: a run without colours does not load chalk. */
+import { Chalk } from 'chalk';
+import type { Paint } from './log';
+
+const chalk = new Chalk({ level: 1 });
+const PAINTS = { error: chalk.red, warning: chalk.yellow, info: chalk.blue, file: chalk.bold } as const;
+
+export const paint: Paint = (level, text) => PAINTS[level](text);

@@ -1,0 +1,72 @@
+/** One document in, its files as text out: the step that threads share among them. */
+import type { ExtraField } from '../model/article';
+import type { Failure } from '../model/failure';
+import type { NormalizeOptions } from '../model/options';
+import type { RawDoc, Warning } from '../model/source';
+import { normalizeDoc } from '../pipeline/normalize';
+import { type OutputFormat, writers } from '../writers/index';
+import { jsonLine, renderJson } from '../writers/json';
+import { renderMarkdownBody } from '../writers/md-file';
+import type { Article } from '../model/article';
+import { errorText } from './io';
+
+/** What decides the text of the outputs. Plain data: it crosses threads, and its JSON is part of the cache's key. */
+export interface RenderOptions {
+  readonly formats: readonly OutputFormat[];
+  readonly frontMatter: boolean;
+  /** Extra fields of the JSON record. */
+  readonly fields: readonly ExtraField[];
+  readonly timeZone: string | null;
+}
+
+export interface Rendered {
+  readonly texts: Readonly<Partial<Record<OutputFormat, string>>>;
+  /** The record as a line of NDJSON, where `json` is among the formats. */
+  readonly line: string;
+  readonly warnings: readonly Warning[];
+}
+
+export type ConvertDoc = (doc: RawDoc) => Promise<Rendered | Failure>;
+
+/** True for the outcome that is a failure. */
+export function isFailure(outcome: Rendered | Failure): outcome is Failure {
+  return 'error' in outcome;
+}
+
+export function convertDoc(doc: RawDoc, options: RenderOptions): Rendered | Failure {
+  try {
+    const outcome = normalizeDoc(doc, normalizeOptions(options));
+    return outcome.ok ? render(outcome.article, options) : outcome.failure;
+  } catch (error) {
+    return bug(doc, error);
+  }
+}
+
+export function normalizeOptions({ formats, fields, timeZone }: RenderOptions): NormalizeOptions {
+  const needed = new Set([...fields, ...formats.flatMap((format) => writers[format].needs)]);
+  return { fields: [...needed], ...(timeZone === null ? {} : { timeZone }) };
+}
+
+/** Only mistakes of ours get here: what is wrong with a document is an outcome. */
+export function bug(doc: RawDoc, error: unknown): Failure {
+  const message = `newsnorm failed on this document, which is a bug: ${errorText(error)}`;
+  return { id: doc.id, source: doc.source, error: { code: 'bug', message, stage: 'normalize' } };
+}
+
+function render(article: Article, options: RenderOptions): Rendered {
+  const texts: Partial<Record<OutputFormat, string>> = {};
+  const record = recordOf(article, options.fields);
+  for (const format of options.formats) {
+    if (format === 'json') texts.json = renderJson(record);
+    else if (format === 'md' && !options.frontMatter) texts.md = renderMarkdownBody(article);
+    else texts[format] = writers[format].render(article);
+  }
+  return { texts, line: options.formats.includes('json') ? jsonLine(record) : '', warnings: article.warnings };
+}
+
+/** Fields that another format needed are no part of the JSON record. */
+function recordOf(article: Article, fields: readonly ExtraField[]): Article {
+  if (article.html === undefined || fields.includes('html')) return article;
+  const { html: _, ...record } = article;
+  return record;
+}

@@ -1,0 +1,134 @@
+/** Writing files: whole or not at all, never over the work of others, and not at all where nothing changed. */
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { errorCode } from './io';
+import { commit, discard, temporaryFor } from './temporaries';
+import { SEAL_BYTES, hasSeal, isIntact, saysOwn, seal, sealOf } from './seal';
+
+export type WriteMode = 'write' | 'look';
+
+export type WriteResult =
+  | { readonly action: 'written' | 'unchanged' | 'differs'; readonly bytes: number; readonly sha256: string }
+  /** The file there is not ours, or was edited since. */
+  | { readonly action: 'refused'; readonly why: string };
+
+/** Brings the file at `path` to this content. `look` only tells what would happen. Throws on errors of the system. */
+export function putFile(path: string, text: string, mode: WriteMode, force: boolean): WriteResult {
+  const content = Buffer.from(seal(text), 'utf8');
+  const receipt = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  const present = readPresent(path);
+  if (present?.equals(content)) return { action: 'unchanged', ...receipt };
+  if (present && !force && !isIntact(present)) return { action: 'refused', why: whyNot(present) };
+  if (mode === 'look') return { action: 'differs', ...receipt };
+  writeWhole(path, content);
+  return { action: 'written', ...receipt };
+}
+
+/** Why the file at `path` may not be overwritten; null where it may, or is not there. For files of any size. */
+export function refusal(path: string): string | null {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined || isIntactFile(path)) return null;
+  return isOwnOutput(path) ? EDITED : FOREIGN;
+}
+
+const EDITED = 'was edited since newsnorm wrote it';
+const FOREIGN = 'was not written by newsnorm';
+
+/** SHA-256 of a file in hex; null where there is none. Reads in pieces. */
+export function fileDigest(path: string): string | null {
+  const hash = createHash('sha256');
+  return readPieces(path, Infinity, (piece) => hash.update(piece)) ? hash.digest('hex') : null;
+}
+
+function isIntactFile(path: string): boolean {
+  const body = createHash('sha256');
+  const length = statSync(path).size - SEAL_BYTES;
+  if (length < 0 || !readPieces(path, length, (piece) => body.update(piece))) return false;
+  return sealOf(body) === readTail(path).toString('latin1');
+}
+
+function readPieces(path: string, length: number, take: (piece: Uint8Array) => void): boolean {
+  if (statSync(path, { throwIfNoEntry: false }) === undefined) return false;
+  return withFile(path, (file) => {
+    const buffer = Buffer.allocUnsafe(PIECE);
+    for (let left = length; left > 0; ) {
+      const got = readSync(file, buffer, 0, Math.min(left, PIECE), null);
+      if (got === 0) break;
+      take(buffer.subarray(0, got));
+      left -= got;
+    }
+    return true;
+  });
+}
+
+const PIECE = 1 << 18;
+
+function readTail(path: string): Buffer {
+  return withFile(path, (file) => {
+    const tail = Buffer.allocUnsafe(SEAL_BYTES);
+    return tail.subarray(0, readSync(file, tail, 0, SEAL_BYTES, Math.max(0, fstatSync(file).size - SEAL_BYTES)));
+  });
+}
+
+function readHead(path: string): Buffer {
+  return withFile(path, (file) => {
+    const head = Buffer.allocUnsafe(HEAD);
+    return head.subarray(0, readSync(file, head, 0, HEAD, 0));
+  });
+}
+
+/** As many bytes as `saysOwn` looks at. */
+const HEAD = 1024;
+
+function withFile<T>(path: string, use: (file: number) => T): T {
+  const file = openSync(path, 'r');
+  try {
+    return use(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function whyNot(present: Uint8Array): string {
+  return hasSeal(present) || saysOwn(present) ? EDITED : FOREIGN;
+}
+
+function readPresent(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Endings that outputs have. */
+const OUTPUT_ENDING = /\.(?:md|json|ndjson|html|txt)$/;
+
+/** True where the file is an output of newsnorm, so that it is not taken as an input. Reads only its ends. */
+export function isOwnOutput(path: string): boolean {
+  if (!OUTPUT_ENDING.test(path)) return false;
+  try {
+    return hasSeal(readTail(path)) || saysOwn(readHead(path));
+  } catch {
+    // Whatever is wrong with it will be told when it is read as an input.
+    return false;
+  }
+}
+
+function writeWhole(path: string, content: Uint8Array): void {
+  const temporary = temporaryFor(path);
+  try {
+    try {
+      writeFileSync(temporary, content, { flag: 'wx' });
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(temporary, content, { flag: 'wx' });
+    }
+    commit(temporary, path);
+  } catch (error) {
+    discard(temporary);
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+/** Cuts a stream of bytes into lines, without ever holding more of one than its limit. */
+
+export interface Line {
+  /** The bytes without the line end; of a line that is too long only the start. */
+  readonly bytes: Uint8Array;
+  /** Length of the whole line in bytes. */
+  readonly length: number;
+  readonly tooLong: boolean;
+}
+
+/** How much of a line that is too long is kept, to know whose it is. */
+const KEPT = 1 << 16;
+const LF = 0x0a;
+
+/** The last line counts also without a line end. An empty input has no lines. */
+export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+  const line = new GrowingLine(limit);
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let end = chunk.indexOf(LF); end >= 0; end = chunk.indexOf(LF, from)) {
+      line.add(chunk.subarray(from, end));
+      yield line.take();
+      from = end + 1;
+    }
+    if (from < chunk.length) line.add(chunk.subarray(from));
+  }
+  if (line.length > 0) yield line.take();
+}
+
+class GrowingLine {
+  length = 0;
+  private parts: Uint8Array[] = [];
+
+  constructor(private readonly limit: number) {}
+
+  add(part: Uint8Array): void {
+    const before = this.length;
+    this.length += part.length;
+    if (this.length <= this.limit) this.parts.push(part);
+    // Over the limit now: what was held goes, but for the start.
+    else if (before <= this.limit) this.parts = [Buffer.concat([...this.parts, part.subarray(0, KEPT)]).subarray(0, KEPT)];
+  }
+
+  take(): Line {
+    const [first, second] = this.parts;
+    const bytes = first === undefined ? new Uint8Array(0) : second === undefined ? first : Buffer.concat(this.parts);
+    const line = { bytes, length: this.length, tooLong: this.length > this.limit };
+    this.parts = [];
+    this.length = 0;
+    return line;
+  }
+}

@@ -1,0 +1,83 @@
+/** Messages on standard error: for people, for programs (`json`), or as annotations of GitHub Actions. */
+import type { TerminalStream } from './io';
+import { visibleLine } from './visible';
+
+export type Level = 'error' | 'warning' | 'info';
+export type LogFormat = 'text' | 'json' | 'github';
+
+export interface LogEvent {
+  readonly level: Level;
+  /** Stable, kebab-case. */
+  readonly code: string;
+  /** The input it is about; null for the run. */
+  readonly file: string | null;
+  readonly message: string;
+}
+
+export interface Log {
+  /** Told where its level is wanted. */
+  readonly tell: (event: LogEvent) => void;
+  /** Told always. */
+  readonly conclude: (event: LogEvent) => void;
+}
+
+/** Paints a word; identity where there are no colours. */
+export type Paint = (level: Level | 'file', text: string) => string;
+
+export interface LogOptions {
+  readonly format: LogFormat;
+  /** Levels that are told. */
+  readonly levels: ReadonlySet<Level>;
+  readonly paint: Paint;
+  /** Called before each line: clears the progress line. */
+  readonly before: () => void;
+}
+
+export function openLog(stream: TerminalStream, { format, levels, paint, before }: LogOptions): Log {
+  // Nobody can be told that the errors cannot be told.
+  stream.on('error', () => undefined);
+  const render = format === 'json' ? jsonLog : format === 'github' ? githubLog() : (event: LogEvent) => textLog(event, paint);
+  const conclude = (event: LogEvent): void => {
+    before();
+    stream.write(`${render(event)}\n`);
+  };
+  return {
+    tell(event) {
+      if (levels.has(event.level)) conclude(event);
+    },
+    conclude,
+  };
+}
+
+function textLog({ level, code, file, message }: LogEvent, paint: Paint): string {
+  const text = visibleLine(message);
+  if (file === null) return text;
+  return `${paint('file', visibleLine(file))}: ${paint(level, level)} ${code}: ${text}`;
+}
+
+function jsonLog({ level, code, file, message }: LogEvent): string {
+  return JSON.stringify({ level, code, file, message });
+}
+
+/** The page of a run shows about ten annotations of a kind; the rest is told as plain lines. */
+const MOST_ANNOTATIONS = 9;
+
+function githubLog(): (event: LogEvent) => string {
+  const told = { error: 0, warning: 0, info: 0 };
+  return ({ level, code, file, message }) => {
+    const text = visibleLine(message);
+    if (level === 'info' || file === null || ++told[level] > MOST_ANNOTATIONS) {
+      return file === null ? text : `${visibleLine(file)}: ${level} ${code}: ${text}`;
+    }
+    return `::${level} file=${escapeProperty(file)},title=${escapeProperty(code)}::${escapeData(text)}`;
+  };
+}
+
+/** Workflow commands end at a line end and take `%` for an escape. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,103 @@
+/** Which input writes which files: all names are known before the first write, so that no output can hit an input or another output. */
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { type OutputFormat, writers } from '../writers/index';
+import { type Input, STDIN } from './inputs';
+import { UsageError } from './io';
+import { splitName, toSlashes } from './paths';
+
+/** Where the files of one input go. Plain data: it crosses threads. */
+export interface OutputPlan {
+  /** Absolute path without any ending: `/x/a`. */
+  readonly stem: string;
+  /** What stands between stem and ending, for each format: empty, or `.norm` where the natural name belongs to an input. */
+  readonly infix: Readonly<Partial<Record<OutputFormat, string>>>;
+}
+
+export interface PlanOptions {
+  readonly cwd: string;
+  readonly formats: readonly OutputFormat[];
+  /** Absolute; null to write beside the inputs. */
+  readonly outDir: string | null;
+  /** The folder that `outDir` mirrors. */
+  readonly root: string;
+}
+
+/** Name of standard input's files below `--out-dir`. */
+const STDIN_STEM = 'stdin';
+const INFIX = '.norm';
+
+/** Endings of inputs that hold many documents and so write `a.0001.md`, `a.0002.md` … */
+const CONTAINERS: ReadonlySet<string> = new Set(['.warc', '.wacz', '.jsonl', '.ndjson', '.csv', '.tsv', '.xml', '.rss', '.atom', '.feed', '.json']);
+
+/** Plans in the order of the inputs; null for those that will not be read. Throws `UsageError` where two inputs would write one file. */
+export function planOutputs(inputs: readonly Input[], options: PlanOptions): (OutputPlan | null)[] {
+  const taken = inputNames(inputs, options.cwd);
+  const owners = new Map<string, string>();
+  return inputs.map(({ path, problem, isOwn }) => {
+    if (problem || isOwn) return null;
+    const stem = stemOf(path, options);
+    const infix: Partial<Record<OutputFormat, string>> = {};
+    const isContainer = CONTAINERS.has(splitName(basename(path)).extension);
+    for (const format of options.formats) {
+      const found = freeInfix(stem, format, isContainer, taken);
+      infix[format] = found;
+      claim(owners, `${stem}${found}${writers[format].extension}`, path, options.cwd);
+    }
+    return { stem, infix };
+  });
+}
+
+/** `a.md`, `a.norm.md`; `ordinal` from 1 for one of several records: `a.0001.md`. */
+export function outputPath(plan: OutputPlan, format: OutputFormat, ordinal: number | null): string {
+  const number = ordinal === null ? '' : `.${String(ordinal).padStart(4, '0')}`;
+  return `${plan.stem}${plan.infix[format] ?? ''}${number}${writers[format].extension}`;
+}
+
+/** The one file that several records of an input make in JSON. */
+export function ndjsonPath(plan: OutputPlan): string {
+  return `${plan.stem}${plan.infix.json ?? ''}.ndjson`;
+}
+
+function stemOf(path: string, { cwd, outDir, root }: PlanOptions): string {
+  const absolute = resolve(cwd, path);
+  const name = path === STDIN ? STDIN_STEM : splitName(basename(absolute)).stem;
+  if (outDir === null) return join(dirname(absolute), name);
+  return path === STDIN ? join(outDir, name) : join(outDir, relative(root, dirname(absolute)), name);
+}
+
+/** Absolute paths of all inputs; for `a.0001.md` also `a.*.md`, the family it belongs to. */
+function inputNames(inputs: readonly Input[], cwd: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { path, problem, isOwn } of inputs) {
+    if (path === STDIN || problem || isOwn) continue;
+    const absolute = resolve(cwd, path);
+    names.add(absolute);
+    if (NUMBERED.test(absolute)) names.add(absolute.replace(NUMBERED, '.*$1'));
+  }
+  return names;
+}
+
+const NUMBERED = /\.[0-9]{4,}(\.[a-z]+)$/;
+
+function freeInfix(stem: string, format: OutputFormat, isContainer: boolean, taken: ReadonlySet<string>): string {
+  const { extension } = writers[format];
+  let infix = '';
+  const isTaken = (): boolean => {
+    const name = `${stem}${infix}`;
+    if (taken.has(`${name}${extension}`)) return true;
+    return isContainer && (taken.has(`${name}.*${extension}`) || (format === 'json' && taken.has(`${name}.ndjson`)));
+  };
+  while (isTaken()) infix += INFIX;
+  return infix;
+}
+
+function claim(owners: Map<string, string>, output: string, path: string, cwd: string): void {
+  const owner = owners.get(output);
+  if (owner === undefined) owners.set(output, path);
+  else {
+    const shown = toSlashes(relative(cwd, output));
+    throw new UsageError(
+      `Both ${owner} and ${path} would write ${shown}; nothing was written. Convert them apart, leave one out with --exclude, or rename one.`,
+    );
+  }
+}

@@ -1,0 +1,102 @@
+/** Opening an input: its bytes, decompressed, as chunks, with the first of them looked at. */
+import { type Hash, createHash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import * as zlib from 'node:zlib';
+
+/** How many bytes the choice of a reader may look at. */
+const HEAD_BYTES = 4096;
+/** Files up to this size are read at once, which is faster than streaming. */
+const SMALL = 1 << 22;
+
+export interface Opened {
+  /** Up to 4 KB from the start, decompressed. Empty only for an empty input. */
+  readonly head: Uint8Array;
+  /** Everything, the head included. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** What was read of the input as it lies on disk. */
+export interface Tally {
+  readonly hash: Hash;
+  bytes: number;
+}
+
+export function newTally(): Tally {
+  return { hash: createHash('sha256'), bytes: 0 };
+}
+
+/** Opens a file. Throws system errors; errors while reading come from `bytes`. */
+export function openFile(path: string, tally: Tally): Promise<Opened> {
+  const { size } = statSync(path);
+  const chunks = size <= SMALL ? one(readFileSync(path)) : (createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>);
+  return openBytes(chunks, path, tally);
+}
+
+/** Opens a stream of bytes; `name` only serves to know Brotli, which has no mark of its own. */
+export async function openBytes(chunks: AsyncIterable<Uint8Array>, name: string, tally: Tally): Promise<Opened> {
+  const raw = await peek(counted(chunks, tally));
+  const unpack = unpacker(raw.head, name);
+  return unpack ? peek(unpack(raw.bytes)) : raw;
+}
+
+type Unpack = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
+function unpacker(head: Uint8Array, name: string): Unpack | null {
+  if (head[0] === 0x1f && head[1] === 0x8b) return through(() => zlib.createGunzip());
+  if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) {
+    // Node has it from 22.15 on.
+    const make = (zlib as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
+    return make ? through(make) : null;
+  }
+  return name.toLowerCase().endsWith('.br') ? through(() => zlib.createBrotliDecompress()) : null;
+}
+
+function through(make: () => NodeJS.ReadWriteStream): Unpack {
+  return (bytes) => {
+    const target = make();
+    const source = Readable.from(bytes, { objectMode: false });
+    source.on('error', (error) => target.emit('error', error));
+    return source.pipe(target) as unknown as AsyncIterable<Uint8Array>;
+  };
+}
+
+/** Takes chunks until the head is full, and gives them back in front. */
+async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Opened> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const taken: Uint8Array[] = [];
+  let length = 0;
+  while (length < HEAD_BYTES) {
+    const next = await iterator.next();
+    if (next.done) break;
+    taken.push(next.value);
+    length += next.value.length;
+  }
+  const head = taken.length === 1 ? (taken[0] ?? EMPTY) : Buffer.concat(taken);
+  return { head: head.subarray(0, HEAD_BYTES), bytes: rejoin(taken, iterator) };
+}
+
+const EMPTY = new Uint8Array(0);
+
+async function* rejoin(taken: readonly Uint8Array[], iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* taken;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  if (bytes.length > 0) yield bytes;
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, tally: Tally): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    tally.hash.update(chunk);
+    tally.bytes += chunk.length;
+    yield chunk;
+  }
+}
