@@ -10,7 +10,7 @@ import { isProse, linkShare } from '../prose';
 import { titleTest } from '../same-text';
 
 const headline = tagSet('h1');
-const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hgroup');
+const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
 const listed = tagSet('li', 'td', 'th', 'dd', 'dt', 'figcaption', 'blockquote');
 
 /** A standfirst says at least and at most so much (letters). */
@@ -42,7 +42,7 @@ function lastHeadline(page: Page, from: NodeId, before: NodeId): NodeId {
   return NONE;
 }
 
-/** Set apart by the page: a heading, part of the header, or named so. Other paragraphs before the container begin the body. */
+/** Set apart by the page: a heading, or named so. Other paragraphs before the container begin the body. */
 function isSetApart(page: Page, block: Block): boolean {
   for (let node = block.element; node > 0 && page.tag[node] !== T.BODY; node = parentOf(page, node))
     if (heading(page.tag[node] ?? 0) || (kindsOf(page, node) & Kind.STANDFIRST) !== 0) return true;
