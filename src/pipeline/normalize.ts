@@ -1,5 +1,4 @@
 /** RawDoc → Article or Failure: parse once, run the stages, judge, assemble. Never throws on input. */
-import { letters } from '../dom/measure';
 import { parse } from '../dom/parse';
 import type { FailureCode } from '../model/failure';
 import type { NormalizeOptions, Outcome } from '../model/options';
@@ -11,6 +10,9 @@ import { stages } from '../stages/index';
 import { assemble } from './assemble';
 import { ATTEMPTS, type Attempt } from './attempts';
 import { run, type Run } from './run';
+import { structuredDraft } from './structured';
+
+const SOLID = /\S/;
 
 /** An attempt that keeps fewer letters is doubted, and the next one tried. */
 const ENOUGH = 250;
@@ -48,15 +50,24 @@ function best(doc: RawDoc, page: Page, rules: SiteRules | null, options: Normali
   return winner;
 }
 
+/** Where structured data says far more than the page, the article is what it says. */
+function fromStructure(winner: Run): Run {
+  const draft = structuredDraft(winner.draft, kept(winner));
+  if (draft === null) return winner;
+  const note: Warning = { code: 'attempt-structured', message: 'the page shows little or none of its text; the body was taken from its structured data' };
+  return { draft, warnings: [...winner.warnings, note] };
+}
+
 function failure(doc: RawDoc, code: FailureCode, message: string, stage: string): Outcome {
   return { ok: false, failure: { id: doc.id, source: doc.source, error: { code, message, stage } } };
 }
 
 /** Normalizes one document. All the time and memory it takes is linear in the length of `doc.html`. */
 export function normalizeDoc(doc: RawDoc, options: NormalizeOptions = {}): Outcome {
-  if (letters(doc.html) === 0) return failure(doc, 'empty', 'The document has no content; expected the HTML of an article.', 'read');
+  if (!SOLID.test(doc.html)) return failure(doc, 'empty', 'The document has no content; expected the HTML of an article.', 'read');
   const page = parse(doc.html);
-  const { draft, warnings } = best(doc, page, rulesFor(doc, options.siteRules ?? []), options);
+  const winner = best(doc, page, rulesFor(doc, options.siteRules ?? []), options);
+  const { draft, warnings } = fromStructure(winner);
   const cut: Warning[] = page.truncated
     ? [{ code: 'page-truncated', message: `the page has more than ${page.size} nodes; what follows was cut` }]
     : [];

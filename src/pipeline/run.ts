@@ -22,14 +22,21 @@ class State {
   readonly warnings: Warning[] = [];
   roots: NodeId[] = [];
   private blocks: readonly Block[] | null = null;
+  /** Blocks by their first node, and those of them that have been cut whole since they were made. */
+  private byNode = new Map<NodeId, Block>();
+  private readonly cut = new Set<Block>();
 
   constructor(private readonly page: Page) {
     this.dropped = new Uint8Array(page.size);
   }
 
-  /** Segmenting is the dearest measure, so it is done once between two cuts. */
+  /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
   readonly currentBlocks = (): readonly Block[] => {
-    this.blocks ??= segment(this.page, this.roots.length > 0 ? this.roots : [0], this.dropped);
+    if (this.blocks === null) {
+      this.blocks = segment(this.page, this.roots.length > 0 ? this.roots : [0], this.dropped);
+      this.byNode = new Map(this.blocks.map((block) => [block.node, block]));
+    } else if (this.cut.size > 0) this.blocks = this.blocks.filter((block) => !this.cut.has(block));
+    this.cut.clear();
     return this.blocks;
   };
 
@@ -46,7 +53,13 @@ class State {
     if (endOf(page, from) === until) dropped.fill(1, from, until);
     else for (let n = from; n < until; n++) if (endOf(page, n) <= until) dropped[n] = 1;
     for (const { node } of this.kept) this.revive(node, from, until);
-    this.blocks = null;
+    this.forget(from, until);
+  }
+
+  private forget(from: NodeId, until: NodeId): void {
+    const block = this.byNode.get(from);
+    if (block?.until === until && this.kept.length === 0) this.cut.add(block);
+    else this.blocks = null;
   }
 
   /** `keep` wins over every drop of the node and of what it stands in. */

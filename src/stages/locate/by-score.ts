@@ -41,7 +41,11 @@ const NAMED = 1.08;
 
 function isContainer(draft: Draft, node: NodeId): boolean {
   const tag = draft.page.tag[node] ?? 0;
-  return tag > 1 && !line(tag) && (tag === T.TD || (tagFlags(tag) & BLOCK) !== 0 || tag === T.BODY || tag === T.HTML || draft.page.names[tag]?.includes('-') === true);
+  return (
+    tag > 1 &&
+    !line(tag) &&
+    (tag === T.TD || (tagFlags(tag) & BLOCK) !== 0 || tag === T.BODY || tag === T.HTML || draft.page.names[tag]?.includes('-') === true)
+  );
 }
 
 function run(draft: Draft): Finding {
@@ -86,7 +90,7 @@ const NESTED_SHARE = 0.65;
 function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly NodeId[] {
   const { page, dropped } = draft;
   const groups = new Map<string, { nodes: NodeId[]; gain: number }>();
-  for (let node = best; node < endOf(page, best); ) {
+  for (let node = best; node < endOf(page, best);) {
     if (dropped[node] !== 0) {
       node = endOf(page, node);
       continue;

@@ -25,7 +25,11 @@ function signature(page: Page, block: Block): string {
 
 /** Signatures with a class of their own that prose of the body carries. */
 function bodySignatures(page: Page, blocks: readonly Block[]): ReadonlySet<string> {
-  return new Set(blocks.filter((block) => isProse(block) && page.tag[block.element] === T.P && attr(page, block.element, 'class')).map((block) => signature(page, block)));
+  return new Set(
+    blocks
+      .filter((block) => isProse(block) && page.tag[block.element] === T.P && attr(page, block.element, 'class'))
+      .map((block) => signature(page, block)),
+  );
 }
 
 /** The nearest element that holds both the body and a headline, or `<main>`/`<article>` around the body. */
@@ -54,7 +58,11 @@ function isOpening(page: Page, block: Block): boolean {
   if (closest(page, block.element, listed) !== NONE) return false;
   for (let node = block.element; node > 0 && page.tag[node] !== T.BODY; node = parentOf(page, node)) {
     const kinds = kindsOf(page, node);
-    if ((kinds & (Kind.CAPTION | Kind.CREDIT | Kind.BYLINE | Kind.DATE | Kind.RELATED)) !== 0 && (kinds & (Kind.STANDFIRST | Kind.BODY)) === 0) return false;
+    if (
+      (kinds & (Kind.CAPTION | Kind.CREDIT | Kind.BYLINE | Kind.DATE | Kind.RELATED)) !== 0 &&
+      (kinds & (Kind.STANDFIRST | Kind.BODY)) === 0
+    )
+      return false;
     if (page.tag[node] === T.FIGURE) return false;
   }
   return true;
@@ -73,8 +81,16 @@ function run(draft: Draft): Finding {
   let openings = 0;
   for (const block of segment(page, [scope], dropped)) {
     if (block.kind !== 'text' || roots.some((root) => contains(page, root, block.node))) continue;
-    if (inside.has(signature(page, block)) && isProse(block)) verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });
-    else if (title !== NONE && block.node >= endOf(page, title) && block.node < first && openings < MOST_BLOCKS && isOpening(page, block) && !isTitle(block.text)) {
+    if (inside.has(signature(page, block)) && isProse(block))
+      verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });
+    else if (
+      title !== NONE &&
+      block.node >= endOf(page, title) &&
+      block.node < first &&
+      openings < MOST_BLOCKS &&
+      isOpening(page, block) &&
+      !isTitle(block.text)
+    ) {
       openings++;
       if (isSetApart(page, block)) verdicts.push({ kind: 'standfirst', node: block.node, until: block.until, rule: 'locate/standfirst' });
       else verdicts.push({ kind: 'root', node: block.element, rule: 'locate/opening' });

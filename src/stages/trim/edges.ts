@@ -22,12 +22,17 @@ function run(draft: Draft): Finding {
   // The items of a list that ends the article may be short.
   let end = last + 1;
   while (end < blocks.length && listItem(tagOf(blocks[last])) && listItem(tagOf(blocks[end]))) end++;
-  const drop = (rule: string) => (block: Block): Verdict => ({ kind: 'drop', node: block.node, until: block.until, rule });
+  const drop =
+    (rule: string) =>
+    (block: Block): Verdict => ({ kind: 'drop', node: block.node, until: block.until, rule });
   const text = (block: Block): boolean => block.kind === 'text';
   return {
     verdicts: [
       ...blocks.slice(0, start).filter(text).map(drop('trim/head')),
-      ...blocks.slice(start, end).filter((block) => heading(tagOf(block)) && isTitle(block.text)).map(drop('trim/title')),
+      ...blocks
+        .slice(start, end)
+        .filter((block) => heading(tagOf(block)) && isTitle(block.text))
+        .map(drop('trim/title')),
       ...blocks.slice(end).filter(text).map(drop('trim/tail')),
     ],
   };

@@ -83,7 +83,13 @@ function run(draft: Draft): Finding {
     if (block.kind !== 'text') continue;
     const cut = foreign(block, index) && (nextIsForeign || !heading(page.tag[block.element] ?? 0));
     nextIsForeign = cut;
-    if (cut) verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: index > last ? 'trim/foreign-after' : 'trim/foreign-within' });
+    if (cut)
+      verdicts.push({
+        kind: 'drop',
+        node: block.node,
+        until: block.until,
+        rule: index > last ? 'trim/foreign-after' : 'trim/foreign-within',
+      });
   }
   return { verdicts };
 }

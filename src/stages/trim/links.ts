@@ -57,7 +57,13 @@ function run(draft: Draft): Finding {
   const { page } = draft;
   const verdicts: Verdict[] = [];
   const drop = (block: Block, rule: string): void => {
-    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: `trim/${rule}`, note: `${Math.round(linkShare(block) * 100)} % in links` });
+    verdicts.push({
+      kind: 'drop',
+      node: block.node,
+      until: block.until,
+      rule: `trim/${rule}`,
+      note: `${Math.round(linkShare(block) * 100)} % in links`,
+    });
   };
   for (const block of draft.blocks()) {
     if (block.kind !== 'text' || block.links + block.linkLetters === 0) continue;
@@ -67,6 +73,5 @@ function run(draft: Draft): Finding {
   }
   return { verdicts };
 }
-
 
 export const links: Stage = { name: 'trim/links', run };

@@ -28,7 +28,7 @@ function run(draft: Draft): Finding {
   const letters = (node: NodeId): number => sums.text(node, endOf(page, node));
   for (const root of draft.roots) {
     const total = Math.max(1, letters(root));
-    for (let node = root + 1; node < endOf(page, root); ) {
+    for (let node = root + 1; node < endOf(page, root);) {
       const rule = dropped[node] === 0 && (page.tag[node] ?? 0) > 1 ? ruleFor(draft, node, letters(node), total) : null;
       if (rule !== null) verdicts.push({ kind: 'drop', node, rule: `trim/${rule}` });
       node = rule !== null || dropped[node] !== 0 ? endOf(page, node) : node + 1;

@@ -32,7 +32,13 @@ function run(draft: Draft): Finding {
     if (within && isProse(block) && coverage < COMPLETE) continue;
     // Structured data begins after the standfirst; a subhead heads what it states.
     if (index < first && (isProse(block) || (index === first - 1 && heading(tag)))) continue;
-    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: within ? 'trim/not-stated' : 'trim/beyond-stated', note: `${Math.round(coverage * 100)} % of the stated body` });
+    verdicts.push({
+      kind: 'drop',
+      node: block.node,
+      until: block.until,
+      rule: within ? 'trim/not-stated' : 'trim/beyond-stated',
+      note: `${Math.round(coverage * 100)} % of the stated body`,
+    });
   }
   return { verdicts };
 }
