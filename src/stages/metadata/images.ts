@@ -2,11 +2,16 @@
 import { baseOf } from '../../dom/base';
 import type { Draft } from '../../model/finding';
 import { isWebUrl, resolveUrl, unwrapProxy } from '../../text/url';
+import { siteNames } from './site-names';
 import type { Claims, Detail, Source } from './ranks';
 
-/** Words of a path that name a picture of the site, not of the story; between delimiters. */
-const SITE_PICTURE =
-  /(?:^|[/_\-.])(?:logos?|favicons?|apple-touch-icon|placeholder|default(?:[_-]?(?:image|img|share|thumb(?:nail)?|og|social|picture|photo))?|fallback|no[_-]?(?:image|img|photo|picture)|og[_-]?(?:image|default|logo)?[_-]?default|share[_-]?(?:image|card|logo|default)|social[_-]?(?:image|card|share|default|logo)|meta[_-]og\w*|site[_-]?(?:logo|image|icon)|brand(?:ing)?|spacer|blank|pixel|avatar)(?:[/_\-.@\d]|$)|FB\.(?:png|jpe?g)$/i;
+/** Words of file names that make a picture one of the site wherever they stand. */
+const SITE_FILE =
+  /favicon|apple-touch-icon|placeholder|no[_-]?(?:image|img|photo|picture|thumb)|default[_-]?(?:image|img|share|thumb|og|social|picture|photo|fb|meta|cover)|(?:og|share|social|fb|facebook|twitter|meta|fallback|sharing)[_-]?(?:image|img|card|logo|default|share)?[_-]?default|(?:share|social)[_-]?(?:card|logo)|site[_-]?(?:logo|icon)|meta_og/i;
+/** File names of nothing but these words, neutral ones, names of the site and numbers: `default-512.png`, `og-image.jpg`. */
+const SITE_WORDS = new Set('icon default fallback share sharing social og facebook fb twitter tw opengraph schema publisher newsletter generic standard brand'.split(' '));
+const NEUTRAL = new Set('image img card cards meta site website web app banner teaser thumbnail thumb square white black dark light amp org new large small big png jpg jpeg webp x by'.split(' '));
+const FOLDER = /\/(?:logos?|favicons?|icons?|meta_og[^/]*|placeholders?)\//i;
 
 /** Adds a claim for the lead image; false where the address is none, or that of a picture for the whole site. */
 export function addImage(claims: Claims, draft: Draft, source: Source, address: string, detail: Detail): boolean {
@@ -18,11 +23,19 @@ export function addImage(claims: Claims, draft: Draft, source: Source, address: 
   return !forbidden;
 }
 
-function isSitePicture(url: string, { rules }: Draft): boolean {
+function isSitePicture(url: string, draft: Draft): boolean {
+  const { rules } = draft;
+  const names = siteNames(draft);
   if (rules?.placeholderImages?.some((part) => url.includes(part)) === true) return true;
   const path = url.replace(ORIGIN, '').replace(QUERY, '');
-  return SITE_PICTURE.test(path) || VECTOR.test(path);
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(EXTENSION, '');
+  if (VECTOR.test(path) || SITE_FILE.test(file) || FOLDER.test(path)) return true;
+  const words = file.toLowerCase().split(NOT_LETTERS).filter((word) => word.length > 1);
+  if (words.includes('logo')) return true;
+  return words.some((word) => SITE_WORDS.has(word)) && words.every((word) => SITE_WORDS.has(word) || NEUTRAL.has(word) || names.is(word));
 }
+const EXTENSION = /\.\w{2,5}$/;
+const NOT_LETTERS = /[^a-z]+/;
 const ORIGIN = /^https?:\/\/[^/]*/i;
 const QUERY = /[?#].*$/;
 const VECTOR = /\.(?:svg|ico)$/i;

@@ -12,7 +12,7 @@ import { Claims, type Source } from './ranks';
 import { addTags } from './tag-values';
 import { addTitle } from './titles';
 
-type MetaField = Exclude<Field, 'agencies' | 'bodyText' | 'wordCount' | 'kind' | 'access' | 'standfirst' | 'imageCaption' | 'imageCredit'>;
+type MetaField = Exclude<Field, 'agencies' | 'bodyText' | 'wordCount' | 'kind' | 'access' | 'language' | 'standfirst' | 'imageCaption' | 'imageCredit'>;
 
 /** Source, field, names; where several names of a row are present the first one counts. */
 const ROWS: readonly (readonly [source: Source, field: MetaField, names: string])[] = [
@@ -21,7 +21,6 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ['opengraph', 'siteName', 'og:site_name'],
   ['opengraph', 'canonicalUrl', 'og:url'],
   ['opengraph', 'image', 'og:image og:image:secure_url og:image:url'],
-  ['opengraph', 'language', 'og:locale'],
   ['article-meta', 'published', 'article:published_time article:published og:published_time og:article:published_time og:pubdate rnews:datepublished'],
   ['article-meta', 'modified', 'article:modified_time article:modified og:updated_time og:article:modified_time'],
   ['article-meta', 'authors', 'article:author_name article:author og:author og:article:author book:author'],
@@ -36,7 +35,7 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ['vendor', 'published', 'parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime mrf:publishdate content:publishdate'],
   ['vendor', 'authors', 'parsely-author sailthru.author cxenseparse:author mrf:authors'],
   ['vendor', 'section', 'parsely-section sailthru.section cxenseparse:section mrf:sections'],
-  ['vendor', 'tags', 'parsely-tags cxenseparse:keywords mrf:tags sailthru.tags'],
+  ['vendor', 'tags', 'parsely-tags cxenseparse:keywords sailthru.tags'],
   ['vendor', 'image', 'parsely-image-url sailthru.image.full cxenseparse:image'],
   ['vendor', 'canonicalUrl', 'parsely-link cxenseparse:url'],
   ['dublin-core', 'title', 'dc.title dcterms.title dc:title'],
@@ -57,7 +56,6 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ['plain-meta', 'modified', 'datemodified date.modified date.updated last-modified lastmod article.updated revised modified'],
   ['plain-meta', 'section', 'section category articlesection content_category'],
   ['plain-meta', 'tags', 'news_keywords keywords'],
-  ['plain-meta', 'language', 'content-language language inlanguage dc.language'],
   ['plain-meta', 'image', 'thumbnail image'],
 ];
 

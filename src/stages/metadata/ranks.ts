@@ -38,6 +38,8 @@ type Row = readonly [rank: number, why: string];
 
 const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
   title: {
+    refined: [92, 'a stated headline in full length'],
+    'site-rule': [95, 'known of this site'],
     hint: [88, 'the header of a dump is the title of the feed; its suffixes are taken off'],
     jsonld: [80, 'headline of the article itself, written for readers of lists'],
     h1: [78, 'what the reader sees, but sites put their name or a rubric in h1 as well'],
@@ -108,6 +110,8 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     twitter: [15, 'agency among the authors'],
   },
   published: {
+    refined: [93, 'the best date, as exact as another source tells it'],
+    'site-rule': [95, 'known of this site'],
     jsonld: [90, 'made for the purpose, with offset'],
     'article-meta': [80, 'article:published_time'],
     microdata: [74, 'marked in the page'],
@@ -161,7 +165,7 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     jsonld: [70, 'keywords of the article'],
     'article-meta': [80, 'article:tag, one element a tag'],
     vendor: [68, 'analytics by tag'],
-    'plain-meta': [60, 'news_keywords, keywords: the latter often of the whole site'],
+    'plain-meta': [74, 'news_keywords, keywords; those of the whole site are told apart by nothing'],
     'tag-list': [55, 'links with rel=tag'],
     microdata: [50, 'keywords'],
     'jsonld-page': [40, 'keywords of the page'],
@@ -169,6 +173,7 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     hint: [65, 'categories of a feed item'],
   },
   image: {
+    refined: [92, 'the stated image in the rendition that the article shows'],
     opengraph: [80, 'made for sharing; share cards and logos are dropped'],
     jsonld: [75, 'first image of the article'],
     twitter: [70, 'as OpenGraph'],

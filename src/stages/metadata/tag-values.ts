@@ -18,13 +18,42 @@ export function tagsIn(value: Json): readonly string[] {
   });
 }
 
-/** Adds a claim for the tags: lists are split at commas, or else at semicolons, repeats left out. */
+/** One string without commas and of so many words is a list whose marks were lost. */
+const MANY_WORDS = 5;
+const LESS_GLUED = 40;
+/** A list of one says little beside a longer one from elsewhere. */
+const LESS_SINGLE = 20;
+
+/** Adds a claim for the tags: lists are split at commas, or else at semicolons, repeats and technical flags left out. */
 export function addTags(claims: Claims, source: Source, stated: readonly string[], detail: Detail): void {
-  const tags = unique(stated.slice(0, MAX_TAGS).flatMap((text) => splitTags(plainLine(text)))).slice(0, MAX_TAGS);
-  if (tags.length > 0) claims.add('tags', source, tags, detail);
+  const split = stated.slice(0, MAX_TAGS).flatMap((text) => splitTags(plainLine(text)));
+  const tags = unique(withoutFolder(split).map(cleanTag).filter(isTag)).slice(0, MAX_TAGS);
+  if (tags.length === 0) return;
+  const glued = tags.length === 1 && (tags[0] ?? '').split(' ').length >= MANY_WORDS;
+  const less = (detail.less ?? 0) + (glued ? LESS_GLUED : tags.length === 1 ? LESS_SINGLE : 0);
+  claims.add('tags', source, tags, { ...detail, less });
 }
 
 function splitTags(text: string): string[] {
-  const parts = COMMAS.test(text) ? text.split(COMMAS) : text.split(SEMICOLONS);
-  return parts.map((part) => part.trim()).filter((part) => part !== '' && part.length <= MAX_TAG);
+  return COMMAS.test(text) ? text.split(COMMAS) : text.split(SEMICOLONS);
+}
+
+/** `topic/economy`, `section/world`: the folder is the system's, where every tag has one. */
+function withoutFolder(tags: readonly string[]): readonly string[] {
+  return tags.length > 1 && tags.every((tag) => FOLDER.test(tag)) ? tags.map((tag) => tag.replace(FOLDER, '')) : tags;
+}
+const FOLDER = /^\s*[\w-]+[/:](?=\S)/;
+
+const QUOTED = /^["“”«]+|["“”»]+$/g;
+const NUMBERED = /^\(\d+\)\s*|^#\s*(?=#?\S)/;
+
+function cleanTag(tag: string): string {
+  return tag.trim().replace(NUMBERED, '').replace(QUOTED, '').trim();
+}
+
+/** Ids, addresses, `name:true`, numbers alone. */
+const TECHNICAL = /^[\da-f]{8}-[\da-f-]{20,}$|^(?:https?:\/\/|www\.)|^\w[\w-]*\.(?:com|org|net|de|fr|co\.uk)$|^[\w-]+:(?:true|false|\d+|null)$|^\d{5,}$|^(?:null|undefined|none)$/i;
+
+function isTag(tag: string): boolean {
+  return tag !== '' && tag.length <= MAX_TAG && !TECHNICAL.test(tag);
 }

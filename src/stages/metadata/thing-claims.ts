@@ -5,6 +5,7 @@ import { asList, isObject, member, type Json } from '../../text/loose-json';
 import { addAuthors, namesIn } from './authors';
 import { addDate } from './dates';
 import { addImage } from './images';
+import { addLanguage } from './language';
 import type { Claims, Detail, Source } from './ranks';
 import { addTags, tagsIn } from './tag-values';
 import { addTitle } from './titles';
@@ -57,21 +58,28 @@ export function stringIn(value: Json | undefined): string {
   return typeof inner === 'string' ? inner : '';
 }
 
+/** A recipe or a video has a name besides the headline of its page. */
+const LESS_FOR_NAME = 12;
+
 const LINES = [
   ['description', ['description']],
   ['section', ['articleSection']],
-  ['language', ['inLanguage']],
 ] as const;
 
 function addLines(reading: Reading): void {
   const { claims, draft, source } = reading;
   const headline = property(reading, 'headline', 'name');
-  if (headline) addTitle(claims, draft, source, stringIn(headline.value), detail(reading, headline.name));
+  if (headline) {
+    const less = headline.name === 'name' ? LESS_FOR_NAME : 0;
+    addTitle(claims, draft, source, stringIn(headline.value), { ...detail(reading, headline.name), less });
+  }
   for (const [field, names] of LINES) {
     const found = property(reading, ...names);
     const line = plainLine(stringIn(found?.value));
     if (found && line !== '') claims.add(field, source, line, detail(reading, found.name));
   }
+  const spoken = property(reading, 'inLanguage');
+  if (spoken) addLanguage(claims, source, stringIn(spoken.value), detail(reading, spoken.name).origin);
   const publisher = property(reading, 'publisher', 'isPartOf');
   const name = publisher ? plainLine(namesIn(asList(publisher.value)[0], reading.things)[0] ?? '') : '';
   if (publisher && name !== '' && !name.includes('://')) claims.add('siteName', source, name, detail(reading, publisher.name));

@@ -1,0 +1,103 @@
+/** The head of the article: the headline in the page and what stands close to it, where byline and date are printed. */
+import { lineWithin } from '../../dom/plain';
+import { RAW, T, tagFlags, tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { contains, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
+import type { Draft } from '../../model/finding';
+import { NONE, type NodeId, type Page } from '../../model/page';
+import { foldTitle } from './titles';
+
+export interface HeadElement {
+  readonly node: NodeId;
+  /** What its names say, bits of `Kind`. */
+  readonly kinds: number;
+  /** Characters of text between the headline and the element; larger before the headline than after it. */
+  readonly distance: number;
+}
+
+export interface Head {
+  readonly headline: NodeId;
+  /** Elements round the headline in document order, furniture left out. */
+  readonly elements: readonly HeadElement[];
+}
+
+/** How much text before the headline still belongs to the head, and how much after it: a standfirst and a caption may stand between. */
+const REACH_BEFORE = 250;
+const REACH_AFTER = 1600;
+/** What stands before the headline is more often of the site than what stands behind. */
+const WEIGHT_BEFORE = 3;
+
+const headings = tagSet('h1', 'h2', 'h3');
+const outside = tagSet('nav', 'aside', 'footer', 'figure', 'select', 'form', 'template', 'noscript', 'picture', 'video', 'audio', 'head');
+const FURNITURE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.AD | Kind.CONSENT | Kind.CAPTION | Kind.CREDIT | Kind.PAYWALL;
+const MAX_TITLE = 500;
+
+const heads = new WeakMap<Page, Head | null>();
+
+/** The head of the page's article, found by the titles that were claimed before; null where no headline is in the page. */
+export function headOf(draft: Draft): Head | null {
+  const known = heads.get(draft.page);
+  if (known !== undefined) return known;
+  const headline = findHeadline(draft);
+  const head = headline === NONE ? null : { headline, elements: around(draft.page, headline) };
+  heads.set(draft.page, head);
+  return head;
+}
+
+/** The first heading that says the title; else the first h1 with text. */
+function findHeadline({ page, claims }: Draft): NodeId {
+  const titles = new Set(claims.filter(({ field, rank }) => field === 'title' && rank >= 0).map(({ value }) => foldTitle(String(value))));
+  let first = NONE;
+  let holding = NONE;
+  for (let node = 1; node < page.size; node++) {
+    const tag = tagOf(page, node);
+    if (!headings(tag)) continue;
+    const text = foldTitle(lineWithin(page, node, MAX_TITLE));
+    if (titles.has(text)) return node;
+    if (text.length < MIN_TITLE) continue;
+    if (tag === T.H1 && first === NONE) first = node;
+    if (holding === NONE && [...titles].some((title) => title.includes(text) || (title.length >= MIN_TITLE && text.includes(title)))) holding = node;
+  }
+  return holding !== NONE ? holding : first;
+}
+const MIN_TITLE = 10;
+
+function around(page: Page, headline: NodeId): HeadElement[] {
+  let start = headline;
+  for (let letters = 0; start > 1 && letters < REACH_BEFORE; start--) if (isText(page, start - 1)) letters += textOf(page, start - 1).trim().length;
+  const before = collectRange(page, start, headline, headline);
+  const total = before.letters;
+  const after = collectRange(page, endOf(page, headline), page.size, headline);
+  return [
+    ...before.elements.map((element) => ({ ...element, distance: (total - element.distance) * WEIGHT_BEFORE })),
+    ...after.elements,
+  ];
+}
+
+interface Range {
+  readonly elements: readonly HeadElement[];
+  readonly letters: number;
+}
+
+function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId): Range {
+  const elements: HeadElement[] = [];
+  let letters = 0;
+  for (let node = from; node < until && letters <= REACH_AFTER; node++) {
+    if (isText(page, node)) {
+      letters += textOf(page, node).trim().length;
+      continue;
+    }
+    const tag = tagOf(page, node);
+    const kinds = kindsOf(page, node);
+    const skip = (tagFlags(tag) & RAW) !== 0 || outside(tag) || ((kinds & FURNITURE) !== 0 && (kinds & (Kind.BYLINE | Kind.BODY | Kind.DATE)) === 0);
+    if (skip && !contains(page, node, headline)) node = Math.min(endOf(page, node), until) - 1;
+    else elements.push({ node, kinds, distance: letters });
+  }
+  return { elements, letters };
+}
+
+/** Whether the element stands in one of another list. */
+export function isWithin(page: Page, node: NodeId, others: ReadonlySet<NodeId>): boolean {
+  for (let up = parentOf(page, node); up !== NONE; up = parentOf(page, up)) if (others.has(up)) return true;
+  return false;
+}

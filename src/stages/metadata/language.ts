@@ -1,0 +1,34 @@
+/** The language that the page declares; the assembler checks it against the prose. */
+import { T } from '../../dom/tags';
+import { attr } from '../../dom/tree';
+import type { Finding, Stage } from '../../model/finding';
+import { readTag } from '../../text/language-tags';
+import { Claims, type Source } from './ranks';
+import { metaContent } from './collect';
+
+const METAS: readonly (readonly [source: Source, name: string])[] = [
+  ['opengraph', 'og:locale'],
+  ['plain-meta', 'content-language'],
+  ['plain-meta', 'language'],
+  ['plain-meta', 'inlanguage'],
+  ['plain-meta', 'dc.language'],
+  ['plain-meta', 'dcterms.language'],
+];
+
+export const language: Stage = {
+  name: 'metadata/language',
+  run({ page }): Finding {
+    const claims = new Claims();
+    for (let node = 1; node < page.size && page.tag[node] !== T.BODY; node++) {
+      if (page.tag[node] === T.HTML) addLanguage(claims, 'html-lang', attr(page, node, 'lang') ?? attr(page, node, 'xml:lang') ?? '', 'html lang');
+    }
+    for (const [source, name] of METAS) addLanguage(claims, source, metaContent(page, name) ?? '', name);
+    return { claims: claims.all };
+  },
+};
+
+/** Adds the first of the tags that the value names. */
+export function addLanguage(claims: Claims, source: Source, value: string, origin: string): void {
+  const tag = readTag(value.split(',')[0] ?? '')?.tag;
+  if (tag !== undefined) claims.add('language', source, tag, { origin });
+}

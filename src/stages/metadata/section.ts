@@ -1,0 +1,67 @@
+/** The section: breadcrumbs, and the first segment of the address. */
+import { plainLine } from '../../dom/plain';
+import type { Draft, Finding, Stage } from '../../model/finding';
+import { asList, isObject, member, type Json } from '../../text/loose-json';
+import { Claims } from './ranks';
+import { siteNames } from './site-names';
+import { thingsOf } from './things';
+import { foldTitle } from './titles';
+
+/** First steps of breadcrumbs and segments of addresses that are no section. */
+const NO_SECTION =
+  /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|hem|hjem|forside|etusivu|úvod|ana ?sayfa|главная|головна|首页|首頁|ホーム|トップ|홈|news|nachrichten|articles?|artikel|story|stories|archives?|archiv|posts?|blog|index|content|amp|www|[a-z]{2}(?:-[a-z]{2})?|id|p|a|d|node|page|detail|details|live|video|videos|topics?|tags?|category|author)$/i;
+const MAX_SECTION = 40;
+
+function run(draft: Draft): Finding {
+  const claims = new Claims();
+  const titles = new Set(draft.claims.filter(({ field }) => field === 'title').map(({ value }) => foldTitle(String(value))));
+  for (const { data, types, node } of thingsOf(draft.page).all) {
+    if (!types.includes('BreadcrumbList')) continue;
+    const steps = stepsOf(member(data, 'itemListElement'));
+    const section = steps.find((step) => isSection(step, draft) && !titles.has(foldTitle(step)));
+    if (section === undefined) continue;
+    claims.add('section', 'breadcrumb', section, { origin: 'breadcrumbs', ...(node > 0 ? { node } : {}) });
+    break;
+  }
+  const segment = segmentOf(draft);
+  if (segment !== null) claims.add('section', 'url', segment, { origin: 'address' });
+  return { claims: claims.all };
+}
+
+function isSection(name: string, draft: Draft): boolean {
+  return name !== '' && name.length <= MAX_SECTION && !NO_SECTION.test(name) && !siteNames(draft).is(name);
+}
+
+function stepsOf(list: Json | undefined): readonly string[] {
+  const steps = asList(list).filter(isObject);
+  const placed = steps.map((step, at) => ({ at: Number(member(step, 'position') ?? at), name: nameOf(step) }));
+  return placed.sort((a, b) => a.at - b.at).map(({ name }) => name);
+}
+
+function nameOf(step: Json): string {
+  const name = member(step, 'name') ?? member(member(step, 'item'), 'name');
+  return typeof name === 'string' ? plainLine(name) : '';
+}
+
+/** The first segment of a path of two and more, if it is made of letters. */
+function segmentOf({ doc, rules }: Draft): string | null {
+  const segments = (doc.url ?? '').replace(ORIGIN, '').split('/').filter(Boolean);
+  for (const segment of segments.slice(0, -1)) {
+    const name = decoded(segment).replace(/[-_+]/g, ' ').trim();
+    if (rules?.notSections?.includes(decoded(segment)) === true || NO_SECTION.test(name)) continue;
+    return LETTERS.test(name) && name.length <= MAX_SECTION ? name : null;
+  }
+  return null;
+}
+const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
+const LETTERS = /^[\p{L}\p{M} &']{2,}$/u;
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+export const section: Stage = { name: 'metadata/section', run };

@@ -1,0 +1,52 @@
+/** Whether two addresses are renditions of one picture: sites keep every size of it under another address. */
+
+const EXTENSION = /(?:\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|heic))+$/i;
+/** What renditions add to a name: sizes, densities, crops, hashes of parameters. */
+const RENDITION = /(?:[-_.@]+(?:\d{2,4}x\d{2,4}|[wh]\d{2,4}|\d{2,4}[wh]|\d{2,4}|@?[1-4]x|scaled|rotated|e\d{10,}|large|medium|small|thumb(?:nail)?|orig(?:inal)?|full|crop(?:ped)?|rc|web|og|(?=[a-f]*\d)[\da-f]{8,}))+$/i;
+/** Names of folders and renditions that many pictures share. */
+const COMMON = /^(?:original|image|img|photo|picture|default|master|large|medium|small|thumb|thumbnail|full|cover|header|hero|lead|main|\d{1,5})$/i;
+const INNER_ADDRESS = /https?:(?:\/\/|%2f%2f)[^&\s]+/i;
+const IDENTIFYING = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{16,}|\d{6,}/gi;
+const MIN_STEM = 6;
+
+/** 3: one file name; 2: one long number or hash; 1: one name holds the other; 0: no sign. Numbers of `page`, the address of the article, do not count. */
+export function pictureLikeness(a: string, b: string, page: string | null): 0 | 1 | 2 | 3 {
+  if (a === b) return 3;
+  const [nameA, nameB] = [stemOf(a), stemOf(b)];
+  if (nameA === nameB && nameA.length >= MIN_STEM && !COMMON.test(nameA)) return 3;
+  const common = new Set((page ?? '').match(IDENTIFYING) ?? []);
+  const ids = new Set(pathOf(b).match(IDENTIFYING) ?? []);
+  if ((pathOf(a).match(IDENTIFYING) ?? []).some((id) => ids.has(id) && !common.has(id) && !isDay(id))) return 2;
+  const [short, long] = nameA.length < nameB.length ? [nameA, nameB] : [nameB, nameA];
+  return short.length >= 2 * MIN_STEM && long.includes(short) && !COMMON.test(short) ? 1 : 0;
+}
+
+function isDay(digits: string): boolean {
+  return /^(?:19|20)\d\d[01]\d(?:[0-3]\d)?$/.test(digits);
+}
+
+/** Path and query, of the inner address where a server of renditions wraps one. */
+function pathOf(url: string): string {
+  const inner = INNER_ADDRESS.exec(url.slice(1));
+  return decoded(inner ? inner[0] : url).replace(/^https?:\/\/[^/]*/i, '').toLowerCase();
+}
+
+/** The name of the file without what renditions change; that of its folder where the file is named for the rendition alone. */
+function stemOf(url: string): string {
+  const segments = pathOf(url).replace(/[?#].*$/, '').split('/').filter(Boolean);
+  for (const segment of segments.slice(-2).reverse()) {
+    const name = segment.replace(EXTENSION, '');
+    const stem = name.replace(RENDITION, '');
+    if (stem.length >= MIN_STEM && !COMMON.test(stem)) return stem;
+    if (!/[a-z]/.test(stem)) return name;
+  }
+  return '';
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
