@@ -1,0 +1,181 @@
+/** Days with the name of a month. */
+import { fromJalali, gregorianYear, isJalaliYear } from './calendar';
+import type { Day } from './day';
+import { fullYear } from './day-numeric';
+import { dateNames, withoutAccents } from './lookup';
+import type { Token } from './tokens';
+import type { DateContext } from './types';
+
+/** `3 May 2024`, `3. Mai 2024`, `1er mai 2024`, `5 de mayo de 2024`, `12-го мая`, `ngày 3 tháng 5 năm 2024`. */
+export function dayMonthYear(tokens: readonly Token[], at: number, context: DateContext): Day | null {
+  const day = tokens[at];
+  if (day === undefined || day.text.length > 2 || day.value > 31) return null;
+  const month = monthNear(tokens, afterOrdinal(tokens, at + 1), context);
+  if (month === null) return null;
+  const year = yearNear(tokens, month.next);
+  return year === null ? null : inCalendar(year, month, day.value);
+}
+
+/** `May 3, 2024`, `May 3rd 2024`. */
+export function monthDayYear(tokens: readonly Token[], at: number, context: DateContext): Day | null {
+  const month = monthAt(tokens, at, context);
+  const day = month === null ? undefined : tokens[month.next];
+  if (month === null || day?.kind !== 'number' || day.text.length > 2) return null;
+  const year = yearNear(tokens, afterOrdinal(tokens, month.next + 1));
+  return year === null ? null : inCalendar(year, month, day.value);
+}
+
+/** `2024. május 3.`, `2024 m. gegužės 3 d.`, `2024 May 3`. */
+export function yearMonthDay(tokens: readonly Token[], at: number, context: DateContext): Day | null {
+  const year = tokens[at];
+  if (year?.text.length !== 4) return null;
+  const month = monthNear(tokens, afterOrdinal(tokens, at + 1), context);
+  const day = month === null ? undefined : tokens[month.next];
+  if (month === null || day?.kind !== 'number' || day.text.length > 2) return null;
+  return inCalendar({ value: year.value, next: month.next + 1 + Number(tokens[month.next + 1]?.text === '.') }, month, day.value);
+}
+
+interface Month {
+  readonly month: number;
+  readonly jalali: boolean;
+  readonly next: number;
+}
+
+function inCalendar(year: { value: number; next: number }, month: Month, day: number): Day | null {
+  if (month.jalali)
+    return isJalaliYear(year.value) && day >= 1 && day <= 31 ? { ...fromJalali(year.value, month.month, day), next: year.next } : null;
+  return { year: gregorianYear(year.value), month: month.month, day, next: year.next };
+}
+
+const ORDINALS = new Set([
+  '.',
+  'º',
+  'ª',
+  '°',
+  'er',
+  'st',
+  'nd',
+  'rd',
+  'th',
+  'e',
+  'ème',
+  'го',
+  'ого',
+  'то',
+  'о',
+  'г',
+  'm',
+  'd',
+  'a',
+  'ro',
+  'η',
+  'ης',
+  '-',
+  'an',
+  'วันที่',
+]);
+const MAX_ORDINAL_TOKENS = 2;
+
+/** Past what may follow a number without a meaning of its own. */
+function afterOrdinal(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + MAX_ORDINAL_TOKENS && ORDINALS.has(tokens[next]?.text ?? '')) next++;
+  return next;
+}
+
+const LINKS = new Set(['de', 'del', 'di', 'do', "d'", 'of', 'the', 'ta', 'e', '-', '/', '.', 'של', 'من', 'เดือน', '،']);
+const MAX_LINKS = 2;
+
+/** The month at a token or behind a linking word. */
+function monthNear(tokens: readonly Token[], at: number, context: DateContext): Month | null {
+  for (let i = at; i <= at + MAX_LINKS; i++) {
+    const month = monthAt(tokens, i, context);
+    if (month !== null) return month;
+    if (!LINKS.has(tokens[i]?.text ?? '')) return null;
+  }
+  return null;
+}
+
+const VIETNAMESE_MONTH = new Set(['tháng', 'thg']);
+
+/** A month name at a token, of up to four tokens: `พ.ค.`, `تشرين الأول`; its final point is part of it. */
+function monthAt(tokens: readonly Token[], at: number, context: DateContext): Month | null {
+  const word = tokens[at];
+  if (word?.kind !== 'word') return null;
+  const number = tokens[at + 1];
+  if (VIETNAMESE_MONTH.has(word.text) && number?.kind === 'number') return { month: number.value, jalali: false, next: at + 2 };
+  const [second, third] = [tokens[at + 1], tokens[at + 2]];
+  if (second?.text === '.' && third?.kind === 'word' && third.start === second.end) {
+    const abbreviated = named(`${word.text}.${third.text}`, context, at + 3);
+    if (abbreviated !== null) return withPoint(tokens, abbreviated);
+  }
+  const pair = second?.kind === 'word' ? named(`${word.text} ${second.text}`, context, at + 2) : null;
+  const single = pair ?? named(word.text, context, at + 1) ?? named(withoutPrefix(word.text), context, at + 1);
+  return single === null ? null : withPoint(tokens, single);
+}
+
+function withPoint(tokens: readonly Token[], month: Month): Month {
+  return tokens[month.next]?.text === '.' ? { ...month, next: month.next + 1 } : month;
+}
+
+function named(name: string, context: DateContext, next: number): Month | null {
+  const { months, jalaliMonths } = dateNames();
+  const jalali = jalaliMonths.get(name);
+  if (jalali !== undefined) return { month: jalali, jalali: true, next };
+  const entry = months.get(name) ?? months.get(withoutAccents(name));
+  if (entry === undefined) return null;
+  const month = typeof entry === 'number' ? entry : entry.get((context.language ?? '').split('-', 1)[0] ?? '');
+  return month === undefined ? null : { month, jalali: false, next };
+}
+
+/** Hebrew writes "in" and Catalan "of" onto the name: `במאי`, `d'abril`. */
+function withoutPrefix(word: string): string {
+  return /^[בל]./.test(word) ? word.slice(1) : word.replace(/^d'/, '');
+}
+
+const YEAR_LINKS = new Set([',', '،', '、', 'de', 'del', 'of', 'năm', '/', '-', '.', "'", 'พ', 'ศ', 'του', 'i', 'של', 'سنة', 'р', '–']);
+const MAX_YEAR_LINKS = 4;
+const YEAR_WORDS = new Set(['г', 'р', 'года', 'год', 'року', 'm', 'год.']);
+
+/** The year at a token or behind a linking word. */
+function yearNear(tokens: readonly Token[], at: number): { value: number; next: number } | null {
+  for (let i = at; i <= at + MAX_YEAR_LINKS; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'number')
+      return token.text.length === 4 ? { value: token.value, next: afterYear(tokens, i + 1) } : shortYear(tokens, i);
+    if (!YEAR_LINKS.has(token?.text ?? '')) return null;
+  }
+  return null;
+}
+
+/** `г.` of Russian, `р.` of Ukrainian belong to the year; so does the point of Croatian. */
+function afterYear(tokens: readonly Token[], at: number): number {
+  const word = YEAR_WORDS.has(tokens[at]?.text ?? '') ? at + 1 : at;
+  return tokens[word]?.text === '.' ? word + 1 : word;
+}
+
+/** `3-May-24`, `3 May '24`. */
+function shortYear(tokens: readonly Token[], at: number): { value: number; next: number } | null {
+  const token = tokens[at];
+  const link = tokens[at - 1]?.text;
+  return token?.text.length === 2 && (link === '-' || link === "'") ? { value: fullYear(token.value), next: at + 1 } : null;
+}
+
+/** `May 2024`, `mai 2024`, `2024年5月`: only where nothing else is said may it be a date of its own. */
+export function monthYear(
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+): { year: number; month: number; next: number } | null {
+  if (tokens[at]?.kind === 'number') return numericMonth(tokens, at);
+  const month = monthAt(tokens, at, context);
+  const year = month === null || month.jalali ? null : yearNear(tokens, month.next);
+  return month === null || year === null ? null : { year: gregorianYear(year.value), month: month.month, next: year.next };
+}
+
+function numericMonth(tokens: readonly Token[], at: number): { year: number; month: number; next: number } | null {
+  const [year, sign, month, end] = tokens.slice(at, at + 4);
+  if (year?.text.length !== 4 || month?.kind !== 'number' || month.text.length > 2) return null;
+  if (sign?.text === '年' && end?.text === '月') return { year: year.value, month: month.value, next: at + 4 };
+  return sign?.text === '-' || sign?.text === '/' ? { year: year.value, month: month.value, next: at + 3 } : null;
+}

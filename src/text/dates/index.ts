@@ -1,0 +1,92 @@
+/** Dates in any language. Nothing is invented: what the text does not say stays open. */
+import { writeDate } from './calendar';
+import { clockNear } from './clock-near';
+import { dayAt } from './day';
+import { monthYear } from './day-names';
+import { parseMachineDate } from './iso';
+import { dayPhraseAt, relativeAt, type Relative } from './relative';
+import { fold, tokenize, type Token } from './tokens';
+import type { DateContext, DateFields, FoundDate, ParsedDate } from './types';
+
+export type { DateContext, DatePrecision, FoundDate, OffsetOrigin, ParsedDate } from './types';
+export { compareInstants, instantOf, laterThan } from './bounds';
+export { urlDate } from './url-date';
+
+/** A date stands at the beginning of what it is printed in; beyond this it is prose. */
+const MAX_TEXT = 400;
+
+/**
+ * Reads a text that is a date, as it stands in an attribute, a meta element or a `<time>`. What the text says besides comes back as
+ * `rest`. Null where it holds no date.
+ */
+export function parseDate(text: string, context: DateContext): ParsedDate | null {
+  const folded = fold(text.slice(0, MAX_TEXT)).trim();
+  const machine = parseMachineDate(folded, context);
+  if (machine !== null) return machine;
+  const found = findDate(text, context) ?? monthOnly(text, context);
+  if (found === null) return null;
+  const { start, end, ...date } = found;
+  const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(EDGES, '');
+  return rest === '' ? date : { ...date, rest };
+}
+
+/** What is left of labels and brackets round a date that was taken out. */
+const EDGES = /^[\s|·•,;:–—()[\]-]+|[\s|·•,;:–—()[\]-]+$/g;
+
+/** The first date in a short text such as a byline, and where it stands. */
+export function findDate(text: string, context: DateContext): FoundDate | null {
+  return findDates(text, context, 1)[0] ?? null;
+}
+
+/** All dates of a short text in their order: `Published … Updated …`. */
+export function findDates(text: string, context: DateContext, limit = Infinity): FoundDate[] {
+  const folded = fold(text.slice(0, MAX_TEXT));
+  const tokens = tokenize(folded);
+  const found: FoundDate[] = [];
+  for (let at = 0; at < tokens.length && found.length < limit; at++) {
+    const date = dateAt(folded, tokens, at, context);
+    if (date === null) continue;
+    found.push(date);
+    while ((tokens[at + 1]?.start ?? Infinity) < date.end) at++;
+  }
+  return found;
+}
+
+function dateAt(text: string, tokens: readonly Token[], at: number, context: DateContext): FoundDate | null {
+  if (!maySayDate(tokens, at)) return null;
+  const day = dayAt(tokens, at, context);
+  const date = day === null ? null : absolute(tokens, at, day, context);
+  return date ?? placed(relativeAt(text, tokens, at, context) ?? dayPhraseAt(text, tokens, at, context));
+}
+
+/** Digits that go on from a word or a point are part of a name or a number: `A320`, `12.345`. */
+function maySayDate(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const previous = tokens[at - 1];
+  if (token?.kind !== 'number' || previous === undefined || previous.end !== token.start) return true;
+  return previous.kind !== 'word' && !(previous.kind === 'mark' && /[.,:/-]/.test(previous.text) && tokens[at - 2]?.kind === 'number');
+}
+
+function placed(relative: Relative | null): FoundDate | null {
+  return relative === null ? null : { ...relative.date, start: relative.start, end: relative.end };
+}
+
+function absolute(tokens: readonly Token[], at: number, day: DateFields & { next: number }, context: DateContext): FoundDate | null {
+  const { next, ...fields } = day;
+  const clock = clockNear(tokens, at, next, context);
+  const dated = clock === null ? null : writeDate({ ...fields, ...clock.fields }, context);
+  const date = dated ?? writeDate(fields, context);
+  if (date === null) return null;
+  const first = dated === null ? at : (clock?.first ?? at);
+  const last = dated === null ? next : (clock?.next ?? next);
+  return { ...date, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
+}
+
+/** `May 2024`: a month is a date only where the text is nothing else. */
+function monthOnly(text: string, context: DateContext): FoundDate | null {
+  const tokens = tokenize(fold(text.slice(0, MAX_TEXT)));
+  const month = monthYear(tokens, 0, context);
+  if (month === null || month.next < tokens.length) return null;
+  const date = writeDate({ year: month.year, month: month.month }, context);
+  return date === null ? null : { ...date, start: 0, end: text.length };
+}

@@ -1,0 +1,30 @@
+/** Dates in addresses: `/2024/05/03/`, `/20240503-slug`, `/2024-05-03-slug`, `/2024/may/03/`. */
+import { writeDate } from './calendar';
+import { dateNames } from './lookup';
+import type { DateFields, ParsedDate } from './types';
+
+const FOLDERS = /\/((?:19|20)\d{2})\/(\d{1,2}|[a-z]{3,9})(?:\/(\d{1,2}))?(?=[/\-_.]|$)/i;
+const DASHED = /[/\-_]((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?=[/\-_.]|$)/;
+const COMPACT = /[/\-_]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/\-_.T]|$)/;
+const COMPACT_FOLDERS = /\/((?:19|20)\d{2})(\d{2})\/(\d{2})(?=[/\-_.]|$)/;
+const COMPACT_DAY = /\/((?:19|20)\d{2})\/(\d{2})(\d{2})(?=[/\-_.]|$)/;
+const LATEST_YEAR = 2099;
+const NO_CONTEXT = {};
+
+/** The day or month that the path of an address states; null where it states none. */
+export function urlDate(url: string): ParsedDate | null {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+  for (const pattern of [DASHED, COMPACT, COMPACT_FOLDERS, COMPACT_DAY, FOLDERS]) {
+    const match = pattern.exec(path);
+    const date = match === null ? null : read(match[1] ?? '', match[2] ?? '', match[3]);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function read(year: string, month: string, day: string | undefined): ParsedDate | null {
+  const named = dateNames().months.get(month.toLowerCase());
+  const fields: DateFields = { year: Number(year), month: typeof named === 'number' ? named : Number(month) };
+  if (day !== undefined) fields.day = Number(day);
+  return fields.year <= LATEST_YEAR && Number.isInteger(fields.month) ? writeDate(fields, NO_CONTEXT) : null;
+}
