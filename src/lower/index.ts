@@ -1,50 +1,14 @@
 /** HTML → mdast: one pass over what is alive under the roots. Nothing is written into the page. */
-import type { Root, RootContent } from 'mdast';
-import type { NodeId, Page } from '../model/page';
+import type { Root } from 'mdast';
+import type { Page } from '../model/page';
+import type { LowerOptions } from './options';
+import { Lowering } from './walk';
 
-/** A run of nodes `[node, until)` of the page. */
-export interface NodeRange {
-  readonly node: NodeId;
-  readonly until: NodeId;
-}
-
-/** What the stages found out about an image (`img`, `picture`, `video` …): where its caption and credit stand. */
-export interface FigureParts {
-  readonly captions: readonly NodeRange[];
-  readonly credits: readonly NodeRange[];
-}
-
-export type UrlKind = 'link' | 'image' | 'media';
-
-export interface LowerOptions {
-  /** Containers whose content is lowered, in document order; the document where absent. */
-  readonly roots?: readonly NodeId[];
-  /** Non-zero: the node is not there. It may also be set on single text nodes, images and breaks within an inline wrapper. */
-  readonly dropped?: ArrayLike<number>;
-  /** URL against which relative addresses are resolved; they stay as they are where absent. */
-  readonly base?: string | null;
-  /** Article mode: `<br><br>` splits paragraphs, figures and embeds become nodes, adjacent links and cut-up marks are joined. */
-  readonly article?: boolean;
-  /** Last word on every address, after resolving. `null` drops the link but keeps its text, or drops the image. */
-  readonly rewriteUrl?: (url: string, kind: UrlKind) => string | null;
-  /** Nodes that start a block which is a subhead whatever its tag. */
-  readonly headings?: ReadonlySet<NodeId>;
-  /** Captions and credits by the node of their image. */
-  readonly figures?: ReadonlyMap<NodeId, FigureParts>;
-  /** Decoration images that stand for a thematic break. */
-  readonly breaks?: ReadonlySet<NodeId>;
-  /** Whether nodes carry `position` (offsets into the source as given to `parse`); true where absent. */
-  readonly positions?: boolean;
-}
+export type { FigureParts, LowerOptions, NodeRange, UrlKind } from './options';
 
 /** Lowers the roots of a page. Never throws on input; linear in the size of the page. */
 export function lower(page: Page, options: LowerOptions = {}): Root {
-  const children: RootContent[] = [];
-  for (const root of options.roots ?? [0]) {
-    for (let n = root; n < (page.end[root] ?? n); n++) {
-      const value = (page.text[n] ?? '').trim();
-      if (value !== '' && !options.dropped?.[n]) children.push({ type: 'paragraph', children: [{ type: 'text', value }] });
-    }
-  }
-  return { type: 'root', children };
+  const lowering = new Lowering(page, options);
+  for (const root of options.roots ?? [0]) lowering.node(root);
+  return lowering.finish();
 }

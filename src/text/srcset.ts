@@ -42,3 +42,97 @@ function unit(descriptor: string, letter: string): number {
   }
   return 0;
 }
+
+/** The candidate with the most pixels: widest, then densest, then first. */
+export function largest(candidates: readonly SrcsetCandidate[]): string | null {
+  let best: SrcsetCandidate | undefined;
+  for (const candidate of candidates) {
+    if (isPlaceholder(candidate.url)) continue;
+    if (!best || candidate.width > best.width || (candidate.width === best.width && candidate.density > best.density)) best = candidate;
+  }
+  return best?.url ?? null;
+}
+
+/** What an image says of itself. */
+export interface ImageAttributes {
+  /** Names (lower case) and values of the `<img>`. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** `srcset` of each `<source>` of its `<picture>`, in order. */
+  readonly sources: readonly string[];
+}
+
+/** Attributes in which lazy loaders keep the real address, most telling first. */
+const LAZY = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-original-src',
+  'data-actualsrc',
+  'data-img-src',
+  'data-image-src',
+  'data-full-src',
+  'data-hi-res-src',
+  'data-cfsrc',
+  'data-ll-src',
+  'data-echo',
+  'data-lazy',
+  'data-lazyload',
+  'data-delayed-url',
+  'data-flickity-lazyload',
+  'data-url',
+  'data-image',
+  'nitro-lazy-src',
+  'lazy-src',
+  'data-runner-src',
+  'data-td-src',
+  'real_src',
+  'original',
+  'zoomfile',
+  'file',
+] as const;
+const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-ll-srcset', 'nitro-lazy-srcset'] as const;
+
+/** File names of pictures that only hold a place. */
+const STAND_IN = /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|pixel|1x1|lazy(?:load)?|loading|loader|grey|gray|empty|dummy|clear|trans)(?:[_-][\w-]{0,20})?\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+const ADDRESS = /^(?!data:)[^\s{}[\]<>"']+$|^(?:https?:)?\/\//i;
+/** Longer inline pictures are real ones. */
+const MAX_INLINE_STAND_IN = 1500;
+
+/** Whether an address stands for "not loaded yet": a tiny inline picture, a blank gif. */
+export function isPlaceholder(url: string): boolean {
+  if (url.startsWith('data:')) return url.length < MAX_INLINE_STAND_IN || url.startsWith('data:image/svg');
+  return url.startsWith('about:') || STAND_IN.test(url);
+}
+
+/**
+ * Where the picture really is: what a lazy loader would put in, else `src` unless that is a placeholder, else the largest candidate of
+ * `srcset` or `<source>`. The placeholder itself where nothing better is known; null where there is no address at all.
+ */
+export function bestImageSource({ attributes, sources }: ImageAttributes): string | null {
+  let src: string | null = null;
+  let srcset: string | null = null;
+  let lazyRank: number = LAZY.length;
+  let lazy: string | null = null;
+  let lazySet: string | null = null;
+  for (const [name, value] of attributes) {
+    if (name === 'src') src ??= value.trim();
+    else if (name === 'srcset') srcset ??= value;
+    else {
+      const rank = LAZY.indexOf(name as (typeof LAZY)[number]);
+      if (rank >= 0 && rank < lazyRank && isAddress(value)) {
+        lazyRank = rank;
+        lazy = value.trim();
+      } else if (rank < 0 && LAZY_SETS.includes(name as (typeof LAZY_SETS)[number])) lazySet ??= value;
+    }
+  }
+  if (lazy !== null) return lazy;
+  if (lazySet !== null && (src === null || src === '' || isPlaceholder(src))) return largest(parseSrcset(lazySet)) ?? src;
+  if (src !== null && src !== '' && !isPlaceholder(src)) return src;
+  const set = srcset === null ? null : largest(parseSrcset(srcset));
+  return set ?? largest(sources.flatMap((source) => parseSrcset(source))) ?? src;
+}
+
+function isAddress(value: string): boolean {
+  const trimmed = value.trim();
+  return trimmed !== '' && ADDRESS.test(trimmed) && /[./]/.test(trimmed) && !isPlaceholder(trimmed);
+}

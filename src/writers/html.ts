@@ -1,8 +1,9 @@
 /** mdast → HTML, through sanitize-html with a strict list. */
 import type { Root } from 'mdast';
-import { printText } from './text';
+import { writeHtml } from './html-write';
+import { sanitize } from './sanitize';
 
-/** A fragment without `html`, `head` and `body`. */
+/** A fragment without `html`, `head` and `body`; what a browser makes of it runs no script and loads nothing but media. */
 export function printHtml(root: Root): string {
-  return `<p>${printText(root).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`;
+  return sanitize(writeHtml(root));
 }

@@ -1,0 +1,58 @@
+/** `<pre>`: the text as it stands, and the language where a class names it. */
+import { TEXT, type NodeId, type Page } from '../model/page';
+import { withoutControls } from '../text/whitespace';
+import { K } from './kinds';
+import type { Lowering } from './walk';
+
+/** How highlighters name the language: Prism and GFM, GitHub, SyntaxHighlighter. */
+const LANGUAGE = /(?:^|\s)(?:language-|lang-|highlight-(?:source|text)-|brush:\s*)([^\s;{}]+)/;
+/** Classes of highlighters that stand before or after a bare language name. */
+const HIGHLIGHTER = /(?:^|\s)(?:hljs|sourceCode|highlight|prettyprint)(?=\s|$)/;
+const BARE = /(?:^|\s)(?!hljs|sourceCode|highlight|prettyprint|numberLines|line-numbers|linenums|wrap)([a-z][\w+#.-]*)/i;
+const LINE_ENDS = /\r\n?/g;
+
+export function lowerCode(lowering: Lowering, n: NodeId): void {
+  const { page, inline } = lowering;
+  const value = withoutControls(codeText(lowering, n).replace(LINE_ENDS, '\n'));
+  if (lowering.flat > 0) {
+    inline.text(value, lowering.from(n), lowering.to(n));
+    return;
+  }
+  const code = value.endsWith('\n') ? value.slice(0, -1) : value;
+  if (code.trim() === '' && lowering.article) return;
+  lowering.push({ type: 'code', lang: languageOf(page, n, lowering), meta: null, value: code, ...lowering.positionOf(n) });
+}
+
+/** All text, with `<br>` as a line end; the line end right after `<pre>` is not content (WHATWG HTML 13.2.6.4.7). */
+function codeText(lowering: Lowering, n: NodeId): string {
+  const { page, dropped } = lowering;
+  const stop = lowering.end(n);
+  let value = '';
+  for (let i = n + 1; i < stop; i++) {
+    if (dropped[i]) continue;
+    if (page.tag[i] === TEXT) value += page.text[i] ?? '';
+    else if (lowering.kind(i) === K.Break) value += '\n';
+    else if (lowering.kind(i) === K.Skip) i = lowering.end(i) - 1;
+  }
+  return page.tag[n + 1] === TEXT ? value.replace(/^\r?\n/, '') : value;
+}
+
+/** The language of a block: on itself, on the one `<code>` in it, or on the box around it. */
+function languageOf(page: Page, n: NodeId, lowering: Lowering): string | null {
+  const parent = page.parent[n] ?? 0;
+  const grandparent = page.parent[parent] ?? 0;
+  const inner = lowering.kind(n + 1) === K.Code && n + 1 < lowering.end(n) ? n + 1 : n;
+  for (const node of [inner, n, parent, grandparent]) {
+    if (node <= 0) continue;
+    const stated = lowering.attr(node, 'data-lang') ?? lowering.attr(node, 'data-language');
+    if (stated !== undefined && stated !== '' && (node === inner || node === n)) return stated;
+    const classes = lowering.attr(node, 'class') ?? '';
+    const named = LANGUAGE.exec(classes)?.[1];
+    if (named !== undefined) return named;
+    if ((node === inner || node === n) && HIGHLIGHTER.test(classes)) {
+      const bare = BARE.exec(classes)?.[1];
+      if (bare !== undefined) return bare;
+    }
+  }
+  return null;
+}

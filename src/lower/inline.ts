@@ -1,0 +1,187 @@
+/**
+ * Inline content as runs of text with *sets* of marks. White space is collapsed as the runs come in, so nothing later has to know where
+ * tags began: empty, touching, nested and mis-nested marks, and links around blocks, all come out right without a rule of their own.
+ */
+import type { PhrasingContent } from 'mdast';
+import type { Page } from '../model/page';
+import { collapse, isHtmlSpace, withoutControls } from '../text/whitespace';
+import { buildPhrasing } from './phrasing';
+
+export const STRONG = 1;
+export const EMPHASIS = 2;
+export const DELETE = 4;
+/** Text of code: kept to the blank, and no mark but a link stands within it. */
+export const CODE = 8;
+
+export const enum RunKind {
+  Text,
+  Space,
+  Break,
+  Code,
+  Leaf,
+}
+
+export interface Run {
+  kind: RunKind;
+  value: string;
+  /** The node of a `Leaf`. */
+  readonly leaf: PhrasingContent | null;
+  /** Which marks hold, as a set of bits. */
+  marks: number;
+  /** Number of the link, 0 where none. */
+  link: number;
+  /** Innermost element that set a mark; tells which of two marks over the same text is the outer one. */
+  readonly context: number;
+  readonly from: number;
+  to: number;
+  /** The run starts a block that the caller named as a subhead. */
+  readonly heading: boolean;
+}
+
+export interface LinkTarget {
+  readonly url: string;
+  readonly title: string | null;
+}
+
+/** One mark element: what it adds to what its parent says. */
+interface Context {
+  readonly parent: number;
+  readonly marks: number;
+  /** The bit this element adds, 0 for a link. */
+  readonly own: number;
+  readonly link: number;
+}
+
+const NEWLINES = /[\t\n\f\r]/g;
+
+export class InlineBuffer {
+  private runs: Run[] = [];
+  private readonly contexts: Context[] = [{ parent: 0, marks: 0, own: 0, link: 0 }];
+  readonly links: LinkTarget[] = [{ url: '', title: null }];
+  /** Innermost open mark element; save it before `open…`, put it back at the end of the element. */
+  context = 0;
+  /** The next run with something to see starts a subhead. */
+  headingNext = false;
+  /** How many runs with something to see came in so far. */
+  solid = 0;
+
+  constructor(
+    readonly page: Page,
+    readonly positions: boolean,
+  ) {}
+
+  get length(): number {
+    return this.runs.length;
+  }
+
+  openMark(mark: number): void {
+    const { marks, link } = this.top();
+    if ((marks & mark) !== 0 || (marks & CODE) !== 0) return;
+    this.contexts.push({ parent: this.context, marks: marks | mark, own: mark, link });
+    this.context = this.contexts.length - 1;
+  }
+
+  openLink(target: LinkTarget, merge: boolean): void {
+    const last = this.links.length - 1;
+    const previous = this.links[last];
+    const same = merge && last > 0 && previous !== undefined && previous.url === target.url && previous.title === target.title;
+    const link = same ? last : this.links.push(target) - 1;
+    this.contexts.push({ parent: this.context, marks: this.top().marks, own: 0, link });
+    this.context = this.contexts.length - 1;
+  }
+
+  /** Link that is open now, 0 where none. */
+  get link(): number {
+    return this.top().link;
+  }
+
+  text(value: string, from: number, to: number): void {
+    if ((this.top().marks & CODE) !== 0) {
+      this.code(value, from, to);
+      return;
+    }
+    const { length } = value;
+    let start = 0;
+    while (start < length && isHtmlSpace(value.charCodeAt(start))) start++;
+    if (start > 0) this.space(from, to);
+    if (start === length) return;
+    let stop = length;
+    while (isHtmlSpace(value.charCodeAt(stop - 1))) stop--;
+    const solid = collapse(start === 0 && stop === length ? value : value.slice(start, stop));
+    if (solid !== '') this.push(RunKind.Text, solid, null, from, to);
+    if (stop < length) this.space(from, to);
+  }
+
+  /** A collapsible blank; nothing at a line start or beside another. */
+  space(from: number, to: number): void {
+    const last = this.runs[this.runs.length - 1];
+    if (last === undefined || last.kind === RunKind.Space || last.kind === RunKind.Break) return;
+    this.push(RunKind.Space, ' ', null, from, to);
+  }
+
+  hardBreak(from: number, to: number): void {
+    if ((this.top().marks & CODE) !== 0) {
+      this.code(' ', from, to);
+      return;
+    }
+    const last = this.runs[this.runs.length - 1];
+    if (last?.kind === RunKind.Space) this.runs.pop();
+    this.push(RunKind.Break, '', null, from, to);
+  }
+
+  leaf(node: PhrasingContent, from: number, to: number): void {
+    this.push(RunKind.Leaf, '', node, from, to);
+  }
+
+  private code(value: string, from: number, to: number): void {
+    if (value === '') return;
+    const last = this.runs[this.runs.length - 1];
+    const clean = withoutControls(value.replace(NEWLINES, ' '));
+    const { marks, link } = this.top();
+    if (last?.kind === RunKind.Code && last.marks === (marks & ~CODE) && last.link === link) {
+      last.value += clean;
+      last.to = to;
+      this.solid++;
+    } else this.push(RunKind.Code, clean, null, from, to);
+  }
+
+  private push(kind: RunKind, value: string, leaf: PhrasingContent | null, from: number, to: number): void {
+    const { marks, link } = this.top();
+    const solid = kind !== RunKind.Space && kind !== RunKind.Break;
+    const heading = solid && this.headingNext;
+    if (solid) {
+      this.headingNext = false;
+      this.solid++;
+    }
+    this.runs.push({ kind, value, leaf, marks: marks & ~CODE, link, context: this.context, from, to, heading });
+  }
+
+  private top(): Context {
+    return this.contexts[this.context] ?? { parent: 0, marks: 0, own: 0, link: 0 };
+  }
+
+  /** The runs so far, without blanks and breaks at the end; the buffer is empty afterwards. */
+  takeRuns(): Run[] {
+    const { runs } = this;
+    this.runs = [];
+    trimEnd(runs);
+    return runs;
+  }
+
+  take(): PhrasingContent[] {
+    const runs = this.takeRuns();
+    return runs.length === 0 ? [] : buildPhrasing(runs, this);
+  }
+
+  /** Marks of a context from the outermost to the innermost: bits, and 0 for the link. */
+  nesting(context: number): number[] {
+    const order: number[] = [];
+    for (let at = context; at !== 0; at = this.contexts[at]?.parent ?? 0) order.push(this.contexts[at]?.own ?? 0);
+    return order.reverse();
+  }
+}
+
+/** Drops blanks and breaks at the end of a line of runs. */
+export function trimEnd(runs: Run[]): void {
+  for (let last = runs[runs.length - 1]; last && (last.kind === RunKind.Space || last.kind === RunKind.Break); last = runs[runs.length - 1]) runs.pop();
+}

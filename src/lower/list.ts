@@ -1,0 +1,142 @@
+/** Lists, tight and loose, task items, and definition lists. */
+import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent } from 'mdast';
+import { TEXT, type NodeId } from '../model/page';
+import { isBlankText } from '../text/whitespace';
+import { K } from './kinds';
+import { takeFootnoteList } from './footnotes';
+import type { Lowering } from './walk';
+
+type ItemContent = (BlockContent | DefinitionContent)[];
+
+const START = /^\s*[+-]?\d{1,9}/;
+
+export function lowerList(lowering: Lowering, n: NodeId): void {
+  if (takeFootnoteList(lowering, n)) return;
+  lowering.nested(
+    () => {
+      const ordered = lowering.page.names[lowering.page.tag[n] ?? 0] === 'ol';
+      const items = itemsOf(lowering, n);
+      if (items.length === 0) return;
+      const spread = items.some((item) => item.spread ?? false);
+      const start = ordered ? Math.max(0, Number(START.exec(lowering.attr(n, 'start') ?? '')?.[0] ?? 1)) : null;
+      lowering.push({ type: 'list', ordered, start, spread, children: items, ...lowering.positionOf(n) } satisfies List);
+    },
+    () => {
+      lowering.children(n);
+    },
+  );
+}
+
+/** Items of a list. What stands between items (a list put there by mistake, stray text) belongs to the item before. */
+function itemsOf(lowering: Lowering, n: NodeId): ListItem[] {
+  const { page } = lowering;
+  const items: ListItem[] = [];
+  lowering.flush();
+  for (let child = n + 1; child < lowering.end(n); child = lowering.end(child)) {
+    if (!lowering.alive(child)) continue;
+    if (page.tag[child] === TEXT && isBlankText(page.text[child] ?? '')) continue;
+    const isItem = lowering.kind(child) === K.Item;
+    const item = lowerItem(lowering, child, isItem);
+    if (item === null) continue;
+    const last = items[items.length - 1];
+    if (isItem || !last) items.push(item);
+    else last.children.push(...item.children);
+  }
+  return items;
+}
+
+function lowerItem(lowering: Lowering, node: NodeId, isItem: boolean): ListItem | null {
+  const outer = lowering.sawParagraph;
+  lowering.sawParagraph = false;
+  if (isItem && lowering.options.headings?.has(node)) lowering.inline.headingNext = true;
+  const checked = isItem ? checkbox(lowering, node) : null;
+  const children = lowering.container(() => {
+    if (isItem) lowering.children(node);
+    else lowering.node(node);
+  });
+  const spread = lowering.sawParagraph || children.filter(({ type }) => type === 'paragraph').length > 1;
+  lowering.sawParagraph = outer;
+  if (children.length === 0 && (!isItem || lowering.article)) return null;
+  return { type: 'listItem', spread, checked, children: children as ItemContent, ...lowering.positionOf(node) };
+}
+
+/** State of the checkbox that an item starts with; null for plain items. */
+function checkbox(lowering: Lowering, item: NodeId): boolean | null {
+  const { page } = lowering;
+  for (let n = item + 1; n < lowering.end(item); n++) {
+    if (page.tag[n] === TEXT) {
+      if (!isBlankText(page.text[n] ?? '')) return null;
+      continue;
+    }
+    const kind = lowering.kind(n);
+    if (kind === K.Input) {
+      if (lowering.attr(n, 'type')?.toLowerCase() !== 'checkbox') return null;
+      return lowering.attr(n, 'checked') !== undefined;
+    }
+    if (kind !== K.Inline && kind !== K.Paragraph && kind !== K.Block) return null;
+  }
+  return null;
+}
+
+/** Terms are items; their definitions stand within: one as a paragraph, several as a list. */
+export function lowerDefinitions(lowering: Lowering, n: NodeId): void {
+  lowering.nested(
+    () => {
+      lowering.flush();
+      const children = groupsOf(lowering, n).map((group) => groupItem(group));
+      if (children.length > 0) lowering.push({ type: 'list', ordered: false, start: null, spread: true, children, ...lowering.positionOf(n) });
+    },
+    () => {
+      lowering.children(n);
+    },
+  );
+}
+
+interface Group {
+  readonly terms: RootContent[];
+  readonly definitions: RootContent[][];
+}
+
+function groupsOf(lowering: Lowering, n: NodeId): Group[] {
+  const groups: Group[] = [];
+  const visit = (from: NodeId, until: NodeId): void => {
+    for (let child = from; child < until; child = lowering.end(child)) {
+      if (!lowering.alive(child)) continue;
+      const name = lowering.page.names[lowering.page.tag[child] ?? 0] ?? '';
+      if (name === 'div') {
+        visit(child + 1, lowering.end(child));
+        continue;
+      }
+      const isPart = name === 'dt' || name === 'dd';
+      const content = lowering.container(() => {
+        if (isPart) lowering.children(child);
+        else lowering.node(child);
+      });
+      if (content.length === 0) continue;
+      const last = groups[groups.length - 1];
+      if (name === 'dt' && (!last || last.definitions.length > 0)) groups.push({ terms: content, definitions: [] });
+      else if (name === 'dt') last?.terms.push(...content);
+      else if (last) last.definitions.push(content);
+      else groups.push({ terms: [], definitions: [content] });
+    }
+  };
+  visit(n + 1, lowering.end(n));
+  return groups;
+}
+
+function groupItem({ terms, definitions }: Group): ListItem {
+  const [only] = definitions;
+  const body: RootContent[] =
+    definitions.length > 1
+      ? [{ type: 'list', ordered: false, start: null, spread: false, children: definitions.map((content) => item(content)) }]
+      : (only ?? []);
+  return { ...item([...terms, ...body]), spread: true };
+}
+
+function item(children: RootContent[]): ListItem {
+  return { type: 'listItem', spread: children.filter(isParagraph).length > 1, checked: null, children: children as ItemContent };
+}
+
+function isParagraph(node: RootContent): node is Paragraph {
+  return node.type === 'paragraph';
+}

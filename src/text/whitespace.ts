@@ -1,0 +1,46 @@
+/** White space as CSS sees it, and the invisible characters that typists and editors leave behind. */
+
+/** Characters that HTML collapses (WHATWG "ASCII whitespace"); NBSP and U+3000 are text. */
+export function isHtmlSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
+}
+
+const NEEDS_CARE = /[\u0000-\u001f\u007f]| {2}/;
+const SPACES = /[ \t\n\f\r]+/g;
+/** Control characters mean nothing in HTML text, and some readers of Markdown choke on them. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
+
+/** Runs of white space become one blank, control characters vanish; nothing is trimmed. */
+export function collapse(text: string): string {
+  return NEEDS_CARE.test(text) ? text.replace(CONTROLS, '').replace(SPACES, ' ') : text;
+}
+
+/** Without control characters; line ends and tabs stay. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
+}
+
+/** Blank to the eye: NBSP, the ideographic space and the zero-width characters that carry no meaning between words. */
+export function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff || (code >= 0x2000 && code <= 0x200a) || isHtmlSpace(code);
+}
+
+/** Whether there is nothing to see. */
+export function isBlankText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** Without blanks (also typed indents: NBSP, U+3000) at the start. */
+export function trimBlankStart(text: string): string {
+  let i = 0;
+  while (i < text.length && isBlank(text.charCodeAt(i))) i++;
+  return i === 0 ? text : text.slice(i);
+}
+
+/** Without blanks (also NBSP, U+3000) at the end. */
+export function trimBlankEnd(text: string): string {
+  let i = text.length;
+  while (i > 0 && isBlank(text.charCodeAt(i - 1))) i--;
+  return i === text.length ? text : text.slice(0, i);
+}

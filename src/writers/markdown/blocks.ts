@@ -1,0 +1,338 @@
+/** Blocks: lines under a prefix that grows with every list and quote around them. */
+import type { BlockContent, Blockquote, Code, FootnoteDefinition, Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Caption, Credit, Embed, Figure } from '../../model/mdast';
+import { autolink, destination } from './destination';
+import { Line, type LineContext } from './line';
+import type { LineKind } from './line-starts';
+import type { MarkdownOptions } from './options';
+import { tableLines, tableAsList } from './table';
+
+const TRAILING = / +$/;
+
+export class BlockPrinter {
+  private readonly parts: string[] = [];
+  private prefix = '';
+  /** Prefix of the next line where it differs: the markers of items that start there. */
+  private lead: string | null = null;
+  private readonly references = new Map<string, number>();
+  private readonly reference: LineContext['reference'];
+  private readonly footnotes: boolean;
+
+  constructor(
+    private readonly root: Root,
+    private readonly options: MarkdownOptions,
+  ) {
+    this.footnotes = root.children.some(({ type }) => type === 'footnoteDefinition');
+    this.reference = options.links === 'reference' ? (url, title) => this.number(`${url}${title}`) : null;
+  }
+
+  print(): string {
+    this.blocks(this.root.children, false, null);
+    if (this.references.size > 0) {
+      this.line('');
+      for (const [target, number] of this.references) this.line(`[${number}]: ${target}`);
+    }
+    return this.parts.join('');
+  }
+
+  private number(target: string): number {
+    const known = this.references.get(target) ?? this.references.size + 1;
+    this.references.set(target, known);
+    return known;
+  }
+
+  private line(text: string): void {
+    const prefix = this.lead ?? this.prefix;
+    this.lead = null;
+    this.parts.push(text === '' ? prefix.replace(TRAILING, '') : prefix + text, '\n');
+  }
+
+  private lines(text: string): void {
+    if (!text.includes('\n')) {
+      this.line(text);
+      return;
+    }
+    for (const line of text.split('\n')) this.line(line);
+  }
+
+  private within(lead: string, rest: string, fill: () => void): void {
+    const { prefix } = this;
+    this.lead = (this.lead ?? prefix) + lead;
+    this.prefix = prefix + rest;
+    fill();
+    this.prefix = prefix;
+  }
+
+  inline(nodes: readonly PhrasingContent[], kind: LineKind): string {
+    const { emphasis, emphasisFallback } = this.options;
+    const context: LineContext = {
+      kind,
+      emphasis: emphasis ?? '_',
+      shift: emphasisFallback === 'shift',
+      footnotes: this.footnotes,
+      reference: this.reference,
+    };
+    return new Line(context).print(nodes);
+  }
+
+  /** Blocks of one container. `tight`: no blank line between them where Markdown allows it. */
+  private blocks(nodes: readonly RootContent[], tight: boolean, item: ListItem | null): void {
+    let sibling = 0;
+    let previous: RootContent | null = null;
+    for (const node of nodes) {
+      if (isEmpty(node)) continue;
+      if (previous && !(tight && mayTouch(previous, node))) this.line('');
+      sibling = previous?.type === 'list' && node.type === 'list' && previous.ordered === node.ordered ? sibling + 1 : 0;
+      this.block(node, sibling, previous === null ? item : null, previous === null && this.prefix === '');
+      previous = node;
+    }
+    if (previous === null) this.line('');
+  }
+
+  private block(node: RootContent, sibling: number, item: ListItem | null, isFirst: boolean): void {
+    switch (node.type) {
+      case 'paragraph':
+        this.lines(this.checkbox(item) + this.inline(node.children, item && item.checked !== true && item.checked !== false ? 'item' : 'paragraph'));
+        return;
+      case 'heading':
+        this.heading(node);
+        return;
+      case 'thematicBreak':
+        this.line(this.rule(isFirst));
+        return;
+      case 'blockquote':
+        this.quote(node);
+        return;
+      case 'list':
+        this.list(node, sibling);
+        return;
+      case 'code':
+        this.code(node);
+        return;
+      case 'table':
+        if (this.options.tables === 'lists') this.list(tableAsList(node), sibling);
+        else for (const line of tableLines(node, (cell) => this.inline(cell, 'cell'))) this.line(line);
+        return;
+      default:
+        this.extension(node);
+    }
+  }
+
+  private extension(node: RootContent): void {
+    switch (node.type) {
+      case 'figure':
+        this.figure(node);
+        return;
+      case 'embed':
+        this.line(this.embed(node));
+        return;
+      case 'footnoteDefinition':
+        this.footnote(node);
+        return;
+      case 'caption':
+      case 'credit':
+        this.lines(this.inline(node.children, 'paragraph'));
+        return;
+      case 'html':
+      case 'yaml':
+      case 'definition':
+        // Not made by lowering; raw HTML in particular has no way out.
+        this.line('');
+        return;
+      default:
+        if (isPhrasing(node)) this.lines(this.inline([node], 'paragraph'));
+    }
+  }
+
+  private checkbox(item: ListItem | null): string {
+    return item?.checked === true ? '[x] ' : item?.checked === false ? '[ ] ' : '';
+  }
+
+  private rule(isFirst: boolean): string {
+    // In a list, dashes would be read as items; at the start of a file, as front matter.
+    return isFirst || this.depth > 0 ? this.ruleInList() : '---';
+  }
+
+  /** How many lists stand around, and which bullet the innermost has. */
+  private depth = 0;
+  private bullet = '-';
+
+  private ruleInList(): string {
+    return this.bullet === '*' && this.depth > 0 ? '---' : '***';
+  }
+
+  private heading(node: Heading): void {
+    const depth = Math.min(6, Math.max(1, node.depth + (this.options.headingShift ?? 0)));
+    if (depth <= 2 && hasBreak(node.children)) {
+      this.lines(this.inline(node.children, 'paragraph'));
+      this.line(depth === 1 ? '===' : '---');
+      return;
+    }
+    const text = this.inline(node.children, 'heading');
+    this.line(text === '' ? '#'.repeat(depth) : `${'#'.repeat(depth)} ${text}`);
+  }
+
+  private quote(node: Blockquote): void {
+    this.within('> ', '> ', () => {
+      this.blocks(node.children, false, null);
+    });
+  }
+
+  private list(node: List, sibling: number): void {
+    const { depth, bullet } = this;
+    const main = this.options.bullet ?? '-';
+    this.depth++;
+    this.bullet = sibling % 2 === 0 ? main : main === '*' ? '-' : '*';
+    const loose = isLoose(node);
+    node.children.forEach((item, index) => {
+      if (index > 0 && loose) this.line('');
+      this.bullet = sibling % 2 === 0 ? main : main === '*' ? '-' : '*';
+      const marker = node.ordered ? `${Math.min((node.start ?? 1) + index, MAX_NUMBER)}${sibling % 2 === 0 ? '.' : ')'} ` : `${this.bullet} `;
+      this.within(marker, ' '.repeat(marker.length), () => {
+        this.item(item);
+      });
+    });
+    this.depth = depth;
+    this.bullet = bullet;
+  }
+
+  private item(item: ListItem): void {
+    this.blocks(item.children, !item.spread, item);
+  }
+
+  private code(node: Code): void {
+    const info = infoString(node);
+    const char = info.includes('`') ? '~' : (this.options.fence ?? '`');
+    const fence = char.repeat(Math.max(3, longestRun(node.value, char) + 1));
+    this.line(fence + info);
+    if (node.value !== '') this.lines(node.value);
+    this.line(fence);
+  }
+
+  private footnote(node: FootnoteDefinition): void {
+    this.within(`[^${node.label ?? node.identifier}]: `, '    ', () => {
+      this.blocks(node.children, false, null);
+    });
+  }
+
+  /** Images in one paragraph, caption and credit in the next, set off as emphasis. */
+  private figure(node: Figure): void {
+    const words = captionWords(node);
+    const said = plain(words);
+    const images = node.children.flatMap((child) => (child.type === 'image' ? [{ ...child, alt: child.alt === said ? '' : (child.alt ?? '') }] : []));
+    images.forEach((image, i) => {
+      if (i > 0) this.line('');
+      this.line(this.inline([image], 'paragraph'));
+    });
+    if (words.length === 0) return;
+    if (images.length > 0) this.line('');
+    this.lines(this.inline([{ type: 'emphasis', children: words }], 'paragraph'));
+  }
+
+  private embed(node: Embed): string {
+    if (node.title !== null && node.title !== '') {
+      return this.inline([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title }] }], 'paragraph');
+    }
+    const short = autolink(node.url, node.url);
+    if (short !== null) return short;
+    return destination(node.url, 'link', false) === '<>'
+      ? ''
+      : this.inline([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.url }] }], 'paragraph');
+  }
+}
+
+/** CommonMark takes nine digits. */
+const MAX_NUMBER = 999_999_999;
+
+function isPhrasing(node: RootContent): node is PhrasingContent & RootContent {
+  return PHRASING.has(node.type);
+}
+const PHRASING = new Set<string>(['text', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode', 'break', 'footnoteReference']);
+
+/** Nodes that would print as nothing, and so must not leave blank lines. */
+function isEmpty(node: RootContent): boolean {
+  switch (node.type) {
+    case 'paragraph':
+      return node.children.length === 0;
+    case 'html':
+    case 'yaml':
+    case 'definition':
+      return true;
+    case 'list':
+    case 'figure':
+    case 'table':
+      return node.children.length === 0;
+    default:
+      return false;
+  }
+}
+
+function hasBreak(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some((node) => node.type === 'break' || ('children' in node && hasBreak(node.children)));
+}
+
+/** Items of a loose list stand apart; also where an item holds blocks that cannot touch. */
+function isLoose(list: List): boolean {
+  if (list.spread) return list.children.length > 1;
+  return list.children.some((item) => (item.spread ?? false) || item.children.some((child, i) => i > 0 && !mayTouch(item.children[i - 1] as BlockContent, child)));
+}
+
+/** Whether the second block may follow the first without a blank line between, and still be what it is. */
+function mayTouch(first: RootContent, second: RootContent): boolean {
+  switch (second.type) {
+    case 'list':
+      return first.type !== 'table' && startsAtOnce(second, first);
+    case 'heading':
+      return first.type !== 'table' && !(second.depth <= 2 && hasBreak(second.children) && first.type !== 'heading');
+    case 'blockquote':
+      return first.type !== 'table' && first.type !== 'blockquote';
+    case 'code':
+      return first.type !== 'table';
+    case 'paragraph':
+      return first.type === 'heading' || first.type === 'code' || first.type === 'thematicBreak';
+    default:
+      return false;
+  }
+}
+
+/** An empty item, or a number other than 1, cannot interrupt a paragraph. */
+function startsAtOnce(list: List, first: RootContent): boolean {
+  if (first.type === 'list') return true;
+  const item = list.children[0];
+  const isFilled = item !== undefined && item.children.length > 0 && item.children[0]?.type !== 'thematicBreak';
+  return isFilled && (!list.ordered || (list.start ?? 1) === 1);
+}
+
+const UNSAFE_INFO = /[\s\\&]+/g;
+
+function infoString(node: Code): string {
+  return (node.lang ?? '').replace(UNSAFE_INFO, '');
+}
+
+function longestRun(text: string, char: string): number {
+  let longest = 0;
+  let run = 0;
+  for (let i = text.indexOf(char); i >= 0 && i < text.length; i++) {
+    if (text[i] === char) longest = Math.max(longest, ++run);
+    else {
+      run = 0;
+      i = text.indexOf(char, i) - 1;
+      if (i < -1) break;
+    }
+  }
+  return longest;
+}
+
+function captionWords(node: Figure): PhrasingContent[] {
+  const words: PhrasingContent[] = [];
+  for (const child of node.children) {
+    if (child.type === 'image') continue;
+    if (words.length > 0) words.push({ type: 'text', value: ' ' });
+    words.push(...(child as Caption | Credit).children);
+  }
+  return words;
+}
+
+function plain(nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
+}

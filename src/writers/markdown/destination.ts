@@ -1,0 +1,39 @@
+/** Addresses and titles of links and images. */
+import { isSafeUrl } from '../../text/safe-url';
+
+/** What CommonMark cannot take raw, or what readers disagree about; renderers percent-encode them anyway. */
+const UNSAFE = /[\u0000-\u0020\u007f\\<>`]/g;
+const PARENS = /[()]/;
+/** Readers decode references in addresses and titles once. */
+const REFERENCE = /&(?=#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{0,31};)/g;
+const BLANKS = /[ \t\r\n\f]+/g;
+const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\u0000-\u0020<>`\\|\u007f]*$/;
+const EMAIL = /^[A-Za-z0-9.!#$%'*+/=?^_{}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/** An address as it stands between the brackets of a link. Dangerous ones become empty: the last gate, whatever made the tree. */
+export function destination(url: string, kind: 'link' | 'image', inTable: boolean): string {
+  if (url === '' || !isSafeUrl(url, kind)) return '<>';
+  let written = url.replace(UNSAFE, percent).replace(REFERENCE, '&amp;');
+  if (inTable) written = written.replaceAll('|', '%7C');
+  return PARENS.test(written) ? `<${written}>` : written;
+}
+
+/** A title with the blank before it; in the quotes that need fewer escapes, as Prettier chooses them. */
+export function title(text: string | null | undefined, inTable: boolean): string {
+  if (text === null || text === undefined || text === '') return '';
+  const quote = text.split('"').length > text.split("'").length ? "'" : '"';
+  let written = text.replace(BLANKS, ' ').replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(REFERENCE, '&amp;').replaceAll('`', '&#96;');
+  if (inTable) written = written.replaceAll('|', '\\|');
+  return ` ${quote}${written}${quote}`;
+}
+
+/** The link as `<…>`, where its text is its address; null where it has to be written out. */
+export function autolink(url: string, text: string): string | null {
+  if (text === url && ABSOLUTE.test(url) && isSafeUrl(url, 'link') && url.search(REFERENCE) < 0) return `<${url}>`;
+  if (url === `mailto:${text}` && EMAIL.test(text)) return `<${text}>`;
+  return null;
+}

@@ -1,0 +1,183 @@
+/** Which characters of the text need a backslash, all but emphasis: each rule looks at what really follows on the finished line. */
+import { isAsciiPunctuation } from './characters';
+import type { Line, Note } from './line';
+
+type TextNote = Extract<Note, { kind: 'text' }>;
+
+/**
+ * A run of backticks is code if a run of equal length follows, ours or the text's. From right to left, so that of each pair only the
+ * first is escaped. An escaped run leaves single backticks behind, which close a run of one.
+ */
+export function resolveBackticks({ notes, edits }: Line): void {
+  const later = new Set<number>();
+  for (let i = notes.length - 1; i >= 0; i--) {
+    const note = notes[i];
+    if (note?.kind === 'ticks') later.add(note.length);
+    if (note?.kind !== 'text' || note.char !== '`') continue;
+    const stop = i;
+    while (isNext(notes[i - 1], notes[i], '`')) i--;
+    const length = stop - i + 1;
+    if (!later.has(length)) {
+      later.add(length);
+      continue;
+    }
+    for (let k = i; k <= stop; k++) edits.push({ pos: notes[k]?.pos ?? 0, insert: '\\', skip: 0 });
+    later.add(1);
+  }
+}
+
+function isNext(before: Note | undefined, note: Note | undefined, char: string): boolean {
+  return before?.kind === 'text' && before.char === char && note !== undefined && before.pos + 1 === note.pos;
+}
+
+/** Brackets: escaped where they would end a label of ours, or where a target follows that would make them a link. */
+export function resolveBrackets(line: Line): void {
+  const { notes, raw, context } = line;
+  const labels: TextNote[][] = [];
+  let open: TextNote[] = [];
+  for (const note of notes) {
+    if (note.kind === 'enter') {
+      labels.push(open);
+      open = [];
+    } else if (note.kind === 'leave') {
+      for (const bracket of open) line.escape(bracket.pos);
+      open = labels.pop() ?? [];
+    } else if (note.kind === 'text' && note.char === '[') {
+      if (namesDefinition(raw, note.pos, line)) line.escape(note.pos);
+      else open.push(note);
+    } else if (note.kind === 'text' && note.char === ']') {
+      const inLabel = labels.length > 0;
+      const isLink = open.length > 0 && (hasTarget(raw, note.pos + 1) || (context.reference !== null && raw[note.pos + 1] === '['));
+      if (isLink || (inLabel && open.length === 0)) line.escape(note.pos);
+      else open.pop();
+    }
+  }
+}
+
+const FOOTNOTE = /\[\^[^\]\s]*\]/y;
+const NUMBERED = /\[\s*\d+\s*\]/y;
+
+/** `[^x]` is a footnote where footnotes are defined, `[1]` a link where references are. */
+function namesDefinition(raw: string, pos: number, { context }: Line): boolean {
+  if (context.footnotes && matchesAt(FOOTNOTE, raw, pos)) return true;
+  return context.reference !== null && matchesAt(NUMBERED, raw, pos);
+}
+
+function matchesAt(pattern: RegExp, text: string, pos: number): boolean {
+  pattern.lastIndex = pos;
+  return pattern.test(text);
+}
+
+/** Longest address that is looked through to the end. */
+const MAX_TARGET = 2000;
+const BLANK = /\s/;
+
+/** Whether `(target "title")` starts here. Says yes where it is not worth the time to find out. */
+function hasTarget(raw: string, start: number): boolean {
+  if (raw[start] !== '(') return false;
+  let at = skipBlanks(raw, start + 1);
+  if (raw[at] === '<') return true;
+  let depth = 0;
+  const limit = Math.min(raw.length, at + MAX_TARGET);
+  for (; at < limit; at++) {
+    const char = raw[at] ?? '';
+    if (char === '\\') at++;
+    else if (char === '(') depth++;
+    else if (char === ')' && depth-- === 0) return true;
+    else if (BLANK.test(char)) break;
+  }
+  if (at === limit) return limit < raw.length;
+  if (depth !== 0) return false;
+  at = skipBlanks(raw, at);
+  return raw[at] === ')' || raw[at] === '"' || raw[at] === "'" || raw[at] === '(';
+}
+
+function skipBlanks(raw: string, start: number): number {
+  let at = start;
+  while (BLANK.test(raw[at] ?? '')) at++;
+  return at;
+}
+
+/** Everything that one look at the neighbours decides. */
+export function resolveRest(line: Line): void {
+  const { notes, raw, context } = line;
+  let labels = 0;
+  for (let i = 0; i < notes.length; i++) {
+    const note = notes[i];
+    if (note === undefined) continue;
+    if (note.kind === 'enter') labels++;
+    else if (note.kind === 'leave') labels--;
+    if (note.kind !== 'text') continue;
+    const { pos } = note;
+    switch (note.char) {
+      case '\\':
+        if (isEscaping(raw, pos, notes[i + 1])) line.escape(pos);
+        break;
+      case '<':
+        if (startsTag(raw, pos)) line.escape(pos);
+        break;
+      case '&':
+        if (matchesAt(REFERENCE, raw, pos)) line.escape(pos);
+        break;
+      case '|':
+        if (context.kind === 'cell') line.escape(pos);
+        break;
+      case ':':
+        if (labels === 0 && isProtocol(raw, pos)) line.escape(pos);
+        break;
+      case '@':
+        if (labels === 0 && isMail(raw, pos)) line.escape(pos);
+        break;
+      case 'w':
+      case 'W':
+        if (labels === 0 && isWww(raw, pos)) line.escape(pos + 3);
+        break;
+      default:
+    }
+  }
+}
+
+/** A backslash escapes punctuation and ends lines; before anything else it is itself. */
+function isEscaping(raw: string, pos: number, next: Note | undefined): boolean {
+  if ((next?.kind === 'open' || next?.kind === 'close') && next.pos === pos + 1) return true;
+  const code = raw.charCodeAt(pos + 1);
+  return code === 0x0a || isAsciiPunctuation(code);
+}
+
+const REFERENCE = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{0,31});/y;
+const AUTOLINK = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
+const MAIL = /<[\w.!#$%&'*+/=?^`{|}~-]{1,256}@[A-Za-z0-9][A-Za-z0-9.-]*>/y;
+const OPEN_TAG = /<[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>/y;
+const CLOSE_TAG = /<\/[A-Za-z][A-Za-z0-9-]*\s*>/y;
+/** Comment, instruction, declaration, CDATA: rare enough to escape without looking for their end. */
+const OTHER_HTML = /<(?:!--|\?|![A-Za-z]|!\[CDATA\[)/y;
+const HTML = [AUTOLINK, MAIL, OPEN_TAG, CLOSE_TAG, OTHER_HTML];
+
+function startsTag(raw: string, pos: number): boolean {
+  const next = raw.charCodeAt(pos + 1);
+  if (next === 0x20 || Number.isNaN(next)) return false;
+  return HTML.some((pattern) => matchesAt(pattern, raw, pos));
+}
+
+/** GFM links `http://` and `https://` in plain text, wherever no letter stands before. */
+const PROTOCOL_BEFORE = /(?:^|[^A-Za-z])https?$/i;
+const DOMAIN = /:\/\/[^\s\p{P}\p{S}]/uy;
+
+function isProtocol(raw: string, pos: number): boolean {
+  return PROTOCOL_BEFORE.test(raw.slice(Math.max(0, pos - 6), pos)) && matchesAt(DOMAIN, raw, pos);
+}
+
+const WWW = /www\.[^\s]/iy;
+const WWW_BEFORE = /[\s(*_[\]~]/;
+
+function isWww(raw: string, pos: number): boolean {
+  if (!matchesAt(WWW, raw, pos)) return false;
+  return pos === 0 || WWW_BEFORE.test(raw[pos - 1] ?? '');
+}
+
+const ATEXT = /[A-Za-z0-9.+_-]/;
+const MAIL_DOMAIN = /@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+/y;
+
+function isMail(raw: string, pos: number): boolean {
+  return pos > 0 && ATEXT.test(raw[pos - 1] ?? '') && matchesAt(MAIL_DOMAIN, raw, pos);
+}

@@ -1,0 +1,118 @@
+/** Text at the start of a line that would begin a block: heading, quote, list, rule, fence, table, definition, HTML. */
+import type { Line } from './line';
+
+/** Where the line stands: what can begin there differs. `item` is the first paragraph of a list item. */
+export type LineKind = 'paragraph' | 'item' | 'heading' | 'cell';
+
+const HASHES = /^#{1,6}(?:[ \t]|$)/;
+const BULLET = /^[-+*](?:[ \t]|$)/;
+const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const UNDERLINE = /^(?:-+|=+)[ \t]*$/;
+const NUMBER = /^(\d{1,9})[.)](?:[ \t]|$)/;
+const FENCE = /^(?:`{3,}[^`]*$|~{3,})/;
+const DELIMITERS = /^[|:-][|:\- \t]*$/;
+const DEFINITION = /^\[(?:[^\\\]]|\\.)*\]:/s;
+const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
+const TASK = /^\[[ xX]\](?:[ \t]|$)/;
+const HTML_BLOCK = /^<(?:[A-Za-z/!?])/;
+const CLOSING_HASHES = /(?:^|[ \t])(#+)[ \t]*$/;
+
+export function lineStarts(line: Line): void {
+  const { raw, context } = line;
+  if (raw === '') return;
+  edges(line);
+  if (context.kind === 'heading') {
+    const closing = raw.endsWith('#') ? CLOSING_HASHES.exec(raw) : null;
+    if (closing) line.escape(raw.length - (closing[1]?.length ?? 1));
+    return;
+  }
+  if (context.kind === 'cell') return;
+  for (let start = 0; ; ) {
+    const stop = raw.indexOf('\n', start);
+    if (mayBegin(raw.charCodeAt(start))) startOf(line, start, stop < 0 ? raw.length : stop);
+    if (stop < 0) return;
+    start = stop + 1;
+  }
+}
+
+/** `# > - + * _ ~ = | : < [`, backtick and digits. */
+function mayBegin(code: number): boolean {
+  if (code < 0x7f && code > 0x22) {
+    if (code >= 0x30 && code <= 0x39) return true;
+    return BEGINNERS.includes(String.fromCharCode(code));
+  }
+  return false;
+}
+const BEGINNERS = '#>-+*_~=|:<[`';
+
+function startOf(line: Line, start: number, stop: number): void {
+  const { raw } = line;
+  const text = raw.slice(start, stop);
+  const at = offsetOfEscape(text, start === 0, line, raw);
+  if (at === null) return;
+  const pos = start + at;
+  // Already escaped, or a mark of ours stands before it.
+  line.edited ??= new Set(line.edits.map((edit) => edit.pos));
+  for (let i = start; i <= pos; i++) if (line.edited.has(i)) return;
+  line.escape(pos);
+}
+
+/** Where in the line the backslash goes; null where the line begins nothing. */
+function offsetOfEscape(text: string, first: boolean, line: Line, raw: string): number | null {
+  switch (text[0]) {
+    case '#':
+      return HASHES.test(text) ? 0 : null;
+    case '>':
+      return 0;
+    case '+':
+      return BULLET.test(text) ? 0 : null;
+    case '-':
+      return BULLET.test(text) || RULE.test(text) || (!first && (UNDERLINE.test(text) || DELIMITERS.test(text))) ? 0 : null;
+    case '*':
+      return BULLET.test(text) || RULE.test(text) ? 0 : null;
+    case '_':
+      return RULE.test(text) ? 0 : null;
+    case '=':
+      return !first && UNDERLINE.test(text) ? 0 : null;
+    case '`':
+    case '~':
+      return FENCE.test(text) ? 0 : null;
+    case '|':
+    case ':':
+      return !first && DELIMITERS.test(text) ? 0 : null;
+    case '<':
+      return HTML_BLOCK.test(text) ? 0 : null;
+    case '[':
+      return isDefinition(text, first, line, raw) ? 0 : null;
+    default:
+      return numberEscape(text, first);
+  }
+}
+
+/** Only a list that starts at 1 may interrupt a paragraph. */
+function numberEscape(text: string, first: boolean): number | null {
+  const found = NUMBER.exec(text);
+  if (!found) return null;
+  const digits = found[1] ?? '';
+  return first || Number(digits) === 1 ? digits.length : null;
+}
+
+function isDefinition(text: string, first: boolean, line: Line, raw: string): boolean {
+  if (line.notes.some(({ kind, pos }) => kind === 'enter' && pos === 1)) return false;
+  if (FOOTNOTE.test(text)) return true;
+  if (!first) return false;
+  return DEFINITION.test(raw) || (line.context.kind === 'item' && TASK.test(text));
+}
+
+/** Blanks at the edge of a line would be lost. */
+function edges(line: Line): void {
+  const { raw } = line;
+  const first = raw.charCodeAt(0);
+  const last = raw.charCodeAt(raw.length - 1);
+  if (first === 0x20 || first === 0x09) line.edits.push({ pos: 0, insert: reference(first), skip: 1 });
+  if (raw.length > 1 && (last === 0x20 || last === 0x09)) line.edits.push({ pos: raw.length - 1, insert: reference(last), skip: 1 });
+}
+
+function reference(code: number): string {
+  return code === 0x20 ? '&#x20;' : '&#x9;';
+}

@@ -1,0 +1,293 @@
+/** Inline content → one line of Markdown: first the bare text with notes of all that could matter, then the escapes, decided on the whole. */
+import type { Delete, Emphasis, Image, Link, PhrasingContent, Strong } from 'mdast';
+import { autolink, destination, title } from './destination';
+import { resolveBackticks, resolveBrackets, resolveRest } from './escapes';
+import { resolveMarks } from './marks';
+import { lineStarts, type LineKind } from './line-starts';
+
+export type MarkType = 'strong' | 'emphasis' | 'delete';
+
+/** One of our own marks. */
+export interface Mark {
+  readonly type: MarkType;
+  readonly parent: Mark | null;
+  char: '*' | '_' | '~';
+  /** Written as a tag, since no delimiter can say it here. */
+  html: boolean;
+}
+
+export type Note =
+  /** A character of the text that may need an escape. */
+  | { readonly kind: 'text'; pos: number; readonly char: string }
+  /** Start or end of one of our marks; stands in the gap before `pos`. */
+  | { readonly kind: 'open' | 'close'; pos: number; readonly mark: Mark }
+  /** Label of a link or image: brackets pair up within, delimiters do not reach out of it. */
+  | { readonly kind: 'enter' | 'leave'; pos: number }
+  /** Backticks of our own code. */
+  | { readonly kind: 'ticks'; pos: number; readonly length: number };
+
+/** Something to put in at `pos`, over `skip` characters of the bare text. */
+export interface Edit {
+  readonly pos: number;
+  readonly insert: string;
+  readonly skip: number;
+}
+
+export interface LineContext {
+  readonly kind: LineKind;
+  readonly emphasis: '_' | '*';
+  readonly shift: boolean;
+  /** Labels of footnotes are defined: `[^…` is not plain text. */
+  readonly footnotes: boolean;
+  /** Returns the number of a reference definition; null where links are written in place. */
+  readonly reference: ((url: string, title: string) => number) | null;
+}
+
+const SPECIAL = /[\\`*_~[\]<&@|]|:\/\/|www\./i;
+const NEWLINE = /[ \t]*\r?\n[ \t]*/g;
+
+export class Line {
+  /** The bare text so far; it grows by `add` only. */
+  raw = '';
+  private lastCode = 0;
+  readonly notes: Note[] = [];
+  readonly edits: Edit[] = [];
+  /** Where something is put in; made when the first line start asks. */
+  edited: Set<number> | null = null;
+  /** Ours and the text's: is there anything to decide at all? */
+  private special = false;
+  private hasMarks = false;
+
+  constructor(readonly context: LineContext) {}
+
+  /** Bare inline content goes in; Markdown comes out. */
+  print(nodes: readonly PhrasingContent[]): string {
+    this.all(nodes, null);
+    return this.finish();
+  }
+
+  private finish(): string {
+    if (this.hasMarks || this.special) {
+      resolveBackticks(this);
+      resolveMarks(this, this.hasMarks);
+      resolveBrackets(this);
+      resolveRest(this);
+    }
+    lineStarts(this);
+    return this.edits.length === 0 ? this.raw : applyEdits(this.raw, this.edits);
+  }
+
+  /** Keeps the last character beside the text: asking a growing string for it would copy the string each time. */
+  private add(piece: string): void {
+    if (piece === '') return;
+    this.raw += piece;
+    this.lastCode = piece.charCodeAt(piece.length - 1);
+  }
+
+  private get oneLine(): boolean {
+    return this.context.kind === 'heading' || this.context.kind === 'cell';
+  }
+
+  escape(pos: number): void {
+    this.edits.push({ pos, insert: '\\', skip: 0 });
+  }
+
+  private all(nodes: readonly PhrasingContent[], mark: Mark | null): void {
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i];
+      if (node) this.node(node, mark, nodes[i - 1]?.type === node.type, nodes[i + 1]?.type === node.type);
+    }
+  }
+
+  private node(node: PhrasingContent, mark: Mark | null, joined: boolean, joins: boolean): void {
+    switch (node.type) {
+      case 'text':
+        this.text(node.value);
+        return;
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
+        this.mark(node, mark, joined, joins);
+        return;
+      case 'link':
+        this.link(node, mark);
+        return;
+      case 'image':
+        this.image(node);
+        return;
+      case 'inlineCode':
+        this.code(node.value);
+        return;
+      case 'break':
+        this.lineBreak();
+        return;
+      case 'footnoteReference':
+        this.bang();
+        this.add(`[^${node.label ?? node.identifier}]`);
+        return;
+      default:
+        // Raw HTML and references have no place in the owned tree: what text they have is kept as text.
+        if ('children' in node) this.all(node.children, mark);
+        else if ('value' in node) this.text(node.value);
+    }
+  }
+
+  private text(value: string): void {
+    const text = value.includes('\n') ? value.replace(NEWLINE, this.oneLine ? ' ' : '\n') : value;
+    if (!SPECIAL.test(text)) {
+      this.add(text);
+      return;
+    }
+    this.special = true;
+    const base = this.raw.length;
+    this.add(text);
+    for (let i = 0; i < text.length; i++) {
+      if (isSpecial(text.charCodeAt(i))) this.notes.push({ kind: 'text', pos: base + i, char: text[i] ?? '' });
+    }
+  }
+
+  /** Marks of one kind that touch or nest are one mark. */
+  private mark(node: Strong | Emphasis | Delete, parent: Mark | null, joined: boolean, joins: boolean): void {
+    for (let up = parent; up; up = up.parent) {
+      if (up.type === node.type) {
+        this.all(node.children, parent);
+        return;
+      }
+    }
+    this.hasMarks = true;
+    const previous = joined ? this.lastClosed : null;
+    const mark: Mark = previous ?? { type: node.type, parent, char: node.type === 'delete' ? '~' : '*', html: false };
+    const noted = this.notes.length;
+    const length = this.raw.length;
+    if (!previous) this.notes.push({ kind: 'open', pos: length, mark });
+    this.all(node.children, mark);
+    if (!previous && this.raw.length === length) {
+      this.notes.length = noted;
+      return;
+    }
+    if (joins) this.lastClosed = mark;
+    else {
+      this.lastClosed = null;
+      this.notes.push({ kind: 'close', pos: this.raw.length, mark });
+    }
+  }
+
+  /** The mark that stays open because the next sibling goes on with it. */
+  private lastClosed: Mark | null = null;
+
+  private link(node: Link, mark: Mark | null): void {
+    const [only] = node.children;
+    const text = node.children.length === 1 && only?.type === 'text' ? only.value : null;
+    const short = text !== null && !node.title ? autolink(node.url, text) : null;
+    if (short !== null && !this.inLabel) {
+      this.add(short);
+      return;
+    }
+    if (this.inLabel) {
+      this.all(node.children, mark);
+      return;
+    }
+    this.bang();
+    this.add('[');
+    this.label(() => {
+      this.all(node.children, mark);
+    });
+    const { reference, kind } = this.context;
+    const target = destination(node.url, 'link', kind === 'cell');
+    const suffix = title(node.title, kind === 'cell');
+    this.add(reference ? `][${reference(target, suffix)}]` : `](${target}${suffix})`);
+  }
+
+  private inLabel = false;
+
+  private label(fill: () => void): void {
+    const outer = this.inLabel;
+    this.special = true;
+    this.inLabel = true;
+    this.notes.push({ kind: 'enter', pos: this.raw.length });
+    fill();
+    this.notes.push({ kind: 'leave', pos: this.raw.length });
+    this.inLabel = outer;
+  }
+
+  private image(node: Image): void {
+    const inTable = this.context.kind === 'cell';
+    this.add('![');
+    const outer = this.inLabel;
+    this.label(() => {
+      this.text((node.alt ?? '').replace(NEWLINE, ' '));
+    });
+    this.inLabel = outer;
+    this.add(`](${destination(node.url, 'image', inTable)}${title(node.title, inTable)})`);
+  }
+
+  /** `!` before a bracket of ours would make an image of the link. */
+  private bang(): void {
+    if (this.lastCode === 0x21) this.escape(this.raw.length - 1);
+  }
+
+  private code(value: string): void {
+    const flat = value.replace(NEWLINE, ' ');
+    if (flat === '') return;
+    const inTable = this.context.kind === 'cell';
+    const fence = '`'.repeat(freeLength(flat));
+    const padded = flat.startsWith('`') || flat.endsWith('`') || (flat.startsWith(' ') && flat.endsWith(' ') && flat.trim() !== '');
+    const body = inTable ? flat.replaceAll('|', '\\|') : flat;
+    this.special = true;
+    this.notes.push({ kind: 'ticks', pos: this.raw.length, length: fence.length });
+    this.add(padded ? `${fence} ${body} ${fence}` : `${fence}${body}${fence}`);
+  }
+
+  private lineBreak(): void {
+    this.add(this.oneLine ? ' ' : '\\\n');
+  }
+}
+
+function isSpecial(code: number): boolean {
+  switch (code) {
+    case 0x5c: // \
+    case 0x60: // `
+    case 0x2a: // *
+    case 0x5f: // _
+    case 0x7e: // ~
+    case 0x5b: // [
+    case 0x5d: // ]
+    case 0x3c: // <
+    case 0x26: // &
+    case 0x40: // @
+    case 0x7c: // |
+    case 0x3a: // :
+    case 0x77: // w
+    case 0x57: // W
+      return true;
+    default:
+      return false;
+  }
+}
+
+const TICKS = /`+/g;
+
+/** The shortest fence that does not occur in the code. */
+function freeLength(code: string): number {
+  if (!code.includes('`')) return 1;
+  const taken = new Set(Array.from(code.matchAll(TICKS), ([run]) => run.length));
+  let length = 1;
+  while (taken.has(length)) length++;
+  return length;
+}
+
+function applyEdits(raw: string, edits: Edit[]): string {
+  // In one gap, a delimiter stands before the backslash of the character that follows.
+  edits.sort((a, b) => a.pos - b.pos || rank(a) - rank(b));
+  let line = '';
+  let done = 0;
+  for (const { pos, insert, skip } of edits) {
+    line += raw.slice(done, pos) + insert;
+    done = pos + skip;
+  }
+  return line + raw.slice(done);
+}
+
+function rank({ insert, skip }: Edit): number {
+  return skip > 0 || insert === '\\' ? 1 : 0;
+}
