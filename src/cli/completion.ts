@@ -1,19 +1,21 @@
 /** Completions of the shells, made from the tables of commands and options. */
-import { COMMANDS } from './commands/registry';
+import type { CommandSpec } from './command';
 import { type OptionSpec, optionsOf } from './options';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-export function completionScript(shell: Shell): string {
-  return SCRIPTS[shell]();
+export function completionScript(shell: Shell, commands: readonly CommandSpec[]): string {
+  return SCRIPTS[shell](commands);
 }
 
-const SCRIPTS: Readonly<Record<Shell, () => string>> = { bash, zsh, fish };
+const SCRIPTS: Readonly<Record<Shell, (commands: readonly CommandSpec[]) => string>> = { bash, zsh, fish };
 
-function bash(): string {
-  const options = COMMANDS.map(({ name }) => `    ${name}) words="${flags(optionsOf(name))}" ;;`);
-  const choices = distinctChoices().map(([flag, values]) => `    ${flag}) COMPREPLY=($(compgen -W "${values}" -- "$word")); return ;;`);
+function bash(commands: readonly CommandSpec[]): string {
+  const options = commands.map(({ name }) => `    ${name}) words="${flags(optionsOf(name))}" ;;`);
+  const choices = distinctChoices(commands).map(
+    ([flag, values]) => `    ${flag}) COMPREPLY=($(compgen -W "${values}" -- "$word")); return ;;`,
+  );
   return `# bash completion for newsnorm
 _newsnorm() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""
@@ -21,7 +23,7 @@ _newsnorm() {
 ${choices.join('\n')}
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "${COMMANDS.map(({ name }) => name).join(' ')} --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} --help --version" -- "$word"))
     return
   fi
   case "\${COMP_WORDS[1]}" in
@@ -36,9 +38,9 @@ complete -o default -F _newsnorm newsnorm
 `;
 }
 
-function zsh(): string {
-  const commands = COMMANDS.map(({ name, summary }) => `    '${name}:${zshText(summary)}'`);
-  const cases = COMMANDS.map(({ name, args }) => {
+function zsh(commands: readonly CommandSpec[]): string {
+  const commands = commands.map(({ name, summary }) => `    '${name}:${zshText(summary)}'`);
+  const cases = commands.map(({ name, args }) => {
     const rows = optionsOf(name).map(zshOption);
     const rest = args === '<shell>' ? `'1:shell:(${SHELLS.join(' ')})'` : `'*:file:_files'`;
     return `    ${name}) _arguments ${[...rows, rest].join(' \\\n        ')} ;;`;
@@ -47,7 +49,7 @@ function zsh(): string {
 _newsnorm() {
   local -a commands
   commands=(
-${commands.join('\n')}
+${names.join('\n')}
   )
   if (( CURRENT == 2 )); then
     _describe command commands
@@ -64,9 +66,9 @@ compdef _newsnorm newsnorm
 `;
 }
 
-function fish(): string {
+function fish(commands: readonly CommandSpec[]): string {
   const lines = ['# fish completion for newsnorm', 'complete -c newsnorm -f'];
-  for (const { name, summary, args } of COMMANDS) {
+  for (const { name, summary, args } of commands) {
     const here = `-n "__fish_seen_subcommand_from ${name}"`;
     lines.push(`complete -c newsnorm -n __fish_use_subcommand -a ${name} -d '${fishText(summary)}'`);
     lines.push(args === '<shell>' ? `complete -c newsnorm ${here} -a '${SHELLS.join(' ')}'` : `complete -c newsnorm ${here} -F`);
@@ -83,8 +85,8 @@ function flags(options: readonly OptionSpec[]): string {
   return options.map(({ name }) => `--${name}`).join(' ');
 }
 
-function distinctChoices(): readonly (readonly [flag: string, values: string])[] {
-  const all = COMMANDS.flatMap(({ name }) => optionsOf(name));
+function distinctChoices(commands: readonly CommandSpec[]): readonly (readonly [flag: string, values: string])[] {
+  const all = commands.flatMap(({ name }) => optionsOf(name));
   const rows = all.flatMap(({ name, choices }) => (choices ? [[`--${name}`, choices.join(' ')] as const] : []));
   return [...new Map(rows)];
 }

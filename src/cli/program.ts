@@ -2,7 +2,8 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../model/version';
 import { EXIT, type Io, UsageError } from '../shell/io';
-import { COMMANDS, type CommandSpec } from './commands/registry';
+import type { CommandSpec } from './command';
+import { COMMANDS } from './commands/registry';
 import { type OptionSpec, optionsOf } from './options';
 import { type GivenFlags, resolveSettings } from './resolve';
 
@@ -42,7 +43,7 @@ function makeCommand(spec: CommandSpec, io: Io, finish: (code: number) => void):
   command.action(async () => {
     const settings = resolveSettings(spec.name, givenFlags(command), io);
     const { run } = await spec.load();
-    finish(await run(command.args, settings, io));
+    finish(await run(command.args, settings, io, COMMANDS));
   });
   return command;
 }

@@ -67,6 +67,5 @@ function render(article: Article, options: RenderOptions): Rendered {
 /** Fields that another format needed are no part of the JSON record. */
 function recordOf(article: Article, fields: readonly ExtraField[]): Article {
   if (article.html === undefined || fields.includes('html')) return article;
-  const { html: _, ...record } = article;
-  return record;
+  return Object.fromEntries(Object.entries(article).filter(([key]) => key !== 'html')) as unknown as Article;
 }

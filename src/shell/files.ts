@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { errorCode } from './io';
+import { errorCode, systemMessage } from './io';
 import { commit, discard, temporaryFor } from './temporaries';
 import { SEAL_BYTES, hasSeal, isIntact, saysOwn, seal, sealOf } from './seal';
 
@@ -10,19 +10,23 @@ export type WriteMode = 'write' | 'look';
 
 export type WriteResult =
   | { readonly action: 'written' | 'unchanged' | 'differs'; readonly bytes: number; readonly sha256: string }
-  /** The file there is not ours, or was edited since. */
+  /** The file there is not ours, was edited since, or cannot be written. `why` ends a sentence that begins with the name. */
   | { readonly action: 'refused'; readonly why: string };
 
-/** Brings the file at `path` to this content. `look` only tells what would happen. Throws on errors of the system. */
+/** Brings the file at `path` to this content. `look` only tells what would happen. */
 export function putFile(path: string, text: string, mode: WriteMode, force: boolean): WriteResult {
   const content = Buffer.from(seal(text), 'utf8');
   const receipt = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
-  const present = readPresent(path);
-  if (present?.equals(content)) return { action: 'unchanged', ...receipt };
-  if (present && !force && !isIntact(present)) return { action: 'refused', why: whyNot(present) };
-  if (mode === 'look') return { action: 'differs', ...receipt };
-  writeWhole(path, content);
-  return { action: 'written', ...receipt };
+  try {
+    const present = readPresent(path);
+    if (present?.equals(content)) return { action: 'unchanged', ...receipt };
+    if (present && !force && !isIntact(present)) return { action: 'refused', why: hasSeal(present) || saysOwn(present) ? EDITED : FOREIGN };
+    if (mode === 'look') return { action: 'differs', ...receipt };
+    writeWhole(path, content);
+    return { action: 'written', ...receipt };
+  } catch (error) {
+    return { action: 'refused', why: `cannot be written: ${systemMessage(error)}` };
+  }
 }
 
 /** Why the file at `path` may not be overwritten; null where it may, or is not there. For files of any size. */
@@ -31,8 +35,8 @@ export function refusal(path: string): string | null {
   return isOwnOutput(path) ? EDITED : FOREIGN;
 }
 
-const EDITED = 'was edited since newsnorm wrote it';
-const FOREIGN = 'was not written by newsnorm';
+const EDITED = 'was edited since newsnorm wrote it and was left as it is; use --force to overwrite it';
+const FOREIGN = 'was not written by newsnorm and was left as it is; use --force to overwrite it';
 
 /** SHA-256 of a file in hex; null where there is none. Reads in pieces. */
 export function fileDigest(path: string): string | null {
@@ -51,7 +55,7 @@ function readPieces(path: string, length: number, take: (piece: Uint8Array) => v
   if (statSync(path, { throwIfNoEntry: false }) === undefined) return false;
   return withFile(path, (file) => {
     const buffer = Buffer.allocUnsafe(PIECE);
-    for (let left = length; left > 0; ) {
+    for (let left = length; left > 0;) {
       const got = readSync(file, buffer, 0, Math.min(left, PIECE), null);
       if (got === 0) break;
       take(buffer.subarray(0, got));
@@ -87,10 +91,6 @@ function withFile<T>(path: string, use: (file: number) => T): T {
   } finally {
     closeSync(file);
   }
-}
-
-function whyNot(present: Uint8Array): string {
-  return hasSeal(present) || saysOwn(present) ? EDITED : FOREIGN;
 }
 
 function readPresent(path: string): Buffer | null {

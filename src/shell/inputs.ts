@@ -4,34 +4,14 @@ import { dirname, resolve } from 'node:path';
 import { commonFolder, displayPath, toSlashes } from './paths';
 import { isOwnOutput } from './files';
 import { UsageError, errorText } from './io';
+import { type AddInput, type Input, type InputOptions, STDIN } from './input';
 import type { Problem } from './receipt';
-
-export interface Input {
-  /** As shown and as it stands in the record: `/` between the parts, relative where the argument was. `-` is standard input. */
-  readonly path: string;
-  /** What is wrong with it before it is even opened: it does not exist, it is a folder named like a page. */
-  readonly problem: Problem | null;
-  /** An output of an earlier run: never taken as an input. */
-  readonly isOwn: boolean;
-}
-
-export interface InputOptions {
-  readonly cwd: string;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  /** Absolute path of a folder whose contents are outputs, not inputs. */
-  readonly outDir: string | null;
-  /** File name endings that a walked folder is searched for. */
-  readonly extensions: readonly string[];
-}
 
 export interface FoundInputs {
   readonly inputs: readonly Input[];
   /** The deepest folder that holds all arguments (absolute): what `--out-dir` mirrors. */
   readonly root: string;
 }
-
-export const STDIN = '-';
 
 export async function findInputs(args: readonly string[], options: InputOptions): Promise<FoundInputs> {
   const found = new Map<string, Input>();
@@ -79,8 +59,6 @@ async function makeFilter({ include, exclude }: InputOptions): Promise<(path: st
   const { pathFilter } = await import('./path-filter');
   return pathFilter(include, exclude);
 }
-
-export type AddInput = (path: string, problem: Problem | null) => void;
 
 /** An argument that is no path: a glob, or a file that is missing. A literal path always wins over its reading as a glob. */
 async function addGlob(arg: string, options: InputOptions, roots: string[], add: AddInput): Promise<void> {

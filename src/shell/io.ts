@@ -35,3 +35,21 @@ export function errorText(error: unknown): string {
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
+
+/** Errors of Node in the words of the user's world. */
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a folder',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the disk is read-only',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'the link leads in a circle',
+};
+
+/** What went wrong with the system, in words. */
+export function systemMessage(error: unknown): string {
+  return SYSTEM_ERRORS[errorCode(error)] ?? errorText(error);
+}

@@ -58,7 +58,7 @@ function stringEnd(json: string, from: number): number {
 /** One past the value; -1 where the text ends within it. */
 function valueEnd(json: string, from: number): number {
   let depth = 0;
-  for (let at = from; at < json.length; ) {
+  for (let at = from; at < json.length;) {
     const character = json[at];
     if (character === '"') {
       at = stringEnd(json, at);

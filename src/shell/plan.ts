@@ -1,7 +1,7 @@
 /** Which input writes which files: all names are known before the first write, so that no output can hit an input or another output. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type OutputFormat, writers } from '../writers/index';
-import { type Input, STDIN } from './inputs';
+import { type Input, STDIN } from './input';
 import { UsageError } from './io';
 import { splitName, toSlashes } from './paths';
 
@@ -27,7 +27,19 @@ const STDIN_STEM = 'stdin';
 const INFIX = '.norm';
 
 /** Endings of inputs that hold many documents and so write `a.0001.md`, `a.0002.md` … */
-const CONTAINERS: ReadonlySet<string> = new Set(['.warc', '.wacz', '.jsonl', '.ndjson', '.csv', '.tsv', '.xml', '.rss', '.atom', '.feed', '.json']);
+const CONTAINERS: ReadonlySet<string> = new Set([
+  '.warc',
+  '.wacz',
+  '.jsonl',
+  '.ndjson',
+  '.csv',
+  '.tsv',
+  '.xml',
+  '.rss',
+  '.atom',
+  '.feed',
+  '.json',
+]);
 
 /** Plans in the order of the inputs; null for those that will not be read. Throws `UsageError` where two inputs would write one file. */
 export function planOutputs(inputs: readonly Input[], options: PlanOptions): (OutputPlan | null)[] {

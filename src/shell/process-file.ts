@@ -6,8 +6,8 @@ import type { FormatName } from '../model/source';
 import { chooseReader } from './choose-reader';
 import { type ConvertDoc, type Rendered, type RenderOptions } from './convert-doc';
 import type { WriteResult } from './files';
-import { type Input, STDIN } from './inputs';
-import { errorCode, errorText } from './io';
+import { type Input, STDIN } from './input';
+import { errorCode, errorText, systemMessage } from './io';
 import { mapOrdered } from './map-ordered';
 import { toSlashes } from './paths';
 import type { OutputPlan } from './plan';
@@ -52,7 +52,9 @@ export async function processFile({ input, plan }: Task, job: Job, around: Surro
   const started = around.now();
   const work = new Work(input.path, job, around.listener);
   const tally = newTally();
-  const sink = plan ? fileSink(plan, job.render.formats, job.writes, job.force, work.output) : stdoutSink(job.render.formats[0] ?? 'md', around.listener.text);
+  const sink = plan
+    ? fileSink(plan, job.render.formats, job.writes, job.force, work.output)
+    : stdoutSink(job.render.formats[0] ?? 'md', around.listener.text);
   try {
     if (input.problem) work.problem(input.problem);
     else if (input.isOwn) work.skip({ skip: 'own-output', message: 'is an output of newsnorm', record: null });
@@ -161,8 +163,7 @@ class Work {
   readonly output = (path: string, result: WriteResult): void => {
     const shown = this.shown(path);
     if (result.action === 'refused') {
-      const message = `${shown} ${result.why} and was left as it is; use --force to overwrite it`;
-      this.problem({ code: 'io', message, stage: 'write', record: null });
+      this.problem({ code: 'io', message: `${shown} ${result.why}`, stage: 'write', record: null });
     } else this.outputs.push({ path: shown, ...result });
   };
 
@@ -183,26 +184,12 @@ class Work {
   }
 }
 
-/** Errors of Node in the words of the user's world. */
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'is a folder',
-  ENOSPC: 'no space left on the disk',
-  EROFS: 'the disk is read-only',
-  EMFILE: 'too many open files',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'the link leads in a circle',
-};
-
 function systemProblem(error: unknown): Problem {
   const code = errorCode(error);
   if (code.startsWith('Z_') || code.startsWith('ERR_') || code.startsWith('BR')) {
     return { code: 'bad-record', message: `the compressed data is broken: ${errorText(error)}`, stage: 'read', record: null };
   }
-  const known = SYSTEM_ERRORS[code];
-  if (code === '') return { code: 'bug', message: `newsnorm failed here, which is a bug: ${errorText(error)}`, stage: 'read', record: null };
-  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
-  return { code: 'io', message: known === undefined ? errorText(error) : `${path}${known}`, stage: 'read', record: null };
+  if (code === '')
+    return { code: 'bug', message: `newsnorm failed here, which is a bug: ${errorText(error)}`, stage: 'read', record: null };
+  return { code: 'io', message: systemMessage(error), stage: 'read', record: null };
 }

@@ -45,7 +45,11 @@ export function isIntact(file: Uint8Array): boolean {
 }
 
 /** How the four formats begin, and by what the first bytes say who wrote them. */
-const CONFESSIONS = [/^---\r?\ngenerator: "newsnorm /, /^\{\s*"schema":\s*"newsnorm\/article@/, /^<!doctype html>[^]{0,600}<meta name="generator" content="newsnorm /i];
+const CONFESSIONS = [
+  /^---\r?\ngenerator: "newsnorm /,
+  /^\{\s*"schema":\s*"newsnorm\/article@/,
+  /^<!doctype html>[^]{0,600}<meta name="generator" content="newsnorm /i,
+];
 
 /** True where the first bytes of a file say that newsnorm wrote it. */
 export function saysOwn(head: Uint8Array): boolean {

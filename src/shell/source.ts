@@ -29,7 +29,8 @@ export function newTally(): Tally {
 /** Opens a file. Throws system errors; errors while reading come from `bytes`. */
 export function openFile(path: string, tally: Tally): Promise<Opened> {
   const { size } = statSync(path);
-  const chunks = size <= SMALL ? one(readFileSync(path)) : (createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>);
+  const chunks =
+    size <= SMALL ? one(readFileSync(path)) : (createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>);
   return openBytes(chunks, path, tally);
 }
 
@@ -86,7 +87,6 @@ async function* rejoin(taken: readonly Uint8Array[], iterator: AsyncIterator<Uin
     await iterator.return?.();
   }
 }
-
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   await Promise.resolve();

@@ -6,7 +6,6 @@ import { readers } from '../readers/index';
 import { jsonLine } from '../writers/json';
 import { rawMembers } from './json-members';
 import type { Line } from './lines';
-import { errorText } from './io';
 
 /** What a line asks for: a document to normalize, or an answer that is known already. */
 export type Request = { readonly doc: RawDoc; readonly raw: RawParts } | { readonly failure: Failure; readonly raw: RawParts };
@@ -29,8 +28,8 @@ export async function readRequest(line: Line, number: number, { maxBytes }: Stre
   let record: unknown;
   try {
     record = JSON.parse(text.value);
-  } catch (error) {
-    return fail('bad-record', text.value.trim() === '' ? 'is blank; expected a JSON object' : `is no JSON: ${errorText(error)}`);
+  } catch {
+    return fail('bad-record', text.value.trim() === '' ? 'is blank; expected a JSON object' : 'is no valid JSON');
   }
   if (!isObject(record)) return fail('bad-record', 'is no JSON object; expected {"id", "url", "html"} or {"id", "dump"}');
   const source = sourceOf(record);
@@ -106,7 +105,7 @@ function headerCharset(headers: unknown): string | null {
   const pairs: readonly unknown[] = Array.isArray(headers) ? headers : isObject(headers) ? Object.entries(headers) : [];
   for (const pair of pairs) {
     if (!Array.isArray(pair)) continue;
-    const [name, value]: readonly unknown[] = pair;
+    const [name, value] = pair as readonly unknown[];
     if (typeof name !== 'string' || name.toLowerCase() !== 'content-type' || typeof value !== 'string') continue;
     return CHARSET.exec(value)?.[1] ?? null;
   }

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve } from 'node:path';
 import fg from 'fast-glob';
 import ignore, { type Ignore } from 'ignore';
-import type { AddInput, InputOptions } from './inputs';
+import type { AddInput, InputOptions } from './input';
 import { errorText } from './io';
 import { displayPath, isWithin, splitName, toSlashes } from './paths';
 import type { Problem } from './receipt';

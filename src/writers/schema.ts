@@ -90,7 +90,12 @@ const articleProperties: Readonly<Record<keyof Article | 'extra', Schema>> = {
   warnings: list(warning),
   html: { ...text, description: 'sanitized HTML, on request' },
   links: list(record({ url: text, text })),
-  blocks: { type: 'object', required: ['type', 'children'], description: 'mdast root, on request' },
+  blocks: {
+    type: 'object',
+    properties: { type: { const: 'root' }, children: { type: 'array' } },
+    required: ['type', 'children'],
+    description: 'mdast root, on request',
+  },
   provenance,
   extra: { description: 'stream: whatever the input record brought along, untouched' },
 };
@@ -111,5 +116,7 @@ export const ARTICLE_SCHEMA: Schema = {
   $id: 'urn:newsnorm:article:1',
   title: 'newsnorm article',
   description: 'One normalized article. `stream` answers with $defs/failure where a document could not be read.',
-  ...record(articleProperties, ['html', 'links', 'blocks', 'provenance', 'extra'], { $defs: { failure: record(failureProperties, ['extra']) } }),
+  ...record(articleProperties, ['html', 'links', 'blocks', 'provenance', 'extra'], {
+    $defs: { failure: record(failureProperties, ['extra']) },
+  }),
 };

@@ -10,13 +10,14 @@ import { planOutputs } from '../../shell/plan';
 import type { Task } from '../../shell/process-file';
 import type { Listener, Receipt } from '../../shell/receipt';
 import { runHere } from '../../shell/run-files';
+import { shardOf } from '../../shell/shard';
 import { Summary } from '../../shell/summary';
 import { clearLeftovers, discardAll } from '../../shell/temporaries';
 import { visible } from '../../shell/visible';
 import { type ConvertOptions, convertOptions } from '../convert-options';
 import { logFor } from '../open-log';
 import type { Settings } from '../settings';
-import type { RunCommand } from './registry';
+import type { RunCommand } from '../command';
 
 export const run: RunCommand = async (args, settings, io) => {
   const started = performance.now();
@@ -53,13 +54,15 @@ async function inputsOf(args: readonly string[], settings: Settings, options: Co
   throw new UsageError(`Nothing matched ${args.join(' ')}; newsnorm takes files that end in ${knownExtensions().join(', ')}.`);
 }
 
-function planTasks({ inputs, root }: FoundInputs, { job, outDir }: ConvertOptions): readonly Task[] {
-  if (job.target === 'stdout') return inputs.map((input) => ({ input, plan: null }));
+/** Outputs are planned for all inputs, also those of other shards, so that a name does not depend on the sharding. */
+function planTasks({ inputs, root }: FoundInputs, { job, outDir, shard }: ConvertOptions): readonly Task[] {
+  const isOurs = ({ input }: Task): boolean => shard === null || shardOf(input.path, shard[1]) === shard[0];
+  if (job.target === 'stdout') return inputs.map((input) => ({ input, plan: null })).filter(isOurs);
   const plans = planOutputs(inputs, { cwd: job.cwd, formats: job.render.formats, outDir, root });
   if (job.writes) {
     for (const folder of new Set(plans.flatMap((plan) => (plan ? [dirname(plan.stem)] : [])))) clearLeftovers(folder);
   }
-  return inputs.map((input, index) => ({ input, plan: plans[index] ?? null }));
+  return inputs.map((input, index) => ({ input, plan: plans[index] ?? null })).filter(isOurs);
 }
 
 /** What is known of the run so far, and whether it should end. */
@@ -79,9 +82,15 @@ class RunState {
     const show = io.stdout.isTTY === true ? visible : (text: string) => text;
     this.listener = {
       text: (chunk) => output.write(show(chunk)),
-      problem: (file, { code, message }) => log.tell({ level: 'error', code, file, message }),
-      skip: (file, { code, message }) => log.tell({ level: code === 'own-output' ? 'info' : 'warning', code, file, message: `skipped: ${message}` }),
-      warning: (file, { code, message }) => log.tell({ level: 'info', code, file, message }),
+      problem: (file, { code, message }) => {
+        log.tell({ level: 'error', code, file, message });
+      },
+      skip: (file, { code, message }) => {
+        log.tell({ level: code === 'own-output' ? 'info' : 'warning', code, file, message: `skipped: ${message}` });
+      },
+      warning: (file, { code, message }) => {
+        log.tell({ level: 'info', code, file, message });
+      },
     };
     io.onInterrupt(() => {
       if (this.interrupted) {

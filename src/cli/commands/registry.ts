@@ -1,20 +1,5 @@
 /** The commands, in the order of `--help`. Adding one is a file in this folder and a row here; it is loaded only when it is run. */
-import type { Io } from '../../shell/io';
-import type { CommandName } from '../options';
-import type { Settings } from '../settings';
-
-/** Runs the command and tells the exit status. */
-export type RunCommand = (args: readonly string[], settings: Settings, io: Io) => Promise<number>;
-
-export interface CommandSpec {
-  readonly name: CommandName;
-  /** Arguments as commander writes them: `[paths...]`, `<shell>`. */
-  readonly args: string;
-  readonly summary: string;
-  /** Command lines for `--help`, each with what it does. */
-  readonly examples: readonly (readonly [line: string, what: string])[];
-  readonly load: () => Promise<{ readonly run: RunCommand }>;
-}
+import type { CommandSpec } from '../command';
 
 export const COMMANDS: readonly CommandSpec[] = [
   {

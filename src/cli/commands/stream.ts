@@ -1,4 +1,5 @@
 /** `newsnorm stream`: a filter for pipelines. One line in, one line out, in order, whatever the line holds. */
+import { Readable } from 'node:stream';
 import type { NormalizeOptions } from '../../model/options';
 import { normalizeDoc } from '../../pipeline/normalize';
 import { bug } from '../../shell/convert-doc';
@@ -8,7 +9,7 @@ import { type Output, openOutput } from '../../shell/output';
 import { answerLine, readRequest } from '../../shell/stream-record';
 import { DEFAULT_MAX_BYTES, extraFields, timeZone } from '../convert-options';
 import { logFor } from '../open-log';
-import type { RunCommand } from './registry';
+import type { RunCommand } from '../command';
 
 export const run: RunCommand = async (_args, settings, io) => {
   const zone = timeZone(settings);
@@ -51,7 +52,7 @@ function outcomeOf(doc: Parameters<typeof normalizeDoc>[0], options: NormalizeOp
 function stopper(io: Io, output: Output): { readonly reason: () => 'closed' | 'interrupted' | null } {
   let interrupted = false;
   const end = (): void => {
-    if ('destroy' in io.stdin && typeof io.stdin.destroy === 'function') io.stdin.destroy();
+    if (io.stdin instanceof Readable) io.stdin.destroy();
   };
   output.onClose(end);
   io.onInterrupt(() => {
