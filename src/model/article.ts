@@ -1,5 +1,6 @@
 /** The article record of the contract (JSON), schema `newsnorm/article@1`. */
 import type { Root } from 'mdast';
+import type { Candidate, RejectedCandidate, SourceRange } from './explanation';
 import type { EmbedKind } from './mdast';
 import type { Source, Warning } from './source';
 
@@ -64,16 +65,13 @@ export interface Article {
 /** Extra fields of the record that are made on request only. */
 export type ExtraField = 'html' | 'links' | 'blocks' | 'provenance';
 
-export interface FieldProvenance {
-  readonly value: unknown;
-  /** Where it came from: `jsonld.datePublished`, `header line`, `site rule rfi` … */
-  readonly origin: string | null;
-  readonly rejected: readonly { readonly value: unknown; readonly origin: string; readonly reason: string }[];
+export interface FieldProvenance extends Candidate {
+  readonly rejected: readonly RejectedCandidate[];
 }
 
 export interface BlockProvenance {
-  /** `[start, end)` in UTF-16 units of the decoded source. */
-  readonly range: readonly [number, number];
+  readonly range: SourceRange;
+  /** The rule that made it part of the article: that of its container, or a narrower one. */
   readonly rule: string;
 }
 

@@ -67,6 +67,8 @@ export interface ClaimOf<F extends Field> {
   readonly rank: number;
   /** The node that says so, where there is one. */
   readonly node?: NodeId;
+  /** Stable id `metadata/source`, documented in `stages/rules.ts`. */
+  readonly rule?: string;
 }
 
 export interface Note {
@@ -96,6 +98,8 @@ export interface Draft {
   /** Live blocks within the roots (of the whole page before `locate`), made on first use. */
   readonly blocks: () => readonly Block[];
   readonly options: NormalizeOptions;
+  /** Where `page` was made from structured data: the page as it came, and the node that states the body. */
+  readonly original?: { readonly page: Page; readonly node: NodeId | null };
 }
 
 export interface Stage {

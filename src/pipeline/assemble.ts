@@ -18,7 +18,8 @@ import { printMarkdown } from '../writers/markdown/index';
 import { printText } from '../writers/text';
 import { choose, type Choices } from './choose';
 import { imagesOf, leadFirst } from './images';
-import { provenance } from './provenance';
+import { blockProvenance } from './block-origin';
+import { fieldProvenance } from './provenance';
 
 /** The body in its parts, each a small tree. */
 interface Body {
@@ -128,12 +129,13 @@ function siteOf(draft: Draft, choices: Choices): Article['site'] {
   return { name: choices('siteName').value, domain: host === null ? null : registrableDomain(host) };
 }
 
-function extras(draft: Draft, parts: Body, choices: Choices, fields: readonly ExtraField[]): Partial<Article> {
+function extras(draft: Draft, parts: Body, choices: Choices, article: Article): Partial<Article> {
+  const fields: readonly ExtraField[] = draft.options.fields ?? [];
   return {
     ...(fields.includes('html') ? { html: printHtml(parts.whole) } : {}),
     ...(fields.includes('links') ? { links: linksOf(parts.whole) } : {}),
     ...(fields.includes('blocks') ? { blocks: parts.whole } : {}),
-    ...(fields.includes('provenance') ? { provenance: provenance(draft, parts.whole, choices) } : {}),
+    ...(fields.includes('provenance') ? { provenance: { fields: fieldProvenance(draft, choices, article), blocks: blockProvenance(draft, parts.whole) } } : {}),
   };
 }
 
@@ -145,7 +147,7 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
   const images = leadFirst(imagesOf(parts.whole), choices);
   const embeds = embedsOf(parts.whole);
   const standfirst = parts.standfirst ? printText(parts.standfirst) : null;
-  return {
+  const article: Article = {
     schema: 'newsnorm/article@1',
     generator: GENERATOR,
     id: doc.id ?? articleId(doc.url, doc.source.sha256),
@@ -174,8 +176,8 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
     markdown: printMarkdown(parts.whole),
     fingerprint: fingerprint(text),
     warnings: [...doc.warnings, ...warnings],
-    ...extras(draft, parts, choices, draft.options.fields ?? []),
   };
+  return { ...article, ...extras(draft, parts, choices, article) };
 }
 
 /** Images enough, and words few, that the pictures are the story. */

@@ -3,8 +3,9 @@ import type { Claim, ClaimValues, Field } from '../model/finding';
 
 export interface Choice<F extends Field> {
   readonly value: ClaimValues[F] | null;
-  readonly origin: string | null;
-  readonly rejected: readonly { readonly value: unknown; readonly origin: string; readonly reason: string }[];
+  /** The claim that won; null where nobody said anything credible. */
+  readonly claim: Claim | null;
+  readonly rejected: readonly { readonly claim: Claim; readonly reason: string }[];
 }
 
 export type Choices = <F extends Field>(field: F) => Choice<F>;
@@ -19,14 +20,10 @@ export function choose(claims: readonly Claim[]): Choices {
     for (const claim of candidates) if (claim.rank >= FORBIDDEN && (best === null || claim.rank > best.rank)) best = claim;
     return {
       value: best === null ? null : (best.value as ClaimValues[F]),
-      origin: best?.origin ?? null,
+      claim: best,
       rejected: candidates
         .filter((claim) => claim !== best)
-        .map(({ value, origin, rank }) => ({
-          value,
-          origin,
-          reason: rank < FORBIDDEN ? 'not credible' : `outranked by ${best?.origin ?? ''}`,
-        })),
+        .map((claim) => ({ claim, reason: claim.rank < FORBIDDEN ? 'not credible' : `outranked by ${best?.origin ?? ''}` })),
     };
   };
 }

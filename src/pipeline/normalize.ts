@@ -1,6 +1,9 @@
 /** RawDoc → Article or Failure: parse once, run the stages, judge, assemble. Never throws on input. */
 import { parse } from '../dom/parse';
+import type { Article } from '../model/article';
+import type { TriedAttempt } from '../model/explanation';
 import type { FailureCode } from '../model/failure';
+import type { Draft } from '../model/finding';
 import type { NormalizeOptions, Outcome } from '../model/options';
 import type { Page } from '../model/page';
 import type { RawDoc, Warning } from '../model/source';
@@ -30,15 +33,26 @@ function attempt(doc: RawDoc, page: Page, rules: SiteRules | null, options: Norm
   return run(doc, page, rules, stages, { ...options, disabledRules }, name);
 }
 
+/** The run that won, and what each attempt kept. */
+interface Climb {
+  readonly winner: Run;
+  readonly tried: readonly TriedAttempt[];
+  /** Name of the attempt that won. */
+  readonly name: string;
+}
+
 /** Climbs the ladder while too little is kept; the trace names the attempt that won. */
-function best(doc: RawDoc, page: Page, rules: SiteRules | null, options: NormalizeOptions): Run {
+function best(doc: RawDoc, page: Page, rules: SiteRules | null, options: NormalizeOptions): Climb {
   const [first, ...others] = ATTEMPTS as readonly [Attempt, ...Attempt[]];
   let winner = attempt(doc, page, rules, options, first);
   let amount = kept(winner);
+  let { name } = first;
+  const tried: TriedAttempt[] = [{ name, why: first.why, letters: amount }];
   for (const next of others) {
     if (amount >= ENOUGH) break;
     const challenger = attempt(doc, page, rules, options, next);
     const more = kept(challenger);
+    tried.push({ name: next.name, why: next.why, letters: more });
     if (more <= amount * MUCH_MORE) continue;
     const note: Warning = {
       code: `attempt-${next.name}`,
@@ -46,15 +60,19 @@ function best(doc: RawDoc, page: Page, rules: SiteRules | null, options: Normali
     };
     winner = { draft: challenger.draft, warnings: [...challenger.warnings, note] };
     amount = more;
+    name = next.name;
   }
-  return winner;
+  return { winner, tried, name };
 }
 
 /** Where structured data says far more than the page, the article is what it says. */
 function fromStructure(winner: Run): Run {
   const draft = structuredDraft(winner.draft, kept(winner));
   if (draft === null) return winner;
-  const note: Warning = { code: 'attempt-structured', message: 'the page shows little or none of its text; the body was taken from its structured data' };
+  const note: Warning = {
+    code: 'attempt-structured',
+    message: 'the page shows little or none of its text; the body was taken from its structured data',
+  };
   return { draft, warnings: [...winner.warnings, note] };
 }
 
@@ -62,16 +80,41 @@ function failure(doc: RawDoc, code: FailureCode, message: string, stage: string)
   return { ok: false, failure: { id: doc.id, source: doc.source, error: { code, message, stage } } };
 }
 
+/** An outcome with the work that led to it, for explain. */
+export interface Examination {
+  readonly outcome: Outcome;
+  /**
+   * What was assembled, even where it was judged to be no article; null for an empty document. `seen` is the draft of the page as it
+   * came, `draft` the one the article was made of.
+   */
+  readonly result: { readonly draft: Draft; readonly seen: Draft; readonly article: Article } | null;
+  readonly tried: readonly TriedAttempt[];
+  /** Name of the attempt that won. */
+  readonly attempt: string | null;
+}
+
 /** Normalizes one document. All the time and memory it takes is linear in the length of `doc.html`. */
 export function normalizeDoc(doc: RawDoc, options: NormalizeOptions = {}): Outcome {
-  if (!SOLID.test(doc.html)) return failure(doc, 'empty', 'The document has no content; expected the HTML of an article.', 'read');
+  return examine(doc, options).outcome;
+}
+
+export function examine(doc: RawDoc, options: NormalizeOptions): Examination {
+  if (!SOLID.test(doc.html)) {
+    const outcome = failure(doc, 'empty', 'The document has no content; expected the HTML of an article.', 'read');
+    return { outcome, result: null, tried: [], attempt: null };
+  }
   const page = parse(doc.html);
-  const winner = best(doc, page, rulesFor(doc, options.siteRules ?? []), options);
+  const { winner, tried, name } = best(doc, page, rulesFor(doc, options.siteRules ?? []), options);
   const { draft, warnings } = fromStructure(winner);
   const cut: Warning[] = page.truncated
     ? [{ code: 'page-truncated', message: `the page has more than ${page.size} nodes; what follows was cut` }]
     : [];
   const article = assemble(draft, [...warnings, ...cut]);
+  const attempt = draft.page === page ? name : 'structured';
+  return { outcome: judge(doc, article), result: { draft, seen: winner.draft, article }, tried, attempt };
+}
+
+function judge(doc: RawDoc, article: Article): Outcome {
   if (article.text === '' && article.images.length === 0 && article.embeds.length === 0 && article.standfirst === null)
     return failure(doc, 'no-content', 'The page holds no prose, image or embed that could be an article.', 'locate');
   return { ok: true, article };

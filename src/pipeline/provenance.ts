@@ -1,49 +1,57 @@
-/** Where each field and each block of an article came from, for `--fields provenance`. */
-import type { Root } from 'mdast';
-import { sourceOffset } from '../dom/tree';
-import type { BlockProvenance, FieldProvenance, Provenance } from '../model/article';
-import type { ClaimValues, Draft, Field } from '../model/finding';
+/** Where each field of an article came from, and what else was said of it. */
+import { endOf } from '../dom/tree';
+import type { Article, FieldProvenance } from '../model/article';
+import type { Candidate } from '../model/explanation';
+import type { Claim, ClaimValues, Draft, Field } from '../model/finding';
+import { inSource, rangeOf } from './block-origin';
 import type { Choices } from './choose';
 
-const FIELDS: readonly Field[] = [
-  'title',
-  'description',
-  'siteName',
-  'canonicalUrl',
-  'authors',
-  'agencies',
-  'published',
-  'modified',
-  'language',
-  'section',
-  'tags',
-  'image',
-  'access',
-  'kind',
-] satisfies readonly (keyof ClaimValues)[];
+/** Fields of the record that compete by claims, and what became of them. */
+const SETTLED: readonly (readonly [field: Field, value: (article: Article) => unknown])[] = [
+  ['title', ({ title }) => title],
+  ['description', ({ description }) => description],
+  ['siteName', ({ site }) => site.name],
+  ['canonicalUrl', ({ canonicalUrl }) => canonicalUrl],
+  ['authors', ({ authors }) => authors],
+  ['agencies', ({ agencies }) => agencies],
+  ['published', ({ published }) => published],
+  ['modified', ({ modified }) => modified],
+  ['language', ({ language }) => language],
+  ['section', ({ section }) => section],
+  ['tags', ({ tags }) => tags],
+  ['image', ({ image }) => image?.url ?? null],
+  ['access', ({ access }) => (access === 'unknown' ? null : access)],
+  ['kind', ({ kind }) => kind],
+];
 
-/** The rule of the verdict that made the range part of the article. */
-function ruleAt(draft: Draft, start: number): string {
-  const { page, verdicts } = draft;
-  let rule = 'locate/root';
-  for (const { kind, node, rule: id } of verdicts) {
-    if (kind === 'drop' || kind === 'break') continue;
-    if (sourceOffset(page, page.from[node] ?? 0) <= start && start < sourceOffset(page, page.to[node] ?? 0)) rule = id;
-  }
-  return rule;
+/** Fields where the content itself has the last word, over every claim. */
+const BY_CONTENT: { readonly [F in keyof ClaimValues]?: { readonly origin: string; readonly rule: string } } = {
+  language: { origin: 'the words of the text', rule: 'assemble/language' },
+  image: { origin: 'the first image, or the rendition that the body shows', rule: 'assemble/image' },
+  kind: { origin: 'the amounts of text and images', rule: 'assemble/kind' },
+};
+
+export function fieldProvenance(draft: Draft, choices: Choices, article: Article): Readonly<Record<string, FieldProvenance>> {
+  const fields: Record<string, FieldProvenance> = {};
+  for (const [field, valueIn] of SETTLED) fields[field] = settle(draft, choices, field, valueIn(article));
+  return fields;
 }
 
-export function provenance(draft: Draft, tree: Root, choices: Choices): Provenance {
-  const fields: Record<string, FieldProvenance> = {};
-  for (const field of FIELDS) {
-    const { value, origin, rejected } = choices(field);
-    fields[field] = { value, origin, rejected };
-  }
-  const blocks = tree.children.map((node): BlockProvenance => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    const { htmlOffset } = draft.doc;
-    return { range: [start + htmlOffset, end + htmlOffset], rule: ruleAt(draft, start) };
-  });
-  return { fields, blocks };
+function settle(draft: Draft, choices: Choices, field: Field, value: unknown): FieldProvenance {
+  const { claim, rejected } = choices(field);
+  const losers = rejected.map((loser) => ({ ...candidate(draft, loser.claim), reason: loser.reason }));
+  if (claim !== null && isSame(claim.value, value)) return { ...candidate(draft, claim), rejected: losers };
+  const content = value === null ? undefined : BY_CONTENT[field];
+  const overruled = claim === null ? [] : [{ ...candidate(draft, claim), reason: `overruled by ${content?.origin ?? 'the record'}` }];
+  return { value, origin: content?.origin ?? null, rule: content?.rule ?? null, range: null, rejected: [...overruled, ...losers] };
+}
+
+function isSame(claimed: unknown, value: unknown): boolean {
+  return claimed === value || JSON.stringify(claimed) === JSON.stringify(value);
+}
+
+function candidate(draft: Draft, { value, origin, rule, node }: Claim): Candidate {
+  const page = draft.original?.page ?? draft.page;
+  const range = node === undefined ? null : inSource(draft, rangeOf(page, node, endOf(page, node)));
+  return { value, origin, rule: rule ?? null, range };
 }

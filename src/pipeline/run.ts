@@ -107,7 +107,7 @@ export function run(
   for (const stage of stages) {
     const finding = stage.run(draft());
     for (const verdict of finding.verdicts ?? []) if (!disabled.has(verdict.rule)) state.apply(verdict);
-    state.claims.push(...(finding.claims ?? []));
+    for (const claim of finding.claims ?? []) if (claim.rule === undefined || !disabled.has(claim.rule)) state.claims.push(claim);
     for (const { code, message } of finding.notes ?? []) state.warnings.push({ code, message });
     options.observe?.(stage.name, finding, attempt);
   }

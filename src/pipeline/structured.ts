@@ -2,6 +2,7 @@
 import { letters } from '../dom/measure';
 import { parse } from '../dom/parse';
 import type { Draft } from '../model/finding';
+import type { NodeId } from '../model/page';
 
 /** A stated body must say at least as much (letters), and so many times what the page itself was found to say. */
 const ENOUGH = 400;
@@ -14,7 +15,12 @@ const PARAGRAPH_BREAK = /\n+/;
 /** A draft whose page is the stated body, with the claims of the real page; null where the page says enough itself. */
 export function structuredDraft(draft: Draft, kept: number): Draft | null {
   let stated = '';
-  for (const claim of draft.claims) if (claim.field === 'bodyText' && claim.value.length > stated.length) stated = claim.value;
+  let node: NodeId | null = null;
+  for (const claim of draft.claims) {
+    if (claim.field !== 'bodyText' || claim.value.length <= stated.length) continue;
+    stated = claim.value;
+    node = claim.node ?? null;
+  }
   const says = letters(stated);
   if (says < ENOUGH || says < kept * MUCH_MORE) return null;
   const html = stated
@@ -23,5 +29,13 @@ export function structuredDraft(draft: Draft, kept: number): Draft | null {
     .map((paragraph) => `<p>${paragraph.replace(SPECIAL, (sign) => ESCAPES[sign] ?? sign)}</p>`)
     .join('');
   const page = parse(html);
-  return { ...draft, page, dropped: new Uint8Array(page.size), roots: [0], verdicts: [], blocks: () => [] };
+  return {
+    ...draft,
+    page,
+    dropped: new Uint8Array(page.size),
+    roots: [0],
+    verdicts: [],
+    blocks: () => [],
+    original: { page: draft.page, node },
+  };
 }

@@ -46,16 +46,16 @@ const sourceProperties: Readonly<Record<string, Schema>> = {
   },
 };
 
+const range: Schema = { type: 'array', prefixItems: [count, count], minItems: 2, maxItems: 2, description: '[start, end) in UTF-16 units of the decoded source' };
+const rangeOrNull: Schema = { anyOf: [{ type: 'null' }, range] };
+const candidate = { value: anything, origin: textOrNull, rule: textOrNull, range: rangeOrNull };
+
 const provenance = record({
   fields: {
     type: 'object',
-    additionalProperties: record({
-      value: anything,
-      origin: textOrNull,
-      rejected: list(record({ value: anything, origin: text, reason: text })),
-    }),
+    additionalProperties: record({ ...candidate, rejected: list(record({ ...candidate, reason: text })) }),
   },
-  blocks: list(record({ range: { type: 'array', prefixItems: [count, count], minItems: 2, maxItems: 2 }, rule: text })),
+  blocks: list(record({ range, rule: text })),
 });
 
 /** Every key of the record: the compiler refuses a forgotten one. `extra` is what a `stream` record brought along. */

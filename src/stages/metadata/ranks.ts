@@ -229,7 +229,7 @@ export class Claims {
     const row = RANKS[field]?.[source];
     if (row === undefined) return;
     const rank = forbidden ? FORBIDDEN : Math.max(0, row[0] - less);
-    const claim: ClaimOf<F> = { field, value, origin, rank, ...(node === undefined ? {} : { node }) };
+    const claim: ClaimOf<F> = { field, value, origin, rank, rule: `metadata/${source}`, ...(node === undefined ? {} : { node }) };
     this.all.push(claim as Claim);
   }
 }
