@@ -46,16 +46,13 @@ function itemsOf(lowering: Lowering, n: NodeId): ListItem[] {
 }
 
 function lowerItem(lowering: Lowering, node: NodeId, isItem: boolean): ListItem | null {
-  const outer = lowering.sawParagraph;
-  lowering.sawParagraph = false;
   if (isItem && lowering.options.headings?.has(node)) lowering.inline.headingNext = true;
   const checked = isItem ? checkbox(lowering, node) : null;
   const children = lowering.container(() => {
     if (isItem) lowering.children(node);
     else lowering.node(node);
   });
-  const spread = lowering.sawParagraph || children.filter(({ type }) => type === 'paragraph').length > 1;
-  lowering.sawParagraph = outer;
+  const spread = lowering.hadParagraph || children.filter(({ type }) => type === 'paragraph').length > 1;
   if (children.length === 0 && (!isItem || lowering.article)) return null;
   return { type: 'listItem', spread, checked, children: children as ItemContent, ...lowering.positionOf(node) };
 }

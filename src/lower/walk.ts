@@ -36,6 +36,8 @@ export class Lowering {
   flat = 0;
   /** The container holds a real `<p>`, so that a list item of it is a loose one. */
   sawParagraph = false;
+  /** The same of the container that was filled last. */
+  hadParagraph = false;
   /** Quotation marks alternate with depth. */
   quotations = 0;
   /** The `<figure>` that takes the images as they come; null outside. */
@@ -122,12 +124,15 @@ export class Lowering {
   /** What `fill` puts in, as blocks of a container of its own. */
   container(fill: () => void): RootContent[] {
     this.flush();
-    const { out } = this;
+    const { out, sawParagraph } = this;
     const inner: RootContent[] = [];
     this.out = inner;
+    this.sawParagraph = false;
     fill();
     this.flush();
     this.out = out;
+    this.hadParagraph = this.sawParagraph;
+    this.sawParagraph = sawParagraph;
     return inner;
   }
 

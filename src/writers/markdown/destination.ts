@@ -1,5 +1,6 @@
 /** Addresses and titles of links and images. */
 import { isSafeUrl } from '../../text/safe-url';
+import type { LineKind } from './line-starts';
 
 /** What CommonMark cannot take raw, or what readers disagree about; renderers percent-encode them anyway. */
 const UNSAFE = /[\u0000-\u0020\u007f\\<>`]/g;
@@ -7,6 +8,8 @@ const PARENS = /[()]/;
 /** Readers decode references in addresses and titles once. */
 const REFERENCE = /&(?=#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{0,31};)/g;
 const BLANKS = /[ \t\r\n\f]+/g;
+/** A blank line would end the paragraph. */
+const LINE_ENDS = /[ \t]*[\r\n][ \t\r\n]*/g;
 const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\u0000-\u0020<>`\\|\u007f]*$/;
 const EMAIL = /^[A-Za-z0-9.!#$%'*+/=?^_{}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
 
@@ -23,11 +26,13 @@ export function destination(url: string, kind: 'link' | 'image', inTable: boolea
 }
 
 /** A title with the blank before it; in the quotes that need fewer escapes, as Prettier chooses them. */
-export function title(text: string | null | undefined, inTable: boolean): string {
+export function title(text: string | null | undefined, kind: LineKind): string {
   if (text === null || text === undefined || text === '') return '';
   const quote = text.split('"').length > text.split("'").length ? "'" : '"';
-  let written = text.replace(BLANKS, ' ').replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(REFERENCE, '&amp;').replaceAll('`', '&#96;');
-  if (inTable) written = written.replaceAll('|', '\\|');
+  const lines = kind === 'paragraph' || kind === 'item';
+  const flat = lines ? text.replace(LINE_ENDS, '\n') : text.replace(BLANKS, ' ');
+  let written = flat.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(REFERENCE, '&amp;').replaceAll('`', '&#96;');
+  if (kind === 'cell') written = written.replaceAll('|', '\\|');
   return ` ${quote}${written}${quote}`;
 }
 

@@ -48,7 +48,7 @@ const BEGINNERS = '#>-+*_~=|:<[`';
 function startOf(line: Line, start: number, stop: number): void {
   const { raw } = line;
   const text = raw.slice(start, stop);
-  const at = offsetOfEscape(text, start === 0, line, raw);
+  const at = offsetOfEscape(text, start, line);
   if (at === null) return;
   const pos = start + at;
   // Already escaped, or a mark of ours stands before it.
@@ -58,7 +58,8 @@ function startOf(line: Line, start: number, stop: number): void {
 }
 
 /** Where in the line the backslash goes; null where the line begins nothing. */
-function offsetOfEscape(text: string, first: boolean, line: Line, raw: string): number | null {
+function offsetOfEscape(text: string, start: number, line: Line): number | null {
+  const first = start === 0;
   switch (text[0]) {
     case '#':
       return HASHES.test(text) ? 0 : null;
@@ -81,9 +82,9 @@ function offsetOfEscape(text: string, first: boolean, line: Line, raw: string): 
     case ':':
       return !first && DELIMITERS.test(text) ? 0 : null;
     case '<':
-      return HTML_BLOCK.test(text) ? 0 : null;
+      return HTML_BLOCK.test(text) && !line.autolinks.has(start) ? 0 : null;
     case '[':
-      return isDefinition(text, first, line, raw) ? 0 : null;
+      return definitionEscape(text, first, line);
     default:
       return numberEscape(text, first);
   }
@@ -97,11 +98,12 @@ function numberEscape(text: string, first: boolean): number | null {
   return first || Number(digits) === 1 ? digits.length : null;
 }
 
-function isDefinition(text: string, first: boolean, line: Line, raw: string): boolean {
-  if (line.notes.some(({ kind, pos }) => kind === 'enter' && pos === 1)) return false;
-  if (FOOTNOTE.test(text)) return true;
-  if (!first) return false;
-  return DEFINITION.test(raw) || (line.context.kind === 'item' && TASK.test(text));
+/** `[x]:` would define a link, `[^x]:` a footnote, `[x] ` check a task. Behind a bracket of ours only the colon can be escaped. */
+function definitionEscape(text: string, first: boolean, line: Line): number | null {
+  const footnote = FOOTNOTE.exec(text);
+  if (footnote) return footnote[0].length - 1;
+  if (!first || line.notes.some(({ kind, pos }) => kind === 'enter' && pos === 1)) return null;
+  return DEFINITION.test(line.raw) || (line.context.kind === 'item' && TASK.test(text)) ? 0 : null;
 }
 
 /** Blanks at the edge of a line would be lost. */

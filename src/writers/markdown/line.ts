@@ -54,6 +54,8 @@ export class Line {
   readonly edits: Edit[] = [];
   /** Where something is put in; made when the first line start asks. */
   edited: Set<number> | null = null;
+  /** Where `<…>` links of ours start. */
+  readonly autolinks = new Set<number>();
   /** Ours and the text's: is there anything to decide at all? */
   private special = false;
   private hasMarks = false;
@@ -180,6 +182,7 @@ export class Line {
     const text = node.children.length === 1 && only?.type === 'text' ? only.value : null;
     const short = text !== null && !node.title ? autolink(node.url, text) : null;
     if (short !== null && !this.inLabel) {
+      this.autolinks.add(this.raw.length);
       this.add(short);
       return;
     }
@@ -194,7 +197,7 @@ export class Line {
     });
     const { reference, kind } = this.context;
     const target = destination(node.url, 'link', kind === 'cell');
-    const suffix = title(node.title, kind === 'cell');
+    const suffix = title(node.title, kind);
     this.add(reference ? `][${reference(target, suffix)}]` : `](${target}${suffix})`);
   }
 
@@ -218,7 +221,7 @@ export class Line {
       this.text((node.alt ?? '').replace(NEWLINE, ' '));
     });
     this.inLabel = outer;
-    this.add(`](${destination(node.url, 'image', inTable)}${title(node.title, inTable)})`);
+    this.add(`](${destination(node.url, 'image', inTable)}${title(node.title, this.context.kind)})`);
   }
 
   /** `!` before a bracket of ours would make an image of the link. */
