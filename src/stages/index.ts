@@ -1,6 +1,7 @@
 /** THE ORDER of the stages, a sentence of why for each row. */
 import type { Stage } from '../model/finding';
 import { byScore } from './locate/by-score';
+import { figureStages } from './figures/index';
 import { metadataStages } from './metadata/index';
 import { extend } from './locate/extend';
 import { chrome } from './prune/chrome';
@@ -19,6 +20,8 @@ export const stages: readonly Stage[] = [
   byScore,
   // What belongs to the body and stands outside its container.
   extend,
+  // Images with their captions and credits, before anything that reads lines takes them for prose.
+  ...figureStages,
   // Parts of the body that by their names are not its prose.
   names,
   // Lines that lead to other stories.

@@ -6,7 +6,24 @@ import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId } from '../../model/page';
 
-const never = tagSet('label', 'legend', 'progress', 'meter', 'output', 'script', 'style', 'template', 'select', 'textarea', 'input', 'datalist', 'noembed', 'noframes', 'keygen', 'option');
+const never = tagSet(
+  'label',
+  'legend',
+  'progress',
+  'meter',
+  'output',
+  'script',
+  'style',
+  'template',
+  'select',
+  'textarea',
+  'input',
+  'datalist',
+  'noembed',
+  'noframes',
+  'keygen',
+  'option',
+);
 const furniture = tagSet('nav', 'footer', 'dialog', 'menu', 'search');
 /** Names of these say what they hold, not what they are: a heading's id is a slug of its words, `p.paywall` is paid prose. */
 const unnamed = tagSet('html', 'body', 'main', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'b', 'strong', 'i', 'em');
@@ -74,10 +91,12 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
   if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'element';
   if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10) return 'button';
   const kinds = kindsOf(page, node);
-  if (unnamed(tag)) return tag !== T.ARTICLE && tag !== T.MAIN && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
+  if (unnamed(tag))
+    return tag !== T.ARTICLE && tag !== T.MAIN && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
   if ((kinds & (ANY_KIND | Kind.HIDDEN)) === 0 || (kinds & Kind.BODY) !== 0) return null;
   if ((kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME) return 'hidden-name';
-  for (const { kind, rule, guard, leads } of FURNITURE_KINDS) if ((kinds & kind) !== 0 && share(node) < guard && !(leads && linkless(node))) return rule;
+  for (const { kind, rule, guard, leads } of FURNITURE_KINDS)
+    if ((kinds & kind) !== 0 && share(node) < guard && !(leads && linkless(node))) return rule;
   return null;
 }
 
@@ -103,9 +122,10 @@ function run(draft: Draft): Finding {
   const prose = (node: NodeId): number => sums.text(node, endOf(page, node)) - sums.link(node, endOf(page, node));
   const total = Math.max(1, prose(0));
   const share = (node: NodeId): number => prose(node) / total;
-  const linkless = (node: NodeId): boolean => prose(node) >= LINKLESS_LETTERS && sums.link(node, endOf(page, node)) < LINKLESS_SHARE * prose(node);
+  const linkless = (node: NodeId): boolean =>
+    prose(node) >= LINKLESS_LETTERS && sums.link(node, endOf(page, node)) < LINKLESS_SHARE * prose(node);
   const found: Candidate[] = [];
-  for (let node = 1; node < page.size; ) {
+  for (let node = 1; node < page.size;) {
     const tag = page.tag[node] ?? 0;
     const rule = dropped[node] !== 0 || tag < 2 ? null : ruleFor(draft, node, tag, { share, linkless });
     if (rule !== null) found.push({ node, rule });

@@ -81,7 +81,7 @@ function run(draft: Draft): Finding {
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index] as Block;
     if (block.kind !== 'text') continue;
-    const cut = foreign(block, index) && (nextIsForeign || !heading(page.tag[block.element] ?? 0));
+    const cut: boolean = foreign(block, index) && (nextIsForeign || !heading(page.tag[block.element] ?? 0));
     nextIsForeign = cut;
     if (cut)
       verdicts.push({
