@@ -39,7 +39,7 @@ complete -o default -F _newsnorm newsnorm
 }
 
 function zsh(commands: readonly CommandSpec[]): string {
-  const commands = commands.map(({ name, summary }) => `    '${name}:${zshText(summary)}'`);
+  const names = commands.map(({ name, summary }) => `    '${name}:${zshText(summary)}'`);
   const cases = commands.map(({ name, args }) => {
     const rows = optionsOf(name).map(zshOption);
     const rest = args === '<shell>' ? `'1:shell:(${SHELLS.join(' ')})'` : `'*:file:_files'`;

@@ -7,8 +7,8 @@ import type { OutputFormat } from '../writers/index';
 import { EXTRA_FIELDS, INPUT_FORMATS, OUTPUT_FORMATS } from './options';
 import type { Settings } from './settings';
 
-export const DEFAULT_MAX_BYTES = 67_108_864;
-export const DEFAULT_TIMEOUT = 30_000;
+const DEFAULT_MAX_BYTES = 67_108_864;
+const DEFAULT_TIMEOUT = 30_000;
 
 export interface ConvertOptions {
   readonly job: Job;
@@ -54,6 +54,26 @@ export function convertOptions(args: readonly string[], settings: Settings, io: 
   };
 }
 
+export function timeoutOf(settings: Settings): number {
+  return settings.integer('timeout') ?? DEFAULT_TIMEOUT;
+}
+
+/** The job of `newsnorm stream`: records of JSON, nothing written. */
+export function streamJob(settings: Settings, io: Io): Job {
+  return {
+    cwd: io.cwd,
+    target: 'stdout',
+    writes: false,
+    force: false,
+    render: { formats: ['json'], frontMatter: false, fields: extraFields(settings), timeZone: timeZone(settings) },
+    inputFormat: null,
+    encoding: null,
+    url: null,
+    fetchedAt: null,
+    maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
+  };
+}
+
 /** Options that contradict each other. */
 function checkTogether(args: readonly string[], settings: Settings, stdout: boolean, formats: readonly OutputFormat[]): void {
   const given = (name: 'out-dir' | 'check' | 'dry-run' | 'stdout'): boolean => settings.flag(name) || settings.text(name) !== null;
@@ -68,7 +88,7 @@ function checkTogether(args: readonly string[], settings: Settings, stdout: bool
   }
 }
 
-export function extraFields(settings: Settings): readonly ExtraField[] {
+function extraFields(settings: Settings): readonly ExtraField[] {
   return settings.list('fields').flatMap((name) => EXTRA_FIELDS.filter((field) => field === name));
 }
 
@@ -77,7 +97,7 @@ function inputFormat(settings: Settings): FormatName | null {
   return INPUT_FORMATS.find((format) => format === name) ?? null;
 }
 
-export function timeZone(settings: Settings): string | null {
+function timeZone(settings: Settings): string | null {
   const zone = settings.text('timezone');
   if (zone === null) return null;
   try {

@@ -4,25 +4,23 @@ import { convertDoc } from './convert-doc';
 import { type Job, type Surroundings, type Task, processFile } from './process-file';
 import type { Receipt } from './receipt';
 
-export type RunTasks = (tasks: readonly Task[], job: Job, around: RunAround) => Promise<void>;
-
 export interface RunAround extends Pick<Surroundings, 'listener' | 'stopped' | 'stdin' | 'now'> {
   /** Called in the order of the tasks. */
-  readonly done: (receipt: Receipt, task: Task) => void;
+  readonly done: (receipt: Receipt) => void;
 }
 
 /** Signals are only seen between turns of the event loop; one turn at least each so many milliseconds. */
 const TURN = 50;
 
-export const runHere: RunTasks = async (tasks, job, around) => {
+export async function runHere(tasks: readonly Task[], job: Job, around: RunAround): Promise<void> {
   const convert: Surroundings['convert'] = (doc) => Promise.resolve(convertDoc(doc, job.render));
   let turn = around.now();
   for (const task of tasks) {
     if (around.stopped()) break;
-    around.done(await processFile(task, job, { ...around, convert, width: 1 }), task);
+    around.done(await processFile(task, job, { ...around, convert, width: 1 }));
     if (around.now() - turn > TURN) {
       await breathe();
       turn = around.now();
     }
   }
-};
+}

@@ -16,6 +16,11 @@ export interface Opened {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
+/** Size of a file in bytes; 0 where there is none. */
+export function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
 /** What was read of the input as it lies on disk. */
 export interface Tally {
   readonly hash: Hash;

@@ -3,7 +3,6 @@ import type { Failure, FailureCode } from '../model/failure';
 import type { ReadContext, ReadItem } from '../model/reader';
 import type { FormatName, RawDoc } from '../model/source';
 import { readers } from '../readers/index';
-import { jsonLine } from '../writers/json';
 import { rawMembers } from './json-members';
 import type { Line } from './lines';
 
@@ -22,7 +21,8 @@ export interface StreamLimits {
 export async function readRequest(line: Line, number: number, { maxBytes }: StreamLimits): Promise<Request> {
   const text = decode(line.bytes);
   const raw = rawMembers(text.value, HANDED_BACK);
-  const fail = (code: FailureCode, message: string): Request => ({ failure: failure(code, `line ${number}: ${message}`), raw });
+  const id = raw.has('id') ? PLACE : null;
+  const fail = (code: FailureCode, message: string): Request => ({ failure: failure(id, code, `line ${number}: ${message}`), raw });
   if (line.tooLong) return fail('too-large', `has ${line.length} bytes, more than the ${maxBytes} of --max-bytes`);
   if (text.isBroken) return fail('bad-encoding', 'is not UTF-8, which JSON is written in');
   let record: unknown;
@@ -37,20 +37,21 @@ export async function readRequest(line: Line, number: number, { maxBytes }: Stre
   const item = await readOne(source, context(record, source, maxBytes));
   if ('error' in item) return fail(item.error.code, item.error.message);
   if ('skip' in item) return fail('unsupported', item.message);
-  return { doc: withHints(item, record), raw };
+  return { doc: withHints(item, id, record), raw };
 }
 
 /** The line of an answer, `id` and `extra` put back as they came. */
-export function answerLine(answer: { readonly id: unknown }, raw: RawParts): string {
+export function answerLine(json: string, raw: RawParts): string {
   const id = raw.get('id');
   const extra = raw.get('extra');
-  let line = jsonLine(id === undefined ? answer : { ...answer, id: PLACE });
   // The first place is the id's: only names of ours stand before it.
-  if (id !== undefined) line = line.replace(JSON.stringify(PLACE), () => oneLine(id));
+  const line = id === undefined ? json : json.replace(PLACE_JSON, () => oneLine(id));
   return extra === undefined ? line : `${line.slice(0, -1)},"extra":${oneLine(extra)}}`;
 }
 
+/** Stands for the id while the document is worked on. */
 const PLACE = '\u0000id';
+const PLACE_JSON = JSON.stringify(PLACE);
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 /** JSON that came on one line has line separators within strings only, where their escapes mean the same. */
@@ -58,8 +59,8 @@ function oneLine(json: string): string {
   return json.replace(LINE_ENDS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-export function failure(code: FailureCode, message: string): Failure {
-  return { id: null, source: {}, error: { code, message, stage: 'read' } };
+function failure(id: string | null, code: FailureCode, message: string): Failure {
+  return { id, source: {}, error: { code, message, stage: 'read' } };
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -136,14 +137,13 @@ function context(record: JsonObject, { encoding }: RecordSource, maxBytes: numbe
 async function readOne({ format, bytes }: RecordSource, at: ReadContext): Promise<ReadItem> {
   const reader = readers.find((candidate) => candidate.format === format);
   if (reader) for await (const item of reader.read(one(bytes), at)) return item;
-  return failure('empty', 'holds no document');
+  return failure(null, 'empty', 'holds no document');
 }
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
-function withHints(doc: RawDoc, record: JsonObject): RawDoc {
-  const { id, lang } = record;
-  return { ...doc, id: id ?? null, hints: typeof lang === 'string' ? { ...doc.hints, language: lang } : doc.hints };
+function withHints(doc: RawDoc, id: string | null, { lang }: JsonObject): RawDoc {
+  return { ...doc, id, hints: typeof lang === 'string' ? { ...doc.hints, language: lang } : doc.hints };
 }

@@ -41,13 +41,7 @@ export function discardAll(): void {
 
 /** Clears away what runs that were killed on this machine left in the folder. */
 export function clearLeftovers(folder: string): void {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    return;
-  }
-  for (const name of names) {
+  for (const name of namesIn(folder)) {
     const [, host, pid] = TEMPORARY.exec(name) ?? [];
     if (host === HOST && pid !== undefined && !isRunning(Number(pid))) discard(join(folder, name));
   }
@@ -61,5 +55,20 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Clears away what one of our threads left beside this path when it was ended. */
+export function clearThread(path: string, thread: number): void {
+  const folder = dirname(path);
+  for (const name of namesIn(folder)) if (name.startsWith(`${MINE}${thread}-`)) discard(join(folder, name));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // It does not exist: nothing was left in it.
+    return [];
   }
 }

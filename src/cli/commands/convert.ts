@@ -1,5 +1,6 @@
 /** `newsnorm convert`: find inputs, plan outputs, run, tell what became of it. */
-import { dirname } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { knownExtensions } from '../../shell/choose-reader';
 import { type FoundInputs, findInputs, readFileList } from '../../shell/inputs';
@@ -7,14 +8,15 @@ import { EXIT, type Io, UsageError } from '../../shell/io';
 import type { Log } from '../../shell/log';
 import { type Output, openOutput } from '../../shell/output';
 import { planOutputs } from '../../shell/plan';
-import type { Task } from '../../shell/process-file';
+import type { Job, Task } from '../../shell/process-file';
 import type { Listener, Receipt } from '../../shell/receipt';
-import { runHere } from '../../shell/run-files';
+import { type RunAround, runHere } from '../../shell/run-files';
 import { shardOf } from '../../shell/shard';
 import { Summary } from '../../shell/summary';
+import { sizeOf } from '../../shell/source';
 import { clearLeftovers, discardAll } from '../../shell/temporaries';
 import { visible } from '../../shell/visible';
-import { type ConvertOptions, convertOptions } from '../convert-options';
+import { type ConvertOptions, convertOptions, timeoutOf } from '../convert-options';
 import { logFor } from '../open-log';
 import type { Settings } from '../settings';
 import type { RunCommand } from '../command';
@@ -28,7 +30,7 @@ export const run: RunCommand = async (args, settings, io) => {
   const log = await logFor(settings, io, () => undefined);
   const output = openOutput(io.stdout);
   const state = new RunState(options, output, log, io);
-  await runHere(tasks, options.job, {
+  await runTasks(tasks, options.job, settings, {
     listener: state.listener,
     stopped: state.stopped,
     stdin: io.stdin as AsyncIterable<Uint8Array>,
@@ -40,6 +42,19 @@ export const run: RunCommand = async (args, settings, io) => {
   if (!settings.flag('quiet')) log.conclude({ level: 'info', code: 'summary', file: null, message: line });
   return state.exitStatus();
 };
+
+/** Up to this many inputs the start of threads takes longer than it saves. */
+const FEW = 20;
+/** Bytes of an input from which on it may be slow enough to want a watch over its time. */
+const LONG = 1 << 20;
+
+async function runTasks(tasks: readonly Task[], job: Job, settings: Settings, around: RunAround): Promise<void> {
+  const wantsPool =
+    tasks.length > FEW || settings.integer('timeout') !== null || tasks.some(({ input }) => sizeOf(resolve(job.cwd, input.path)) > LONG);
+  if (!wantsPool) return runHere(tasks, job, around);
+  const { runPool } = await import('../../shell/run-pool');
+  return runPool(tasks, job, around, { jobs: settings.integer('jobs') ?? availableParallelism(), timeout: timeoutOf(settings) });
+}
 
 async function inputsOf(args: readonly string[], settings: Settings, options: ConvertOptions, io: Io): Promise<FoundInputs> {
   if (args.length === 0) throw new UsageError('No inputs given; name files, folders or globs, or - for standard input.');
