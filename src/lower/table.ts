@@ -5,10 +5,10 @@ import { TEXT, type NodeId } from '../model/page';
 import { K } from './kinds';
 import type { Lowering } from './walk';
 
-/** Spans beyond this are typing errors or attacks (`colspan=9e15`). */
-const MAX_SPAN = 1000;
 /** A grid may have this many empty cells for each real one; else spans are not filled in. */
 const MAX_FILL = 4;
+/** … and this many besides. */
+const SMALL = 1000;
 
 interface Grid {
   readonly rows: NodeId[][];
@@ -89,7 +89,8 @@ function layOut(lowering: Lowering, { rows, captions }: Grid): void {
 }
 
 function dataTable(lowering: Lowering, n: NodeId, rows: readonly NodeId[][]): Table | null {
-  const fill = spansFit(lowering, rows);
+  const most = rows.reduce((max, row) => Math.max(max, row.length), 1);
+  const fill = spansFit(lowering, rows, most);
   const waiting: number[] = [];
   const align: AlignType[] = [];
   const children: TableRow[] = [];
@@ -104,8 +105,8 @@ function dataTable(lowering: Lowering, n: NodeId, rows: readonly NodeId[][]): Ta
     };
     for (const cell of row) {
       skip();
-      const columns = fill ? span(lowering, cell, 'colspan') : 1;
-      const below = fill ? span(lowering, cell, 'rowspan') - 1 : 0;
+      const columns = fill ? span(lowering, cell, 'colspan', most) : 1;
+      const below = fill ? span(lowering, cell, 'rowspan', rows.length) - 1 : 0;
       align[cells.length] ??= alignOf(lowering, cell);
       for (let i = 0; i < columns; i++) {
         if (below > 0) waiting[cells.length] = below;
@@ -122,21 +123,22 @@ function dataTable(lowering: Lowering, n: NodeId, rows: readonly NodeId[][]): Ta
 }
 
 /** Whether filling in all spans keeps the grid in proportion to what is there. */
-function spansFit(lowering: Lowering, rows: readonly NodeId[][]): boolean {
+function spansFit(lowering: Lowering, rows: readonly NodeId[][], most: number): boolean {
   let real = 0;
   let filled = 0;
   for (const row of rows) {
     for (const cell of row) {
       real++;
-      filled += span(lowering, cell, 'colspan') * Math.min(rows.length, span(lowering, cell, 'rowspan'));
+      filled += span(lowering, cell, 'colspan', most) * span(lowering, cell, 'rowspan', rows.length);
     }
   }
-  return filled <= real * MAX_FILL + MAX_SPAN;
+  return filled <= real * MAX_FILL + SMALL;
 }
 
-function span(lowering: Lowering, cell: NodeId, name: string): number {
+/** A span within reason: no row has more columns than the one with most cells, whatever an attack or a typing error says. */
+function span(lowering: Lowering, cell: NodeId, name: string, limit: number): number {
   const value = Number.parseInt(lowering.attr(cell, name) ?? '1', 10);
-  return value >= 1 ? Math.min(value, MAX_SPAN) : 1;
+  return value >= 1 ? Math.min(value, limit) : 1;
 }
 
 function emptyCell(): TableCell {

@@ -279,6 +279,7 @@ function isLoose(list: List): boolean {
 
 /** Whether the second block may follow the first without a blank line between, and still be what it is. */
 function mayTouch(first: RootContent, second: RootContent): boolean {
+  if (holdsBlankLines(second)) return false;
   switch (second.type) {
     case 'list':
       return first.type !== 'table' && startsAtOnce(second, first);
@@ -293,6 +294,15 @@ function mayTouch(first: RootContent, second: RootContent): boolean {
     default:
       return false;
   }
+}
+
+const BLANK_LINES = /\n[ \t]*\n|^\n|\n$/;
+
+/** Code with blank lines: micromark loses them where the list around it is tight. */
+function holdsBlankLines(node: RootContent): boolean {
+  if (node.type === 'code') return BLANK_LINES.test(node.value);
+  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') return node.children.some(holdsBlankLines);
+  return false;
 }
 
 /** An empty item, or a number other than 1, cannot interrupt a paragraph. */

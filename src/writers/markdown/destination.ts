@@ -20,7 +20,7 @@ function percent(character: string): string {
 /** An address as it stands between the brackets of a link. Dangerous ones become empty: the last gate, whatever made the tree. */
 export function destination(url: string, kind: 'link' | 'image', inTable: boolean): string {
   if (url === '' || !isSafeUrl(url, kind)) return '<>';
-  let written = url.replace(UNSAFE, percent).replace(REFERENCE, '&amp;');
+  let written = url.replace(UNSAFE, percent).replace(REFERENCE, '\\&');
   if (inTable) written = written.replaceAll('|', '%7C');
   return PARENS.test(written) ? `<${written}>` : written;
 }
@@ -31,7 +31,7 @@ export function title(text: string | null | undefined, kind: LineKind): string {
   const quote = text.split('"').length > text.split("'").length ? "'" : '"';
   const lines = kind === 'paragraph' || kind === 'item';
   const flat = lines ? text.replace(LINE_ENDS, '\n') : text.replace(BLANKS, ' ');
-  let written = flat.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(REFERENCE, '&amp;').replaceAll('`', '&#96;');
+  let written = flat.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replace(REFERENCE, '\\&').replaceAll('`', '&#96;');
   if (kind === 'cell') written = written.replaceAll('|', '\\|');
   return ` ${quote}${written}${quote}`;
 }

@@ -17,13 +17,21 @@ export function resolveBackticks({ notes, edits }: Line): void {
     const stop = i;
     while (isNext(notes[i - 1], notes[i], '`')) i--;
     const length = stop - i + 1;
-    if (!later.has(length)) {
+    if (!later.has(length) && !touchesCode(notes, i, stop)) {
       later.add(length);
       continue;
     }
     for (let k = i; k <= stop; k++) edits.push({ pos: notes[k]?.pos ?? 0, insert: '\\', skip: 0 });
     later.add(1);
   }
+}
+
+/** A run beside our own backticks would be one run with them. */
+function touchesCode(notes: readonly Note[], first: number, last: number): boolean {
+  const next = notes[last + 1];
+  const previous = notes[first - 1];
+  if (next?.kind === 'ticks' && next.pos === (notes[last]?.pos ?? 0) + 1) return true;
+  return previous?.kind === 'ticks' && previous.end === notes[first]?.pos;
 }
 
 function isNext(before: Note | undefined, note: Note | undefined, char: string): boolean {
@@ -114,7 +122,7 @@ export function resolveRest(line: Line): void {
         if (isEscaping(raw, pos, notes[i + 1])) line.escape(pos);
         break;
       case '<':
-        if (startsTag(raw, pos)) line.escape(pos);
+        if (startsTag(raw, pos, labels === 0)) line.escape(pos);
         break;
       case '&':
         if (matchesAt(REFERENCE, raw, pos)) line.escape(pos);
@@ -151,11 +159,15 @@ const OPEN_TAG = /<[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:[^\
 const CLOSE_TAG = /<\/[A-Za-z][A-Za-z0-9-]*\s*>/y;
 /** Comment, instruction, declaration, CDATA: rare enough to escape without looking for their end. */
 const OTHER_HTML = /<(?:!--|\?|![A-Za-z]|!\[CDATA\[)/y;
-const HTML = [AUTOLINK, MAIL, OPEN_TAG, CLOSE_TAG, OTHER_HTML];
+const HTML = [OPEN_TAG, CLOSE_TAG, OTHER_HTML];
+const WEB = /<https?:/iy;
 
-function startsTag(raw: string, pos: number): boolean {
+/** Outside of labels, web and mail addresses are escaped on their own, and so are no links in angles either. */
+function startsTag(raw: string, pos: number, bare: boolean): boolean {
   const next = raw.charCodeAt(pos + 1);
   if (next === 0x20 || Number.isNaN(next)) return false;
+  if (matchesAt(AUTOLINK, raw, pos)) return !bare || !matchesAt(WEB, raw, pos) || !isProtocol(raw, raw.indexOf(':', pos));
+  if (matchesAt(MAIL, raw, pos)) return !bare || !isMail(raw, raw.indexOf('@', pos));
   return HTML.some((pattern) => matchesAt(pattern, raw, pos));
 }
 

@@ -14,7 +14,9 @@ const DELIMITERS = /^[|:-][|:\- \t]*$/;
 const DEFINITION = /^\[(?:[^\\\]]|\\.)*\]:/s;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 const TASK = /^\[[ xX]\](?:[ \t]|$)/;
-const HTML_BLOCK = /^<(?:[A-Za-z/!?])/;
+/** CommonMark 4.6, kinds 1 to 6; kind 7 is a tag, which is escaped anywhere. */
+const HTML_BLOCK =
+  /^<(?:[!?]|\/?(?:script|pre|style|textarea|address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s/>]|$))/i;
 const CLOSING_HASHES = /(?:^|[ \t])(#+)[ \t]*$/;
 
 export function lineStarts(line: Line): void {

@@ -24,7 +24,7 @@ export type Note =
   /** Label of a link or image: brackets pair up within, delimiters do not reach out of it. */
   | { readonly kind: 'enter' | 'leave'; pos: number }
   /** Backticks of our own code. */
-  | { readonly kind: 'ticks'; pos: number; readonly length: number };
+  | { readonly kind: 'ticks'; pos: number; readonly end: number; readonly length: number };
 
 /** Something to put in at `pos`, over `skip` characters of the bare text. */
 export interface Edit {
@@ -237,8 +237,9 @@ export class Line {
     const padded = flat.startsWith('`') || flat.endsWith('`') || (flat.startsWith(' ') && flat.endsWith(' ') && flat.trim() !== '');
     const body = inTable ? flat.replaceAll('|', '\\|') : flat;
     this.special = true;
-    this.notes.push({ kind: 'ticks', pos: this.raw.length, length: fence.length });
-    this.add(padded ? `${fence} ${body} ${fence}` : `${fence}${body}${fence}`);
+    const written = padded ? `${fence} ${body} ${fence}` : `${fence}${body}${fence}`;
+    this.notes.push({ kind: 'ticks', pos: this.raw.length, end: this.raw.length + written.length, length: fence.length });
+    this.add(written);
   }
 
   private lineBreak(): void {
