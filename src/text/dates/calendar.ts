@@ -12,6 +12,11 @@ const MINGUO = 1911;
 /** First year of Japanese eras, less one. */
 const JAPANESE_ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 };
 
+/** Whether a number can be a year of news in the Gregorian calendar. */
+export function isCommonYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /** Years before the first one of an era (`民國`, `令和` …), null where there is no such era. */
 export function eraOffset(name: string): number | null {
   return name === '民國' || name === '民国' ? MINGUO : (JAPANESE_ERAS[name] ?? null);
@@ -60,7 +65,7 @@ function two(number: number): string {
 /** Whether the fields are a day and a time that exist. */
 function isValid(fields: DateFields): boolean {
   const { year, month, day, hour, minute, second } = fields;
-  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
+  if (!isCommonYear(year)) return false;
   if (month !== undefined && (month < 1 || month > 12)) return false;
   if (day !== undefined && (day < 1 || day > daysInMonth(year, month ?? 1))) return false;
   return (hour ?? 0) < 24 && (minute ?? 0) < 60 && Number(second ?? 0) < 61;

@@ -32,7 +32,25 @@ export function yearMonthDay(tokens: readonly Token[], at: number, context: Date
   const month = monthNear(tokens, afterOrdinal(tokens, at + 1), context);
   const day = month === null ? undefined : tokens[month.next];
   if (month === null || day?.kind !== 'number' || day.text.length > 2) return null;
-  return inCalendar({ value: year.value, next: month.next + 1 + Number(tokens[month.next + 1]?.text === '.') }, month, day.value);
+  return inCalendar({ value: year.value, next: afterOrdinal(tokens, month.next + 1) }, month, day.value);
+}
+
+/** `2024. gada 3. maijs` of Latvian. */
+export function yearDayMonth(tokens: readonly Token[], at: number, context: DateContext): Day | null {
+  const year = tokens[at];
+  const word = afterOrdinal(tokens, at + 1);
+  const day = tokens[word + 1];
+  if (year?.text.length !== 4 || tokens[word]?.text !== 'gada' || day?.kind !== 'number' || day.text.length > 2) return null;
+  const month = monthAt(tokens, afterOrdinal(tokens, word + 2), context);
+  return month === null ? null : inCalendar({ value: year.value, next: month.next }, month, day.value);
+}
+
+/** `May 3` of a date whose year comes later. */
+export function monthDay(tokens: readonly Token[], at: number, context: DateContext): { month: number; day: number; next: number } | null {
+  const month = tokens[at]?.kind === 'word' ? monthAt(tokens, at, context) : null;
+  const day = month === null ? undefined : tokens[month.next];
+  if (month === null || month.jalali || day?.kind !== 'number' || day.text.length > 2) return null;
+  return { month: month.month, day: day.value, next: month.next + 1 };
 }
 
 interface Month {
@@ -111,7 +129,14 @@ function monthAt(tokens: readonly Token[], at: number, context: DateContext): Mo
   }
   const pair = second?.kind === 'word' ? named(`${word.text} ${second.text}`, context, at + 2) : null;
   const single = pair ?? named(word.text, context, at + 1) ?? named(withoutPrefix(word.text), context, at + 1);
-  return single === null ? null : withPoint(tokens, single);
+  return single === null ? null : withTwin(tokens, withPoint(tokens, single), context);
+}
+
+/** Arabic pages print both names of a month: `كانون الثاني/يناير`. */
+function withTwin(tokens: readonly Token[], month: Month, context: DateContext): Month {
+  const twin =
+    tokens[month.next]?.text === '/' && tokens[month.next + 1]?.kind === 'word' ? monthAt(tokens, month.next + 1, context) : null;
+  return twin?.month === month.month ? twin : month;
 }
 
 function withPoint(tokens: readonly Token[], month: Month): Month {

@@ -1,6 +1,6 @@
 /** A day in any notation. */
 import { characterDate, eraDate, hanDate } from './day-characters';
-import { dayMonthYear, monthDayYear, yearMonthDay } from './day-names';
+import { dayMonthYear, monthDayYear, yearDayMonth, yearMonthDay } from './day-names';
 import { numericDate } from './day-numeric';
 import type { Token } from './tokens';
 import type { DateContext } from './types';
@@ -21,7 +21,8 @@ export function dayAt(tokens: readonly Token[], at: number, context: DateContext
       characterDate(tokens, at, 0) ??
       numericDate(tokens, at, context) ??
       dayMonthYear(tokens, at, context) ??
-      yearMonthDay(tokens, at, context)
+      yearMonthDay(tokens, at, context) ??
+      yearDayMonth(tokens, at, context)
     );
   }
   if (token.kind === 'sign') return eraDate(tokens, at) ?? hanDate(tokens, at);

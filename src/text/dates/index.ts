@@ -1,8 +1,9 @@
 /** Dates in any language. Nothing is invented: what the text does not say stays open. */
 import { writeDate } from './calendar';
+import { clockAt } from './clock';
 import { clockNear } from './clock-near';
 import { dayAt } from './day';
-import { monthYear } from './day-names';
+import { monthDay, monthYear } from './day-names';
 import { parseMachineDate } from './iso';
 import { dayPhraseAt, relativeAt, type Relative } from './relative';
 import { fold, tokenize, type Token } from './tokens';
@@ -22,7 +23,7 @@ const MAX_TEXT = 400;
 export function parseDate(text: string, context: DateContext): ParsedDate | null {
   const folded = fold(text.slice(0, MAX_TEXT)).trim();
   const machine = parseMachineDate(folded, context);
-  if (machine !== null) return machine;
+  if (machine !== undefined) return machine;
   const found = findDate(text, context) ?? monthOnly(text, context);
   if (found === null) return null;
   const { start, end, ...date } = found;
@@ -55,7 +56,7 @@ export function findDates(text: string, context: DateContext, limit = Infinity):
 function dateAt(text: string, tokens: readonly Token[], at: number, context: DateContext): FoundDate | null {
   if (!maySayDate(tokens, at)) return null;
   const day = dayAt(tokens, at, context);
-  const date = day === null ? null : absolute(tokens, at, day, context);
+  const date = day === null ? clockBeforeYear(tokens, at, context) : absolute(tokens, at, day, context);
   return date ?? placed(relativeAt(text, tokens, at, context) ?? dayPhraseAt(text, tokens, at, context));
 }
 
@@ -64,7 +65,13 @@ function maySayDate(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const previous = tokens[at - 1];
   if (token?.kind !== 'number' || previous === undefined || previous.end !== token.start) return true;
-  return previous.kind !== 'word' && !(previous.kind === 'mark' && /[.,:/-]/.test(previous.text) && tokens[at - 2]?.kind === 'number');
+  return (
+    previous.kind !== 'word' && !(previous.kind === 'mark' && /[.,:/-]/.test(previous.text) && isNumberUpTo(tokens[at - 2], previous.start))
+  );
+}
+
+function isNumberUpTo(token: Token | undefined, end: number): boolean {
+  return token?.kind === 'number' && token.end === end;
 }
 
 function placed(relative: Relative | null): FoundDate | null {
@@ -80,6 +87,17 @@ function absolute(tokens: readonly Token[], at: number, day: DateFields & { next
   const first = dated === null ? at : (clock?.first ?? at);
   const last = dated === null ? next : (clock?.next ?? next);
   return { ...date, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
+}
+
+/** `May  3 14:30:05 CEST 2024`, as the Unix tool `date` prints it. */
+function clockBeforeYear(tokens: readonly Token[], at: number, context: DateContext): FoundDate | null {
+  const day = monthDay(tokens, at, context);
+  const clock = day === null ? null : clockAt(tokens, day.next, context, false);
+  const year = clock === null ? undefined : tokens[clock.next];
+  if (day === null || clock === null || year?.text.length !== 4 || year.kind !== 'number') return null;
+  const { next, ...time } = clock;
+  const date = writeDate({ year: year.value, month: day.month, day: day.day, ...time }, context);
+  return date === null ? null : { ...date, start: tokens[at]?.start ?? 0, end: tokens[next]?.end ?? 0 };
 }
 
 /** `May 2024`: a month is a date only where the text is nothing else. */

@@ -1,5 +1,5 @@
 /** Dates that machines wrote: ISO 8601 in the variants of the wild, Unix time. */
-import { writeDate } from './calendar';
+import { isCommonYear, writeDate } from './calendar';
 import { parseClockZone } from './offsets';
 import type { DateContext, DateFields, ParsedDate } from './types';
 
@@ -13,8 +13,8 @@ const UNIX = /^\d{10}(?:\d{3}|\.\d{1,6})?$/;
 const FIRST_SECOND = 631_152_000;
 const LAST_SECOND = 4_102_444_800;
 
-/** Reads a folded, trimmed string that is nothing but a machine's date; null where it is something else. */
-export function parseMachineDate(text: string, context: DateContext): ParsedDate | null {
+/** Reads a folded, trimmed string that is nothing but a machine's date; undefined where it is something else, null where it is wrong. */
+export function parseMachineDate(text: string, context: DateContext): ParsedDate | null | undefined {
   if (UNIX.test(text)) return fromUnix(text);
   const basic = BASIC.exec(text);
   if (basic !== null) return fromParts(basic.slice(1, 7), basic[7] ?? '', context);
@@ -28,11 +28,13 @@ export function parseMachineDate(text: string, context: DateContext): ParsedDate
     );
   }
   const ticks = DOTNET.exec(text)?.[1];
-  return ticks === undefined ? null : fromUnix(ticks);
+  return ticks === undefined ? undefined : fromUnix(ticks);
 }
 
-function fromParts(parts: readonly (string | undefined)[], zoneText: string, context: DateContext): ParsedDate | null {
+function fromParts(parts: readonly (string | undefined)[], zoneText: string, context: DateContext): ParsedDate | null | undefined {
   const [year = '', month, day, hour, minute, second] = parts;
+  // A year of another calendar: the grammar of dates knows those.
+  if (!isCommonYear(Number(year))) return undefined;
   const fields: DateFields = { year: Number(year) };
   if (month !== undefined) fields.month = Number(month);
   if (day !== undefined) fields.day = Number(day);
@@ -42,7 +44,7 @@ function fromParts(parts: readonly (string | undefined)[], zoneText: string, con
   if (second !== undefined) fields.second = second;
   if (isNull(fields)) return null;
   const zone = parseClockZone(zoneText, context);
-  if (zone === null) return null;
+  if (zone === null) return undefined;
   if (zone !== 'none') fields.zone = zone.zone;
   return writeDate(fields, context);
 }

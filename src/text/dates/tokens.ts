@@ -60,8 +60,9 @@ function isSign(code: number): boolean {
   return script === HAN || script === KANA || code === 0x3007;
 }
 
+/** False also for NaN, which stands behind the end of a text. */
 function isLetter(code: number): boolean {
-  return !isDigit(code) && !isSign(code) && (isWordCharacter(code) || isMark(code));
+  return code > 0x20 && !isDigit(code) && !isSign(code) && (isWordCharacter(code) || isMark(code));
 }
 
 /** The tokens of a folded text. */
