@@ -1,35 +1,54 @@
 /** THE ORDER of the stages, a sentence of why for each row. */
 import type { Stage } from '../model/finding';
-import { byScore } from './locate/by-score';
+import { creditStages } from './credits/index';
 import { figureStages } from './figures/index';
-import { metadataStages } from './metadata/index';
+import { byScore } from './locate/by-score';
 import { extend } from './locate/extend';
+import { metadataStages } from './metadata/index';
 import { chrome } from './prune/chrome';
+import { bodyPruneStages, pruneStages } from './prune/index';
+import { siteStages } from './site/index';
+import { structureStages } from './structure/index';
 import { edges } from './trim/edges';
 import { family } from './trim/family';
-import { stated } from './trim/stated';
 import { links } from './trim/links';
 import { names } from './trim/names';
+import { stated } from './trim/stated';
+
+/** Only where the body was searched for: an extract (dump, feed entry) is body from end to end and keeps its odd lines. */
+function onPages({ name, run }: Stage): Stage {
+  return { name, run: (draft) => (draft.roots.includes(0) ? {} : run(draft)) };
+}
 
 export const stages: readonly Stage[] = [
   // What the page and its reader claim about the article; claims only, so first and on the whole page.
   ...metadataStages,
+  // What is known of the site binds all later stages.
+  ...siteStages,
+  // Recognised wherever it stands: share bars, feed footers, what names itself an advertisement.
+  ...pruneStages,
   // Furniture goes before the body is looked for, so that no link list outweighs a short article.
   chrome,
   // The body: the subtree whose blocks say most.
   byScore,
   // What belongs to the body and stands outside its container.
-  extend,
+  onPages(extend),
+  // Boxes of other stories and promos in the body, before their pictures are taken for the article's.
+  ...bodyPruneStages,
   // Images with their captions and credits, before anything that reads lines takes them for prose.
   ...figureStages,
+  // Bylines, dates and signatures leave the prose.
+  ...creditStages,
   // Parts of the body that by their names are not its prose.
-  names,
+  onPages(names),
   // Lines that lead to other stories.
-  links,
+  onPages(links),
   // What stands in containers that hold no paragraph of the article's kind.
-  family,
+  onPages(family),
   // What the stated body does not have.
-  stated,
+  onPages(stated),
   // What is left before the first and after the last prose.
-  edges,
+  onPages(edges),
+  // Last, what a kept line is: a bold one may be a subhead.
+  ...structureStages,
 ];
