@@ -2,10 +2,49 @@
 import type { SiteRules } from '../model/rules';
 import type { RawDoc } from '../model/source';
 import { hostOf, isUnder } from '../text/url';
+import { builtinRules } from './builtin';
 
-/** The rule of the longest matching host, users' rules before the built-in ones; null where no site is known. */
-export function rulesFor(doc: RawDoc, rules: readonly SiteRules[]): SiteRules | null {
+/** Length of a day in the ISO form of an instant. */
+const DAY = 10;
+
+/**
+ * The rule of the most specific host, users' rules before the built-in ones; null where no rule fits host, path and day of capture.
+ * A capture without a date is taken as of today's rules: those with an end are left out.
+ */
+export function rulesFor(doc: Pick<RawDoc, 'url' | 'captured'>, own: readonly SiteRules[]): SiteRules | null {
   const host = doc.url === null ? null : hostOf(doc.url);
-  if (host === null) return null;
-  return rules.find(({ hosts }) => hosts.some((domain) => isUnder(host, domain))) ?? null;
+  if (host === null || doc.url === null) return null;
+  const path = pathOf(doc.url);
+  const day = doc.captured?.slice(0, DAY) ?? null;
+  const search = (rules: readonly SiteRules[]): SiteRules | null => {
+    let best: SiteRules | null = null;
+    let longest = 0;
+    for (const rule of rules) {
+      const length = matchLength(rule, host);
+      if (length > longest && fitsPath(rule, path) && fitsDay(rule, day)) {
+        best = rule;
+        longest = length;
+      }
+    }
+    return best;
+  };
+  return search(own) ?? search(builtinRules);
+}
+
+function matchLength(rule: SiteRules, host: string): number {
+  return rule.hosts.reduce((longest, domain) => (isUnder(host, domain) ? Math.max(longest, domain.length) : longest), 0);
+}
+
+/** Path of an address, its doubled slashes as one (feeds join host and path carelessly). */
+function pathOf(url: string): string {
+  return (URL.parse(url)?.pathname ?? '/').replace(/^\/{2,}/, '/');
+}
+
+function fitsPath({ paths }: SiteRules, path: string): boolean {
+  return paths === undefined || paths.some((prefix) => path.startsWith(prefix));
+}
+
+function fitsDay({ validFrom, validUntil }: SiteRules, day: string | null): boolean {
+  if (day === null) return validUntil === undefined;
+  return (validFrom === undefined || day >= validFrom) && (validUntil === undefined || day <= validUntil);
 }

@@ -1,0 +1,134 @@
+/** The lines over the prose that say who and when: out of the body, into claims. */
+import { T, tagSet } from '../../dom/tags';
+import { attr, closest } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE } from '../../model/page';
+import { labelKey, posts, roleOf, splitLabel } from '../cues/index';
+import { splitNames, type Names } from './names';
+import { RANK } from './ranks';
+import { readRoleLine } from './role-line';
+import { dateIn, dateOfTime, publishedClaim } from './when';
+
+/** Blocks over the first prose that are looked at, and the letters of the longest. */
+const MOST = 6;
+const LONGEST = 160;
+/** Letters from which a block is prose, and the head has ended. */
+const PROSE = 100;
+/** What may stand with a date besides names: `Published`, `Updated on`, `更新时间`, weekdays, `by`. */
+const DATE_WORDS =
+  /^(?:published|posted|updated|last updated|first published|modified|date|on|at|发布时间|發布時間|发表时间|發表時間|更新时间|更新時間|最后更新|时间|時間|发布|發布|发表于|發表於|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|نُشر|diterbitkan|cập nhật|[\s:：|·,，—–-]|\(|\)|gmt|utc|uhr|h)*$/i;
+const time = tagSet('time');
+const listItem = tagSet('li');
+
+interface HeadLine {
+  readonly block: Block;
+  readonly iso: string | null;
+  /** What the block says besides the date. */
+  readonly names: string;
+}
+
+/** A short block with one date and otherwise nothing, or names. */
+function dateLine(draft: Draft, block: Block): HeadLine | null {
+  if (block.letters > LONGEST) return null;
+  const { page } = draft;
+  const element = closest(page, block.node, time);
+  const names: string[] = [];
+  let iso: string | null = null;
+  for (const line of block.text.split('\n')) {
+    const found = dateIn(draft, line);
+    if (found === null || iso !== null) names.push(line);
+    else {
+      iso = element === NONE ? found.iso : dateOfTime(draft, attr(page, element, 'datetime'), line);
+      names.push(`${line.slice(0, found.start)} ${line.slice(found.end)}`);
+    }
+  }
+  if (iso === null && element !== NONE) iso = dateOfTime(draft, attr(page, element, 'datetime'), block.text);
+  const rest = names.map((name) => name.trim()).filter((name) => !DATE_WORDS.test(name));
+  return iso === null || !rest.every(isNameLike) ? null : { block, iso, names: rest.join('\n') };
+}
+
+const SENTENCE = /[.。!！?？]["”’」』]?$/;
+/** Characters of a byline at most. */
+const LONGEST_BYLINE = 80;
+
+function isNameLike(line: string): boolean {
+  return line.length <= LONGEST_BYLINE && (!SENTENCE.test(line) || /\b\p{L}\.$/u.test(line)) && !/[“”「」。？！]/.test(line);
+}
+
+/** `作者：甲`, `By A. Muster`, `BBC记者甲（A. Roe）`, `某台记者甲某地报道  责编：乙`: a line that is only a byline. */
+function bylineOf(block: Block): Names | null {
+  if (block.letters > LONGEST || block.text.includes('\n')) return null;
+  const label = splitLabel(block.text, 16);
+  if (label !== null && roleOf(label.label) === 'author' && isNameLike(label.rest)) return splitNames(label.rest);
+  const roles = readRoleLine(block.text, 2);
+  if (roles !== null) return { people: roles.authors, agencies: roles.agencies, rest: [] };
+  const reporter = REPORTER.exec(block.text);
+  return reporter === null ? null : splitNames(reporter[1] ?? '');
+}
+const REPORTER =
+  /^(?:[\p{Script=Latin}\p{Script=Han}]{0,10}?(?:记者|記者|特约撰稿人|特約撰稿人|撰稿))\s*([\p{Script=Han}·、\s]{2,24}(?:[（(][\p{Script=Latin}\s.·-]+[）)])?)$/u;
+
+/** Items before a date: the first is a name, the second a role or desk. */
+function itemsBefore(draft: Draft, texts: readonly Block[], at: number): readonly Block[] {
+  const found: Block[] = [];
+  for (let i = at - 1; i >= 0 && at - i <= 4; i--) {
+    const block = texts[i];
+    if (block === undefined || block.letters > LONGEST / 2 || !isNameLike(block.text) || !listItem(draft.page.tag[block.element] ?? 0))
+      break;
+    found.unshift(block);
+  }
+  return found;
+}
+
+function claimNames(names: Names, origin: string, rank: number, block: Block): Claim[] {
+  const claims: Claim[] = [];
+  const authors = names.people.length > 0 ? names.people : names.rest.filter((name) => !posts.has(labelKey(name)) && !/\d/.test(name));
+  if (names.people.length > 0) claims.push({ field: 'authors', value: authors, origin, rank, node: block.node });
+  if (names.agencies.length > 0) claims.push({ field: 'agencies', value: names.agencies, origin, rank, node: block.node });
+  return claims;
+}
+
+/** The items of a list: people, as long as an item is no desk or role after the first. */
+function claimItems(items: readonly Block[]): Claim[] {
+  const [first] = items;
+  return first === undefined ? [] : claimNames(splitNames(first.text), 'byline list', RANK.headBlock, first);
+}
+
+function run(draft: Draft): Finding {
+  const texts = draft.blocks().filter(({ kind }) => kind === 'text');
+  const verdicts: Verdict[] = [];
+  const claims: Claim[] = [];
+  const drop = ({ node, until, text }: Block, rule: string): void => {
+    verdicts.push({ kind: 'drop', node, until, rule, note: text.slice(0, 60) });
+  };
+  let dated = false;
+  for (let at = 0; at < Math.min(MOST, texts.length - 1); at++) {
+    const block = texts[at];
+    if (block === undefined) break;
+    const line = dated ? null : dateLine(draft, block);
+    if (line !== null && line.iso !== null) {
+      dated = true;
+      claims.push(publishedClaim(draft, line.iso, 'head block', RANK.headBlock, block.node));
+      claims.push(...claimNames(splitNames(line.names), 'head block', RANK.headBlock, block));
+      const items = itemsBefore(draft, texts, at);
+      claims.push(...claimItems(items));
+      for (const item of items) drop(item, 'credits/byline-list');
+      drop(block, 'credits/head-block');
+      continue;
+    }
+    const byline = isHeading(draft, block) ? null : bylineOf(block);
+    if (byline !== null && byline.people.length + byline.agencies.length > 0) {
+      claims.push(...claimNames(byline, 'byline', RANK.byline, block));
+      drop(block, 'credits/byline');
+    } else if (block.letters >= PROSE) break;
+  }
+  return { verdicts, claims };
+}
+
+function isHeading(draft: Draft, block: Block): boolean {
+  const tag = draft.page.tag[block.element] ?? 0;
+  return tag >= T.H1 && tag <= T.H6;
+}
+
+export const head: Stage = { name: 'credits/head', run };

@@ -1,0 +1,16 @@
+/**
+ * How far printed credits are believed, on the scale of `stages/metadata/ranks.ts`: below structured data, above what is guessed
+ * from positions and addresses.
+ */
+export const RANK = {
+  /** A block of date and byline that a feed puts over the story. */
+  headBlock: 74,
+  /** `作者：…`, `BBC记者…` as a line of its own before the prose. */
+  byline: 66,
+  /** A line of roles, or `A/B/(agency)`, below the prose. */
+  endCredit: 60,
+  /** `(AFP)` and `（法新社…电）` at the start of the text. */
+  dateline: 56,
+  /** What a note of the editors says of the author. */
+  note: 40,
+} as const;

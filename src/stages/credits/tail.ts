@@ -1,0 +1,75 @@
+/** Credits below the prose: signatures and lines of roles. They are read and stay in the text. */
+import type { Block } from '../../model/block';
+import type { Claim, Draft, Finding, Stage } from '../../model/finding';
+import { agencyOf, isEditorsNote } from '../cues/index';
+import { splitNames, unique } from './names';
+import { RANK } from './ranks';
+import { readRoleLine } from './role-line';
+
+/** Blocks from the end that are looked at, and lines from the end of each. */
+const TAIL = 4;
+const LINES = 3;
+const LONGEST = 80;
+/** `文山/叶宣/(印度时报等)`, `叶宣（综合报道）`: names and slashes, and a bracket at the end. */
+const SIGNATURE = /^([\p{L}·.\s]{2,40}(?:[/／][\p{L}·.\s]{2,40}){0,5})[/／]?\s*[（(]([^（）()]{1,40})[）)]$/u;
+const HAN_ONLY = /^[\p{Script=Han}·\s/／A-Za-z.]+$/u;
+/** What a bracket of a signature says besides agencies. */
+const COMPILED = /综合|綜合|报道|報導|等$|编译|編譯|通讯社|社$|报$|報$|网$|網$/;
+/** A name of Chinese characters alone has this many at most. */
+const LONGEST_HAN_NAME = 8;
+
+function signature(line: string): { people: readonly string[]; agencies: readonly string[] } | null {
+  const match = SIGNATURE.exec(line);
+  if (match === null || !HAN_ONLY.test(match[1] ?? '')) return null;
+  const [, names = '', bracket = ''] = match;
+  const slashed = /[/／]/.test(line);
+  const agencies = splitNames(`(${bracket})`).agencies;
+  if (!slashed && agencies.length === 0 && !COMPILED.test(bracket)) return null;
+  const people = splitNames(names.replace(/[/／]+$/, '')).people;
+  return people.length === 0 || people.some((name) => name.length > LONGEST_HAN_NAME && !/\s|·/.test(name)) ? null : { people, agencies };
+}
+
+function claimsOf(block: Block, line: string): Claim[] {
+  if (line.length > LONGEST) return [];
+  const signed = signature(line);
+  const read = signed ?? roleLine(line);
+  if (read === null) return [];
+  const origin = signed === null ? 'end credit' : 'signature';
+  const base = { origin, rank: RANK.endCredit, node: block.node } as const;
+  return [
+    ...(read.people.length > 0 ? [{ field: 'authors', value: unique(read.people), ...base } as const] : []),
+    ...(read.agencies.length > 0 ? [{ field: 'agencies', value: unique(read.agencies), ...base } as const] : []),
+  ];
+}
+
+/** Two role words make a credit; one does where the line is nothing but the label and a name. */
+function roleLine(line: string): { people: readonly string[]; agencies: readonly string[] } | null {
+  const read = readRoleLine(line, 2) ?? (SHORT_CREDIT.test(line) ? readRoleLine(line, 1) : null);
+  return read === null ? null : { people: read.authors, agencies: read.agencies };
+}
+const SHORT_CREDIT = /^[（(]?[^\s:：]{1,12}\s*[:：]\s*\S.{0,24}$/;
+
+const NOTE_AUTHOR =
+  /(?:这是|這是|本文是|本文由|作者|由)(?:[^，。]{0,12}?的?(?:作家|作者|学者|記者|记者|评论员|評論員|撰稿人))?([\p{Script=Han}·]{2,8}?)(?:为|為|给|給|撰写|撰寫|的文章|的评论|的評論)/u;
+/** Words that the pattern must not take for a name. */
+const NO_NAME = /^(?:一篇|我们|我們|本台|本报|本報|特约|特約|作者|读者|讀者|编辑|編輯)/;
+
+/** `编者按：这是某某为本台撰写的评论`: the only place where some columns name their author. */
+function noteClaims(texts: readonly Block[]): Claim[] {
+  const [first] = texts;
+  if (first === undefined || !isEditorsNote(first.text)) return [];
+  const name = NOTE_AUTHOR.exec(first.text)?.[1];
+  if (name === undefined || NO_NAME.test(name) || agencyOf(name) !== null) return [];
+  return [{ field: 'authors', value: [name], origin: "editors' note", rank: RANK.note, node: first.node }];
+}
+
+function run(draft: Draft): Finding {
+  const texts = draft.blocks().filter(({ kind }) => kind === 'text');
+  const claims: Claim[] = noteClaims(texts);
+  for (const block of texts.slice(1).slice(-TAIL)) {
+    for (const line of block.text.split('\n').slice(-LINES)) claims.push(...claimsOf(block, line));
+  }
+  return { claims };
+}
+
+export const tail: Stage = { name: 'credits/tail', run };

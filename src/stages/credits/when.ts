@@ -1,0 +1,48 @@
+/** Reading a printed date with all that is known: capture, zone of the site, the day in the address. */
+import type { ClaimOf, Draft } from '../../model/finding';
+import type { NodeId } from '../../model/page';
+import { findDate, laterThan, parseDate, urlDate, type DateContext, type FoundDate } from '../../text/dates/index';
+
+export function dateContext(draft: Draft): DateContext {
+  const { doc, options, rules } = draft;
+  return { captured: doc.captured, timeZone: options.timeZone ?? rules?.timeZone ?? null, language: doc.hints.language ?? null };
+}
+
+const NUMERIC = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b/;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The first date in a line. Where day and month could be either, the address or the capture settles it. */
+export function dateIn(draft: Draft, line: string): FoundDate | null {
+  const context = dateContext(draft);
+  if (!NUMERIC.test(line)) return findDate(line, context);
+  const readings = [true, false].map((dayFirst) => findDate(line, { ...context, dayFirst })).filter((date) => date !== null);
+  const day = anchor(draft);
+  if (day === null || readings.length < 2) return readings[0] ?? null;
+  const distance = ({ iso }: FoundDate): number => Math.abs(Date.parse(iso.slice(0, 10)) - day);
+  const [first, second] = readings as [FoundDate, FoundDate];
+  return distance(second) + DAY < distance(first) ? second : first;
+}
+
+/** Day that the address states, else that of the capture; milliseconds. */
+function anchor({ doc }: Draft): number | null {
+  const stated = doc.url === null ? null : urlDate(doc.url);
+  const day = stated?.precision === 'day' ? stated.iso : doc.captured;
+  return day === null ? null : Date.parse(day.slice(0, 10));
+}
+
+/** A `<time>`: what it prints may be more exact than its attribute, which then only confirms the day. */
+export function dateOfTime(draft: Draft, attribute: string | undefined, text: string): string | null {
+  const context = dateContext(draft);
+  const stated = attribute === undefined ? null : parseDate(attribute, context);
+  const printed = dateIn(draft, text);
+  if (stated === null) return printed?.iso ?? null;
+  if (printed === null || stated.precision !== 'day') return stated.iso;
+  return printed.iso.startsWith(stated.iso) ? printed.iso : stated.iso;
+}
+
+/** The claim for a date of publication; a date after the capture is shown and refused. */
+export function publishedClaim(draft: Draft, iso: string, origin: string, rank: number, node: NodeId): ClaimOf<'published'> {
+  const { captured } = draft.doc;
+  const late = captured !== null && laterThan(iso, captured);
+  return { field: 'published', value: iso, origin: late ? `${origin} (after the capture)` : origin, rank: late ? -1 : rank, node };
+}

@@ -1,0 +1,61 @@
+/** Where the picture of an image element is, as stages compare it: absolute and out of its proxy. */
+import { T } from '../../dom/tags';
+import { attr, attributes, children, endOf, parentOf } from '../../dom/tree';
+import type { NodeId, Page } from '../../model/page';
+import { bestImageSource, isPlaceholder } from '../../text/srcset';
+import { resolveUrl, unwrapProxy } from '../../text/url';
+
+/** Address of an `<img>` as the page states it; null where none is stated, or only a stand-in. */
+export function statedAddress(page: Page, image: NodeId): string | null {
+  const picture = parentOf(page, image);
+  const sources = page.tag[picture] === T.PICTURE ? [...sourceSets(page, picture)] : [];
+  const address = bestImageSource({ attributes: [...attributes(page, image)], sources });
+  return address === null || address === '' || isPlaceholder(address) ? null : address;
+}
+
+function* sourceSets(page: Page, picture: NodeId): Generator<string> {
+  for (const child of children(page, picture)) {
+    const set = page.tag[child] === T.SOURCE ? (attr(page, child, 'srcset') ?? attr(page, child, 'data-srcset')) : undefined;
+    if (set !== undefined) yield set;
+  }
+}
+
+/** The same, resolved against the base of the page and unwrapped. */
+export function imageAddress(page: Page, image: NodeId, base: string | null): string | null {
+  const stated = statedAddress(page, image);
+  return stated === null ? null : unwrapProxy(resolveUrl(stated, base) ?? stated);
+}
+
+/** Images of the subtree range, in order. */
+export function* imagesWithin(page: Page, from: NodeId, until: NodeId): Generator<NodeId> {
+  for (let node = from; node < until; node++) if (page.tag[node] === T.IMG) yield node;
+}
+
+/** Declared size in pixels; 0 where it is not stated, or in other units. */
+export function declaredSize(page: Page, image: NodeId): { readonly width: number; readonly height: number } {
+  const style = attr(page, image, 'style');
+  return {
+    width: pixels(attr(page, image, 'width')) || styled(style, 'width'),
+    height: pixels(attr(page, image, 'height')) || styled(style, 'height'),
+  };
+}
+
+const PIXELS = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/;
+
+function pixels(value: string | undefined): number {
+  return value === undefined ? 0 : Number(PIXELS.exec(value)?.[1] ?? 0);
+}
+
+function styled(style: string | undefined, name: 'width' | 'height'): number {
+  if (style === undefined) return 0;
+  const match = (name === 'width' ? WIDTH : HEIGHT).exec(style);
+  return Number(match?.[1] ?? 0);
+}
+const WIDTH = /(?:^|;)\s*width\s*:\s*(\d+(?:\.\d+)?)px/i;
+const HEIGHT = /(?:^|;)\s*height\s*:\s*(\d+(?:\.\d+)?)px/i;
+
+/** One past the picture that the image is the visible part of. */
+export function pictureEnd(page: Page, image: NodeId): NodeId {
+  const picture = parentOf(page, image);
+  return page.tag[picture] === T.PICTURE ? endOf(page, picture) : endOf(page, image);
+}

@@ -1,0 +1,159 @@
+/** Captions and credits: which lines round an image speak of it. */
+import { Kind, kindsOf } from '../../dom/tokens';
+import { T, tagSet } from '../../dom/tags';
+import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, type NodeId, type Page } from '../../model/page';
+import { creditOf } from '../cues/index';
+import { frameOf } from './frames';
+import { partsOf } from './parts';
+import { sameWords } from './same-words';
+
+/** Letters (wide ones count twice) up to which a line may be a caption. */
+const LONGEST = 900;
+/** … where only its place says so. */
+const LONGEST_UNMARKED = 360;
+
+const small = tagSet('small', 'figcaption');
+const figure = tagSet('figure');
+const quote = tagSet('blockquote', 'li', 'table');
+const player = tagSet('video', 'audio');
+const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+
+/** What the search needs to know of the blocks around an image. */
+interface Scene {
+  readonly draft: Draft;
+  readonly blocks: readonly Block[];
+  /** Numbers of blocks that some image has taken. */
+  readonly taken: Set<number>;
+  /** Letters that stand outside of any frame of an image: without such prose the frames are the story. */
+  readonly proseLetters: number;
+}
+
+/** An element that marks its text as a caption: `small`, `figcaption`, a name such as `image-caption` on it or just above. */
+function isMarked(page: Page, block: Block): boolean {
+  let node = block.element;
+  for (let up = 0; up < 3 && node > 0; up++) {
+    if (small(page.tag[node] ?? 0)) return true;
+    if ((kindsOf(page, node) & (Kind.CAPTION | Kind.CREDIT)) !== 0 && !holdsImage(page, node)) return true;
+    node = parentOf(page, node);
+  }
+  return closest(page, block.node, small) > block.element || namedSpan(page, block);
+}
+
+function holdsImage(page: Page, node: NodeId): boolean {
+  for (let n = node; n < endOf(page, node); n++) if (page.tag[n] === T.IMG) return true;
+  return false;
+}
+
+/** A caption may be only a `span` with a telling name, or be marked for assistive software as one text. */
+function namedSpan(page: Page, block: Block): boolean {
+  for (let node = parentOf(page, block.node); node > block.element; node = parentOf(page, node)) {
+    if ((kindsOf(page, node) & (Kind.CAPTION | Kind.CREDIT)) !== 0) return true;
+  }
+  return attr(page, block.element, 'role') === 'text';
+}
+
+function repeatsImage(page: Page, image: NodeId, text: string): boolean {
+  return sameWords(text, attr(page, image, 'alt')) || sameWords(text, attr(page, image, 'title'));
+}
+
+/** Whether the line next to the image, with nothing between, is its caption or credit. */
+function isCaption(scene: Scene, image: NodeId, block: Block, framed: boolean): boolean {
+  const { page } = scene.draft;
+  if (block.kind !== 'text' || block.letters > LONGEST || heading(page.tag[block.element] ?? 0)) return false;
+  if (isMarked(page, block) || repeatsImage(page, image, block.text)) return true;
+  if (creditOf(block.text) !== null && block.links === 0) return true;
+  return framed && block.letters <= LONGEST_UNMARKED && closest(page, block.element, quote) === NONE;
+}
+
+/** The blocks that belong to the image at `at`: those of its frame, and what follows at once and is marked. */
+function linesOf(scene: Scene, at: number): readonly number[] {
+  const { draft, blocks, taken } = scene;
+  const { page } = draft;
+  const image = blocks[at]?.node ?? 0;
+  const holder = closest(page, image, figure);
+  const frame = holder !== NONE ? holder : frameOf(page, blocks, at, scene.proseLetters);
+  const found: number[] = [];
+  const inFrame = (block: Block): boolean => frame !== NONE && contains(page, frame, block.node);
+  for (let i = at + 1; i < blocks.length && found.length < MOST_LINES; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.kind !== 'text' || taken.has(i)) break;
+    if (!isCaption(scene, image, block, inFrame(block))) break;
+    found.push(i);
+  }
+  // Within a frame the caption may also stand before the picture.
+  const before = blocks[at - 1];
+  if (
+    found.length === 0 &&
+    before?.kind === 'text' &&
+    !taken.has(at - 1) &&
+    inFrame(before) &&
+    isCaption(scene, image, before, holder !== NONE)
+  )
+    found.push(at - 1);
+  return found;
+}
+const MOST_LINES = 3;
+
+function describe(scene: Scene, at: number): Verdict[] {
+  const { draft, blocks, taken } = scene;
+  const image = blocks[at]?.node ?? 0;
+  const verdicts: Verdict[] = [];
+  let captions = 0;
+  for (const i of linesOf(scene, at)) {
+    const block = blocks[i];
+    if (block === undefined) continue;
+    taken.add(i);
+    for (const part of partsOf(draft.page, block)) {
+      const range = { node: part.node, until: part.until };
+      if (part.kind === 'credit') verdicts.push({ kind: 'credit', ...range, of: image, rule: 'figures/credit' });
+      else if (captions > 0 && isRepeat(draft, blocks, verdicts, part.text))
+        verdicts.push({ kind: 'drop', ...range, rule: 'figures/repeated-caption' });
+      else if (isTitle(draft, part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/title-as-caption' });
+      else {
+        captions++;
+        verdicts.push({ kind: 'caption', ...range, of: image, rule: 'figures/caption', note: part.text.slice(0, 60) });
+      }
+    }
+  }
+  return verdicts;
+}
+
+/** The caption is printed once, however often the page repeats it. */
+function isRepeat(_draft: Draft, _blocks: readonly Block[], verdicts: readonly Verdict[], text: string): boolean {
+  return verdicts.some(({ kind, note }) => kind === 'caption' && note === text.slice(0, 60));
+}
+
+function isTitle({ doc }: Draft, text: string): boolean {
+  return doc.hints.title !== undefined && sameWords(text, doc.hints.title);
+}
+
+/** Players repeat the title, or what they show, in a grey line of their own. */
+function describePlayer(scene: Scene, at: number): Verdict[] {
+  const { draft, blocks, taken } = scene;
+  const next = blocks[at + 1];
+  if (next?.kind !== 'text' || !isMarked(draft.page, next) || next.letters > LONGEST) return [];
+  taken.add(at + 1);
+  const range = { node: next.node, until: next.until };
+  if (isTitle(draft, next.text)) return [{ kind: 'drop', ...range, rule: 'figures/title-as-caption' }];
+  return [{ kind: 'caption', ...range, of: blocks[at]?.node ?? 0, rule: 'figures/caption' }];
+}
+
+function run(draft: Draft): Finding {
+  const { page } = draft;
+  const blocks = draft.blocks();
+  const proseLetters = blocks.reduce((sum, { letters }) => sum + letters, 0);
+  const scene: Scene = { draft, blocks, taken: new Set(), proseLetters };
+  const verdicts: Verdict[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'media') continue;
+    const tag = page.tag[block.node] ?? 0;
+    if (tag === T.IMG) verdicts.push(...describe(scene, at));
+    else if (player(tag)) verdicts.push(...describePlayer(scene, at));
+  }
+  return { verdicts };
+}
+
+export const captions: Stage = { name: 'figures/captions', run };

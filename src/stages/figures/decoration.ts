@@ -1,0 +1,108 @@
+/** Pictures that show nothing: pixels, spacers, rule lines, icons, cards of the site, copies for browsers without scripts. */
+import { baseOf } from '../../dom/base';
+import { T, tagSet } from '../../dom/tags';
+import { attr, closest, endOf, parentOf } from '../../dom/tree';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, type NodeId, type Page } from '../../model/page';
+import { declaredSize, imageAddress, imagesWithin } from './address';
+
+/** Sides in pixels up to which a picture is a pixel, and an icon. */
+const PIXEL = 3;
+const ICON = 40;
+/** Width over height from which a picture is a rule line, and what it must at least span. */
+const LINE_ASPECT = 50;
+const LINE_LENGTH = 100;
+
+/** Words of decoration as a whole alternative text; the first are those of rule lines. */
+const LINE_ALT = /^(?:presentational (?:grey |white |black )?line|(?:grey |short |long )?line|divider|separator|horizontal rule)$/i;
+const EMPTY_ALT = /^(?:presentational.*|spacer|blank|pixel|transparent|tracking pixel|1x1|icon|bullet)$/i;
+/** Strips with a portrait over a boxed analysis. */
+const STRIP_ALT = /^analysis (?:box )?by\b/i;
+/** Words of a file name that tell decoration; between delimiters. */
+const ICON_FILE =
+  /(?:^|[-_.\/@])(?:icons?|pixel|spacer|blank|transparent|1x1|sprite|emoji|smilies|bullet|divider|beacon|clear)(?:[-_.\d@x]|$)/i;
+/** Cards that stand for any story of a site. */
+const SITE_CARD =
+  /\/meta_og|[_-]FB\.(?:png|jpe?g)$|(?:^|[-_.\/])(?:placeholder|default[-_]?(?:image|img|share|thumb|og|photo|picture)|share[-_](?:card|default)|no[-_]?(?:image|photo|picture))(?:[-_.\d@]|$)/i;
+const LOGO_FILE = /(?:^|[-_.\/])logos?(?:[-_.\d@]|$)/i;
+/** A logo is furniture where it is small, a drawing, or a link. */
+const SMALL_LOGO = 160;
+/** Counters and beacons, by host or path. */
+const TRACKER =
+  /(?:^|\/\/|\.)(?:scorecardresearch\.com|quantserve\.com|doubleclick\.net|google-analytics\.com|b\.scorecardresearch|pixel\.wp\.com|stats\.wp\.com|feedburner\.com|feedsportal\.com|vgwort\.de|countpixel|sitestat\.com|chartbeat\.(?:com|net)|mc\.yandex\.ru|top-fwz1\.mail\.ru|counter\.|counting\.|ivwbox\.de|ioam\.de|facebook\.com\/tr)|\/(?:count|pixel|beacon|track(?:ing)?)\.(?:gif|png|php)(?:\?|$)/i;
+
+const link = tagSet('a');
+const noscript = tagSet('noscript');
+
+/** Last segment of a path, without query. */
+function fileOf(address: string): string {
+  const path = address.replace(QUERY, '');
+  const slash = path.lastIndexOf('/');
+  return path.slice(slash);
+}
+const QUERY = /[?#].*$/s;
+const DRAWING = /\.(?:svg|ico)$/i;
+
+type Judgement = { readonly rule: string; readonly line?: true } | null;
+
+function judge(draft: Draft, image: NodeId, address: string | null): Judgement {
+  const { page } = draft;
+  const { width, height } = declaredSize(page, image);
+  const alt = (attr(page, image, 'alt') ?? '').trim();
+  const long = Math.max(width, height);
+  if (LINE_ALT.test(alt) && !(height > ICON)) return { rule: 'rule-line', line: true };
+  if (width >= LINE_LENGTH && height > 0 && width / height > LINE_ASPECT) return { rule: 'rule-line', line: true };
+  if ((width > 0 && width <= PIXEL) || (height > 0 && height <= PIXEL)) return { rule: 'pixel' };
+  if (width > 0 && height > 0 && long <= ICON) return { rule: 'icon' };
+  if (EMPTY_ALT.test(alt)) return { rule: 'presentational' };
+  if (STRIP_ALT.test(alt)) return { rule: 'portrait-strip' };
+  if (address === null) return isLazyCopy(page, image) ? { rule: 'lazy-stand-in' } : { rule: 'no-address' };
+  return judgeAddress(draft, image, address, long);
+}
+
+function judgeAddress(draft: Draft, image: NodeId, address: string, side: number): Judgement {
+  const file = fileOf(address);
+  if (draft.rules?.placeholderImages?.some((part) => address.includes(part)) === true || SITE_CARD.test(address))
+    return { rule: 'site-card' };
+  if (TRACKER.test(address)) return { rule: 'tracker' };
+  if (ICON_FILE.test(file) && side <= SMALL_LOGO) return { rule: 'icon' };
+  const small = (side > 0 && side <= SMALL_LOGO) || DRAWING.test(file) || closest(draft.page, image, link) !== NONE;
+  return LOGO_FILE.test(file) && small ? { rule: 'logo' } : null;
+}
+
+/** Whether the real picture follows in a `<noscript>` of the same wrapper. */
+function isLazyCopy(page: Page, image: NodeId): boolean {
+  const wrapper = parentOf(page, image);
+  for (let node = endOf(page, image); node < endOf(page, wrapper); node++) if (page.tag[node] === T.NOSCRIPT) return true;
+  return false;
+}
+
+/** A picture within `<noscript>` counts only where the element beside it has none of its own. */
+function isCopyForNoScript(page: Page, image: NodeId, shown: ReadonlySet<NodeId>): boolean {
+  const holder = closest(page, image, noscript);
+  if (holder === NONE) return false;
+  const wrapper = parentOf(page, holder);
+  for (const other of imagesWithin(page, wrapper, endOf(page, wrapper)))
+    if (shown.has(other) && closest(page, other, noscript) === NONE) return true;
+  return false;
+}
+
+function run(draft: Draft): Finding {
+  const { page, dropped } = draft;
+  const base = baseOf(page, draft.doc.url);
+  const verdicts: Verdict[] = [];
+  const shown = new Set<NodeId>();
+  for (const root of draft.roots.length > 0 ? draft.roots : [0]) {
+    for (const image of imagesWithin(page, root, endOf(page, root))) {
+      if (dropped[image] !== 0) continue;
+      const judgement = judge(draft, image, imageAddress(page, image, base));
+      if (judgement === null) shown.add(image);
+      else verdicts.push({ kind: judgement.line ? 'break' : 'drop', node: image, rule: `figures/${judgement.rule}` });
+    }
+  }
+  for (const image of shown)
+    if (isCopyForNoScript(page, image, shown)) verdicts.push({ kind: 'drop', node: image, rule: 'figures/noscript-copy' });
+  return { verdicts };
+}
+
+export const decoration: Stage = { name: 'figures/decoration', run };

@@ -1,0 +1,70 @@
+/** The wrapper that a page puts round one image and its words, known by its shape. */
+import { BLOCK, T, tagFlags, tagSet } from '../../dom/tags';
+import { contains, endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import { NONE, type NodeId, type Page } from '../../model/page';
+
+/** Blocks of text that a frame may hold: label, caption, credit. */
+const MOST_TEXTS = 3;
+const LONGEST = 700;
+/** What stands in frames must be less than this share of all text; otherwise the frames are the story. */
+const MOST_SHARE = 0.5;
+
+/** Elements that are a line of reading: an image in a paragraph is glued to prose, not framed. */
+const line = tagSet('p', 'li', 'td', 'th', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'a');
+const whole = tagSet('html', 'body', 'main', 'article');
+
+/**
+ * The outermost block element that holds this image, no other, and a few short lines, and whose neighbours hold lines of their own;
+ * `NONE` where there is no such element.
+ */
+export function frameOf(page: Page, blocks: readonly Block[], at: number, allLetters: number): NodeId {
+  const image = blocks[at]?.node ?? 0;
+  let frame = NONE;
+  for (let node = parentOf(page, image); node > 0; node = parentOf(page, node)) {
+    const tag = page.tag[node] ?? 0;
+    if (line(tag) && frame === NONE && tag !== T.A && tag !== T.P) return NONE;
+    if (whole(tag)) break;
+    if ((tagFlags(tag) & BLOCK) === 0 || tag === T.P || tag === T.A) continue;
+    const held = heldBy(page, blocks, at, node);
+    if (held === null || held.letters > LONGEST || held.letters > allLetters * MOST_SHARE) break;
+    if (held.texts > 0 && !isAmongLines(page, blocks, at, node)) break;
+    frame = node;
+  }
+  return frame;
+}
+
+/** How many lines of text the element holds beside the image; null where it holds another image, or too many lines. */
+function heldBy(
+  page: Page,
+  blocks: readonly Block[],
+  at: number,
+  node: NodeId,
+): { readonly texts: number; readonly letters: number } | null {
+  let texts = 0;
+  let letters = 0;
+  for (const step of [-1, 1]) {
+    for (let i = at + step; i >= 0 && i < blocks.length; i += step) {
+      const block = blocks[i];
+      if (block === undefined || !contains(page, node, block.node)) break;
+      if (block.kind !== 'text' || ++texts > MOST_TEXTS) return null;
+      letters += block.letters;
+    }
+  }
+  return { texts, letters };
+}
+
+/** Whether the element stands among others that hold lines: a frame is one of many children of a body. */
+function isAmongLines(page: Page, blocks: readonly Block[], at: number, node: NodeId): boolean {
+  const parent = parentOf(page, node);
+  let others = 0;
+  for (const step of [-1, 1]) {
+    for (let i = at + step; i >= 0 && i < blocks.length && others < ENOUGH_LINES; i += step) {
+      const block = blocks[i];
+      if (block === undefined || block.node < parent || block.node >= endOf(page, parent)) break;
+      if (block.kind === 'text' && !contains(page, node, block.node)) others++;
+    }
+  }
+  return others >= ENOUGH_LINES;
+}
+const ENOUGH_LINES = 2;

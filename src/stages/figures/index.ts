@@ -1,0 +1,14 @@
+/** THE ORDER of the stages of figures, a sentence of why for each. They need the roots. */
+import type { Stage } from '../../model/finding';
+import { captions } from './captions';
+import { decoration } from './decoration';
+import { duplicates } from './duplicates';
+
+export const figureStages: readonly Stage[] = [
+  // What shows nothing goes first, so that no caption is sought for a spacer and no frame seems to hold two images.
+  decoration,
+  // Lines that speak of an image leave the prose.
+  captions,
+  // A picture that stands twice is shown once: where it has its caption.
+  duplicates,
+];

@@ -1,0 +1,64 @@
+/** A line under an image, taken apart into caption and credit where elements part them. */
+import { Kind, kindsOf } from '../../dom/tokens';
+import { endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import { TEXT, type NodeId, type Page } from '../../model/page';
+import { creditOf } from '../cues/index';
+
+export interface CaptionPart {
+  readonly kind: 'caption' | 'credit';
+  readonly node: NodeId;
+  /** One past the last node. */
+  readonly until: NodeId;
+  readonly text: string;
+}
+
+const BLANKS = /[\s\u200b\ufeff]+/g;
+
+function tidy(text: string): string {
+  return text.replace(BLANKS, ' ').trim();
+}
+
+function textBetween(page: Page, from: NodeId, until: NodeId): string {
+  let text = '';
+  for (let n = from; n < until; n++) if (page.tag[n] === TEXT) text += page.text[n] ?? '';
+  return tidy(text);
+}
+
+/**
+ * Parts of the block. The credit is what an element sets apart at the end: one with a telling name, or one whose whole text is a
+ * credit; with the label before it (`图像来源，` in a span of its own).
+ */
+export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
+  const { node, until, text } = block;
+  if (creditOf(text) !== null) return [{ kind: 'credit', node, until, text }];
+  const at = creditStart(page, block);
+  if (at < 0) return [{ kind: 'caption', node, until, text }];
+  const before = textBetween(page, node, at);
+  const after = textBetween(page, at, until);
+  const parts: CaptionPart[] = [];
+  if (before !== '') parts.push({ kind: 'caption', node, until: at, text: before });
+  if (after !== '') parts.push({ kind: 'credit', node: at, until, text: after });
+  return parts;
+}
+
+/** First node of the credit at the end of the block; -1 where the block is one piece. */
+function creditStart(page: Page, block: Block): NodeId {
+  for (let n = block.node; n < block.until; n++) {
+    if (page.tag[n] !== TEXT) {
+      if ((kindsOf(page, n) & Kind.CREDIT) !== 0 && endOf(page, n) >= block.until) return n;
+      continue;
+    }
+    if (n === block.node) continue;
+    if (tidy(page.text[n] ?? '') === '') continue;
+    if (creditOf(textBetween(page, n, block.until)) !== null) return pieceOf(page, n, block);
+  }
+  return -1;
+}
+
+/** The outermost inline element that begins with the text node and lies within the block. */
+function pieceOf(page: Page, text: NodeId, block: Block): NodeId {
+  let node = text;
+  for (let up = parentOf(page, node); up > block.node && up === node - 1; up = parentOf(page, up)) node = up;
+  return node;
+}

@@ -1,0 +1,61 @@
+/** Elements that say in attributes for assistive software, or by what they hold, that they are not part of the story. */
+import { letters } from '../../dom/measure';
+import { T, tagSet } from '../../dom/tags';
+import { attr, endOf } from '../../dom/tree';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { TEXT, type NodeId, type Page } from '../../model/page';
+import { isAdLabel } from '../cues/index';
+
+/** Share of the page's letters above which an attribute is not believed. */
+const MOST_SHARE = 0.3;
+const PROMO_WORD = /(?:^|[\s_-])(?:advert\w*|promo\w*|newsletter|sponsor\w*|subscribe|app-download)(?:[\s_-]|$)|广告|廣告/i;
+/** Attributes whose words name a region. */
+const NAMING = ['aria-labelledby', 'data-e2e', 'data-testid', 'data-component'];
+const inert = tagSet('a', 'img', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'html', 'body', 'main', 'article');
+/** An embedded post is told by `…-embed-https://…` in an attribute: worth keeping although its element is empty. */
+const SHELL = /embed-https?:/i;
+
+function lettersIn(page: Page, node: NodeId): number {
+  let sum = 0;
+  for (let n = node; n < endOf(page, node); n++) if (page.tag[n] === TEXT) sum += letters(page.text[n] ?? '');
+  return sum;
+}
+
+function holdsMedia(page: Page, node: NodeId): boolean {
+  for (let n = node; n < endOf(page, node); n++) {
+    const tag = page.tag[n];
+    if (tag === T.IMG || tag === T.IFRAME || tag === T.VIDEO || tag === T.AUDIO) return true;
+  }
+  return false;
+}
+
+function ruleFor(page: Page, node: NodeId): string | null {
+  const tag = page.tag[node] ?? 0;
+  if (tag === T.NOSCRIPT) return lettersIn(page, node) > MESSAGE_LETTERS ? 'labelled/noscript-message' : null;
+  if ((page.attrAt[node + 1] ?? 0) === (page.attrAt[node] ?? 0) || inert(tag)) return null;
+  const label = attr(page, node, 'aria-label');
+  if (label !== undefined && isAdLabel(label)) return 'labelled/ad';
+  for (const name of NAMING) {
+    const value = attr(page, node, name);
+    if (value !== undefined && PROMO_WORD.test(value) && !SHELL.test(value)) return 'labelled/promo';
+  }
+  return attr(page, node, 'aria-hidden') === 'true' && !holdsMedia(page, node) ? 'labelled/aria-hidden' : null;
+}
+/** A `noscript` for a picture holds no words; one with words is a message to readers without scripts. */
+const MESSAGE_LETTERS = 3;
+
+function run(draft: Draft): Finding {
+  const { page, dropped } = draft;
+  const total = lettersIn(page, 0);
+  const verdicts: Verdict[] = [];
+  for (let node = 1; node < page.size; node++) {
+    if (dropped[node] !== 0 || (page.tag[node] ?? 0) === TEXT) continue;
+    const rule = ruleFor(page, node);
+    if (rule === null || lettersIn(page, node) > total * MOST_SHARE) continue;
+    verdicts.push({ kind: 'drop', node, rule });
+    node = endOf(page, node) - 1;
+  }
+  return { verdicts };
+}
+
+export const labelled: Stage = { name: 'prune/labelled', run };

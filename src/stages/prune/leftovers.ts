@@ -1,0 +1,43 @@
+/** Lines that say nothing: words of serializers, signs alone, labels of what is gone. */
+import { tagSet } from '../../dom/tags';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { isAdLabel, isPlayerFallback, isShareLabel } from '../cues/index';
+
+/** What programs print in place of a value that is missing; as a whole line, in this very spelling. */
+const SERIALIZER_WORDS = new Set(['Array', 'undefined', 'null', 'NaN', '[object Object]', 'None', '[object HTMLElement]']);
+/** Neither a letter nor a digit nor a picture sign. */
+const ONLY_SIGNS = /^[\s\p{P}\p{Cf}=~+|<>^`$¨´¯_]*$/u;
+const SHORT = 40;
+
+/** Lines at either end where labels of tools stand; within the text only such labels as are never words of a story. */
+const HEAD = 3;
+const TAIL = 5;
+
+const code = tagSet('pre', 'td', 'th', 'dt', 'dd');
+const listed = tagSet('li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+
+function ruleFor(draft: Draft, block: Block, atEdge: boolean): string | null {
+  const tag = draft.page.tag[block.element] ?? 0;
+  const { text } = block;
+  if (text.length > 280 || code(tag)) return null;
+  if (isPlayerFallback(text)) return 'leftovers/player-fallback';
+  if (text.length > SHORT * 2) return null;
+  if (SERIALIZER_WORDS.has(text)) return 'leftovers/serializer-word';
+  if (ONLY_SIGNS.test(text)) return 'leftovers/only-signs';
+  if (isAdLabel(text) && text.length <= SHORT * 2) return 'leftovers/ad-label';
+  return atEdge && !listed(tag) && isShareLabel(text) ? 'leftovers/share-label' : null;
+}
+
+function run(draft: Draft): Finding {
+  const blocks = draft.blocks();
+  const verdicts: Verdict[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'text') continue;
+    const rule = ruleFor(draft, block, at < HEAD || at >= blocks.length - TAIL);
+    if (rule !== null) verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule });
+  }
+  return { verdicts };
+}
+
+export const leftovers: Stage = { name: 'prune/leftovers', run };

@@ -1,0 +1,37 @@
+/** Invitations at either end of the story: newsletters, apps, channels, podcasts. Always with a link or an address to go to. */
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { isFollowCue, isNewsletterCue } from '../cues/index';
+
+/** Lines at either end in which promos stand. */
+const HEAD = 2;
+const TAIL = 6;
+/** Letters up to which a line is a promo for its cue; and where all of it is bold or italic as well. */
+const SHORT = 130;
+const SET_APART = 280;
+const BARE_ADDRESS = /https?:\/\/|(?:^|[\s（(：:])www\.\w|@\w{3,}/i;
+/** Sentences between the ends: a promo has two at most. */
+const SENTENCES = /[.。!！?？](?=\s|["”’」』)）]|$|[^\s\w])/g;
+const MOST_SENTENCES = 3;
+
+function isPromo(block: Block): boolean {
+  if (block.kind !== 'text' || block.letters > SET_APART) return false;
+  if (block.links === 0 && !BARE_ADDRESS.test(block.text)) return false;
+  const apart = Math.max(block.boldLetters, block.italicLetters) >= 0.9 * block.letters;
+  if (block.letters > SHORT && !apart) return false;
+  return (block.text.match(SENTENCES)?.length ?? 0) <= MOST_SENTENCES && (isNewsletterCue(block.text) || isFollowCue(block.text));
+}
+
+function run(draft: Draft): Finding {
+  const blocks = draft.blocks().filter(({ kind }) => kind === 'text');
+  const verdicts: Verdict[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (at >= HEAD && at < blocks.length - TAIL) continue;
+    if (isPromo(block))
+      verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: 'promo/invitation', note: block.text.slice(0, 60) });
+  }
+  // A page of invitations is about them.
+  return verdicts.length * 2 > blocks.length ? {} : { verdicts };
+}
+
+export const promo: Stage = { name: 'prune/promo', run };

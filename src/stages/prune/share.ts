@@ -1,0 +1,127 @@
+/** Share bars: links that only hand the page on, with the labels around them. */
+import { T, tagSet } from '../../dom/tags';
+import { attr, endOf, parentOf } from '../../dom/tree';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, TEXT, type NodeId } from '../../model/page';
+import { hostOf } from '../../text/url';
+import { isShareAddress, isShareLabel } from '../cues/index';
+import { letters } from '../../dom/measure';
+
+/** Nodes of a wrapper beyond which it is no share bar; keeps the climb linear. */
+const MOST_NODES = 400;
+/** Letters outside of share links, other than labels of share bars, that a bar may hold: a count, a sign. */
+const LOOSE_LETTERS = 4;
+
+const wall = tagSet('html', 'body', 'main', 'article');
+const line = tagSet('p', 'li', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote');
+
+class ShareLinks {
+  private readonly host: string | null;
+  private readonly address: string | null;
+  private readonly known = new Map<NodeId, boolean>();
+
+  constructor(private readonly draft: Draft) {
+    const { url } = draft.doc;
+    this.host = url === null ? null : hostOf(url);
+    this.address = url === null ? null : url.replace(SCHEME, '').replace(FRAGMENT, '');
+  }
+
+  has(node: NodeId): boolean {
+    let known = this.known.get(node);
+    if (known === undefined) {
+      known = this.judge(attr(this.draft.page, node, 'href') ?? '');
+      this.known.set(node, known);
+    }
+    return known;
+  }
+
+  /** Most links of a page lead to pages of the same site: they are told by their first character or host. */
+  private judge(href: string): boolean {
+    const first = href.charCodeAt(0);
+    if (href === '' || first === HASH || (first === SLASH && href.charCodeAt(1) !== SLASH)) return false;
+    if (isShareAddress(href)) return true;
+    const query = href.indexOf('?');
+    return query > 0 && this.host !== null && !href.slice(0, query).includes(this.host) && this.namesThisPage(href.slice(query));
+  }
+
+  /** Whether the query carries the address of this very page, encoded once or twice, under a name that share windows use. */
+  private namesThisPage(query: string): boolean {
+    if (this.address === null || !WINDOW_PARAMETER.test(query)) return false;
+    return decoded(query).includes(this.address) || decoded(decoded(query)).includes(this.address);
+  }
+}
+
+const SCHEME = /^https?:\/\//i;
+const FRAGMENT = /[?#].*$/s;
+const HASH = 0x23;
+const SLASH = 0x2f;
+const WINDOW_PARAMETER = /[?&;](?:u|url|link|linkurl|href|text|body|status|p\[url\]|media|target)=/i;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether all that the element holds is share links and their labels. */
+function isBar(draft: Draft, links: ShareLinks, node: NodeId): boolean {
+  const { page } = draft;
+  const end = endOf(page, node);
+  if (end - node > MOST_NODES) return false;
+  let loose = 0;
+  for (let n = node; n < end; n++) {
+    const tag = page.tag[n] ?? 0;
+    if (tag === T.A && (links.has(n) || isIdle(draft, n))) n = endOf(page, n) - 1;
+    else if (tag === T.A || tag === T.IMG || tag === T.IFRAME || tag === T.VIDEO) return false;
+    else if (tag === TEXT && !isShareLabel(page.text[n] ?? '')) loose += letters(page.text[n] ?? '');
+    if (loose > LOOSE_LETTERS) return false;
+  }
+  return true;
+}
+
+/** A link of the bar that leads nowhere (a print or menu button), or names a network. */
+function isIdle(draft: Draft, node: NodeId): boolean {
+  const { page } = draft;
+  let text = '';
+  for (let n = node + 1; n < endOf(page, node); n++) text += page.text[n] ?? '';
+  return isShareLabel(text) || (text.trim() === '' && /^(?:#|javascript:)?$/i.test((attr(page, node, 'href') ?? '').trim()));
+}
+
+/** Whether the link's own text says no more than that it shares. */
+function isOnlyButton(draft: Draft, node: NodeId): boolean {
+  const { page } = draft;
+  let text = '';
+  for (let n = node + 1; n < endOf(page, node); n++) text += page.text[n] ?? '';
+  return text.trim() === '' || isShareLabel(text);
+}
+
+function run(draft: Draft): Finding {
+  const { page, dropped } = draft;
+  const links = new ShareLinks(draft);
+  const verdicts: Verdict[] = [];
+  let done = 0;
+  for (let node = 1; node < page.size; node++) {
+    if (page.tag[node] !== T.A || node < done || dropped[node] !== 0 || !links.has(node)) continue;
+    const bar = widest(draft, links, node);
+    if (bar === NONE) continue;
+    verdicts.push({ kind: 'drop', node: bar, rule: 'share/bar' });
+    done = endOf(page, bar);
+  }
+  return { verdicts };
+}
+
+/** The outermost element around the link that is nothing but a share bar; `NONE` where the link has words of its own in prose. */
+function widest(draft: Draft, links: ShareLinks, node: NodeId): NodeId {
+  const { page } = draft;
+  let bar = isOnlyButton(draft, node) ? node : NONE;
+  for (let up = parentOf(page, node); up > 0 && !wall(page.tag[up] ?? 0); up = parentOf(page, up)) {
+    if (!isBar(draft, links, up)) break;
+    bar = up;
+  }
+  // A line with one share link and words of its own is prose that happens to link there.
+  return bar === NONE || (bar === node && line(page.tag[parentOf(page, node)] ?? 0) && !isOnlyButton(draft, node)) ? NONE : bar;
+}
+
+export const share: Stage = { name: 'prune/share', run };

@@ -1,0 +1,58 @@
+/** What a page lets readers of braille skip: the region between a skip link and its end mark. */
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+
+/** Blocks between the two marks at most; more is not a box but the article. */
+const MOST_BLOCKS = 40;
+/** Letters between the two marks at most, and as a share of the page. */
+const MOST_LETTERS = 2500;
+const MOST_SHARE = 0.4;
+
+const SKIP =
+  /^(?:skip|跳过|跳過|omitir|saltar|passer|aller à|überspringen|pular|pule|ignorer|пропустить|пропустити|تخطى|تخطي|lewati|bỏ qua|छोड़कर|स्किप)\s?\S/i;
+const CONTINUE =
+  /continue reading|继续阅读|繼續閱讀|y continuar leyendo|et continuer la lecture|e continue lendo|и продолжить чтение|і далі|وواصل القراءة|और आगे पढ़ें|dan terus membaca|và đọc tiếp|content|内容/i;
+const END =
+  /^(?:end of|结束|完|fin de|final de|fim do|ende von|конец|кінець|نهاية|akhir dari|kết thúc|समाप्त)\s?\S|(?:结尾|結尾|समाप्त|이후)$/i;
+const LONGEST_MARK = 120;
+
+function isSkip({ kind, text }: Block): boolean {
+  return kind === 'text' && text.length <= LONGEST_MARK && SKIP.test(text) && CONTINUE.test(text);
+}
+
+function isEnd({ kind, text }: Block): boolean {
+  return kind === 'text' && text.length <= LONGEST_MARK && END.test(text);
+}
+
+function run(draft: Draft): Finding {
+  const blocks = draft.blocks();
+  const verdicts: Verdict[] = [];
+  const total = blocks.reduce((sum, { letters }) => sum + letters, 0);
+  const drop = ({ node, until }: Block, rule: string): void => {
+    verdicts.push({ kind: 'drop', node, until, rule });
+  };
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined || !isSkip(block)) continue;
+    const end = endMark(blocks, at, total);
+    for (let i = at; i <= end; i++) drop(blocks[i] ?? block, 'skip/region');
+    if (end < at) drop(block, 'skip/link');
+    at = Math.max(at, end);
+  }
+  return { verdicts };
+}
+
+/** Number of the end mark that answers the skip link at `at`; -1 where none does, or too much stands between. */
+function endMark(blocks: readonly Block[], at: number, total: number): number {
+  let between = 0;
+  for (let i = at + 1; i < blocks.length && i <= at + MOST_BLOCKS; i++) {
+    const block = blocks[i];
+    if (block === undefined || isSkip(block)) return -1;
+    if (isEnd(block)) return i;
+    between += block.letters;
+    if (between > MOST_LETTERS || between > total * MOST_SHARE) return -1;
+  }
+  return -1;
+}
+
+export const skipLinks: Stage = { name: 'prune/skip-links', run };

@@ -1,0 +1,11 @@
+/** THE ORDER of what is known of the document before its content is judged, a sentence of why for each. */
+import type { Stage } from '../../model/finding';
+import { siteRules } from './apply';
+import { whole } from './whole';
+
+export const siteStages: readonly Stage[] = [
+  // Data about the site: its roots and drops bind all later stages.
+  siteRules,
+  // Where no rule names the body and the document is an extract, all of it is body.
+  whole,
+];
