@@ -1,8 +1,8 @@
 /** Microdata and RDFa Lite → objects of the shape of JSON-LD, so that one reader serves all three. */
 import { lineWithin } from '../../dom/plain';
 import { T, tagSet } from '../../dom/tags';
-import { attr, endOf, tagOf } from '../../dom/tree';
-import type { NodeId, Page } from '../../model/page';
+import { attr, closest, endOf, tagOf } from '../../dom/tree';
+import { NONE, type NodeId, type Page } from '../../model/page';
 import type { Json } from '../../text/loose-json';
 import { collect } from './collect';
 
@@ -21,12 +21,14 @@ const WANTED = new Set(
 );
 /** Of these, properties whose value is an address. */
 const ADDRESSES = new Set(['url', 'image', 'thumbnailUrl', 'contentUrl', 'mainEntityOfPage', 'item']);
+const isFigure = tagSet('figure', 'figcaption');
 const linkLike = tagSet('a', 'area', 'link');
 const sourceLike = tagSet('img', 'audio', 'video', 'source', 'iframe', 'embed', 'track');
 /** Longer values are no metadata, but a wrapper that took the name of a property. */
 const MAX_VALUE = 1000;
 
 interface Scope {
+  readonly node: NodeId;
   readonly data: Record<string, Json>;
   readonly end: NodeId;
 }
@@ -41,8 +43,12 @@ export function readAnnotations(page: Page): readonly Annotated[] {
     const names = (attr(page, node, 'itemprop') ?? attr(page, node, 'property') ?? '').split(BLANK).map(withoutPrefix);
     const type = attr(page, node, 'itemtype') ?? attr(page, node, 'typeof');
     const isItem = type !== undefined || attr(page, node, 'itemscope') !== undefined;
-    const wanted = names.filter((name) => WANTED.has(name));
-    const owner = stack[stack.length - 1]?.data ?? loose;
+    const top = stack[stack.length - 1];
+    // Within a figure a name is the photographer's, unless an item of the figure owns it.
+    const figure = closest(page, node, isFigure);
+    const ofPicture = figure !== NONE && (top?.node ?? 0) < figure;
+    const wanted = names.filter((name) => WANTED.has(name) && (!ofPicture || name === 'image'));
+    const owner = top?.data ?? loose;
     if (isItem) {
       const data = newItem(type ?? '');
       const id = attr(page, node, 'itemid') ?? attr(page, node, 'resource');
@@ -50,7 +56,7 @@ export function readAnnotations(page: Page): readonly Annotated[] {
       for (const name of wanted) append(owner, name, data);
       // An article within an article is a thing of its own, as are all items that are no property of another.
       if (wanted.length === 0) found.push({ data, node });
-      stack.push({ data, end: endOf(page, node) });
+      stack.push({ node, data, end: endOf(page, node) });
     } else if (wanted.length > 0) {
       const value = valueOf(page, node, wanted.some((name) => ADDRESSES.has(name)));
       if (value !== '' && value.length <= MAX_VALUE) for (const name of wanted) append(owner, name, value);

@@ -5,77 +5,125 @@ import { Kind } from '../../dom/tokens';
 import { attr, tagOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
+import { findDate } from '../../text/dates/index';
+import { roleOf, splitLabel } from '../cues/index';
 import { addAuthors } from './authors';
-import { headOf, type HeadElement } from './head';
+import { dateContext } from './dates';
+import { headOf, type Head, type HeadElement } from './head';
 import { Claims } from './ranks';
 import { siteNames } from './site-names';
 
 /** Segments of addresses that lead to a person. */
 const AUTHOR_PATH =
-  /\/(?:authors?|autor(?:en|es|in|a)?|auteurs?|autor[ei]|profiles?|journalists?|journaliste|redakteure?|contributors?|columnists?|columnistas?|reporters?|writers?|people|person(?:en)?|staff|by|firmas?|yazar(?:lar)?|penulis|skribent(?:er)?|kirjoittaja|avtor|forfatter|byline|team|redaktion|redaccion|redazione|kolumnisten?|giornalist[ai]|tag\/author)\/[^/]/i;
+  /\/(?:authors?|autor(?:en|es|in|a|e|i)?|auteurs?|profiles?|journalists?|journaliste|redakteure?|contributors?|columnists?|columnistas?|reporters?|writers?|people|person(?:en)?|staff|by|firmas?|yazar(?:lar)?|penulis|skribent(?:er)?|kirjoittaja|avtor|forfatter|byline|team|redaktion|redaccion|redazione|kolumnisten?|giornalist[ai])\/[^/]/i;
 const MAX_NAME = 60;
-const MAX_BYLINE = 200;
+const MAX_BYLINE = 240;
 const DIGIT = /\d/;
-/** Lines of a byline are cut here: place, date and reading time stand behind such marks. */
-const PARTS = /\n|\s[|\u2022\u00b7\u2013\u2014/]\s|\s-\s/;
 /** Not a name: what such links say besides. */
-const CALLS = /(?:follow|folgen|more|mehr|alle|all|see|view|posts?|articles?|artikel|comments?|kommentare?|e-?mail|twitter|facebook|share|teilen)\b/i;
+const CALLS = /\b(?:follow|folgen|more|mehr|alle|see|view|posts?|articles?|artikel|comments?|kommentare?|e-?mail|twitter|facebook|share|teilen|print|drucken|posted|published|veröffentlicht|publiziert|verfasst|updated|lesezeit|minuten?|min|read|reading|uncategorized|in|this|stand)\b/i;
 
-/** Weaker, since found by position only. */
+/** Found by position only, which is weaker than a label or a link. */
+const LESS_FOR_NAMED = 2;
 const LESS_FAR = 6;
 const NEAR = 500;
 
 function run(draft: Draft): Finding {
-  const head = headOf(draft);
   const claims = new Claims();
+  const head = headOf(draft);
   if (!head) return { claims: [] };
-  const { page } = draft;
-  const links = nearest(head.elements.filter(({ node }) => isAuthorLink(page, node)));
-  if (links.length > 0) {
-    const names = links.map(({ node }) => lineWithin(page, node, MAX_NAME)).filter((name) => isName(name, draft));
-    add(claims, 'author link', names, links[0]);
-  }
-  const bylines = head.elements.filter(({ kinds }) => (kinds & Kind.BYLINE) !== 0 && (kinds & Kind.BIO) === 0).sort((a, b) => a.distance - b.distance);
-  for (const element of bylines) {
-    const names = namesOfByline(draft, element.node);
-    if (names.length === 0) continue;
-    add(claims, 'byline', names, element);
-    break;
-  }
+  addLinks(claims, draft, head);
+  addLabelled(claims, draft, head);
+  addNamed(claims, draft, head);
   return { claims: claims.all };
 }
 
-function add(claims: Claims, origin: string, names: readonly string[], element: HeadElement | undefined): void {
-  if (names.length === 0 || element === undefined) return;
-  const less = (origin === 'byline' ? 2 : 0) + (element.distance > NEAR ? LESS_FAR : 0);
-  addAuthors(claims, 'byline', names, { origin, node: element.node, less });
-}
-
-/** Links in one place: those within a few words of the nearest. */
-function nearest(links: readonly HeadElement[]): HeadElement[] {
+function addLinks(claims: Claims, draft: Draft, head: Head): void {
+  const links = head.elements.filter(({ node }) => isAuthorLink(draft.page, node));
   const least = Math.min(...links.map(({ distance }) => distance));
-  return links.filter(({ distance }) => distance - least <= SPAN);
+  // Links in one place: those within a few words of the nearest.
+  const together = links.filter(({ distance }) => distance - least <= SPAN);
+  const names = together.map(({ node }) => lineWithin(draft.page, node, MAX_NAME + 1)).filter((name) => isName(name, draft));
+  const [first] = together;
+  if (first && names.length > 0) add(claims, draft, 'author link', names, first, 0);
 }
 const SPAN = 150;
+
+function add(claims: Claims, draft: Draft, origin: string, names: readonly string[], at: Pick<HeadElement, 'node' | 'distance'>, less: number): void {
+  addAuthors(claims, draft, 'byline', names, { origin, node: at.node, less: less + (at.distance > NEAR ? LESS_FAR : 0) });
+}
 
 function isAuthorLink(page: Page, node: NodeId): boolean {
   if (tagOf(page, node) !== T.A) return false;
   const rel = attr(page, node, 'rel');
-  if (rel !== undefined && /(?:^|\s)author(?:\s|$)/i.test(rel)) return true;
+  if (rel !== undefined && AUTHOR_REL.test(rel)) return true;
   const href = attr(page, node, 'href');
   return href !== undefined && AUTHOR_PATH.test(href.replace(ORIGIN, ''));
 }
+const AUTHOR_REL = /(?:^|\s)author(?:\s|$)/i;
 const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
 
 function isName(line: string, draft: Draft): boolean {
-  return line !== '' && line.length <= MAX_NAME && !DIGIT.test(line) && !CALLS.test(line) && !siteNames(draft).is(line);
+  return line !== '' && line.length <= MAX_NAME && !CALLS.test(line) && !siteNames(draft).is(line) && (!DIGIT.test(line) || !line.includes(' '));
 }
 
-function namesOfByline(draft: Draft, node: NodeId): string[] {
-  const { page } = draft;
-  const text = textWithin(page, node, MAX_BYLINE * 2);
-  if (text.length > MAX_BYLINE) return [];
-  return text.split(PARTS).map((part) => part.trim()).filter((part) => isName(part, draft)).slice(0, 3);
+/** Lines that begin with "By", "Von", "Autor:": in one text, or the label in one text and the name in the next. */
+function addLabelled(claims: Claims, draft: Draft, { texts }: Head): void {
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at];
+    if (text === undefined || text.text.length > MAX_BYLINE) continue;
+    const next = texts[at + 1]?.text ?? '';
+    const names = isAuthorLabel(text.text) ? next : afterLabel(text.text);
+    const line = names === null ? '' : withoutDate(names, draft);
+    if (line === '' || line.length > MAX_BYLINE || !CAPITAL.test(line) || CALLS.test(line.slice(0, MAX_CALL))) continue;
+    add(claims, draft, 'byline', [line], text, 0);
+    return;
+  }
 }
+const CAPITAL = /^[^\p{Ll}\d]/u;
+const MAX_CALL = 20;
+
+function isAuthorLabel(text: string): boolean {
+  return text.length <= MAX_LABEL && roleOf(text) === 'author';
+}
+const MAX_LABEL = 30;
+
+/** The names behind a label; null where the line has none. A one-word label must stand before a capital. */
+function afterLabel(text: string): string | null {
+  const labelled = splitLabel(text);
+  if (labelled) return roleOf(labelled.label) === 'author' && labelled.rest !== '' ? labelled.rest : null;
+  const words = text.split(' ');
+  if (words.length > MAX_WORDS) return null;
+  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
+    const rest = words.slice(count).join(' ');
+    if (roleOf(words.slice(0, count).join(' ')) === 'author' && CAPITAL.test(rest)) return rest;
+  }
+  return null;
+}
+const MAX_WORDS = 24;
+
+/** What stands before the date, or behind one that comes first. */
+function withoutDate(line: string, draft: Draft): string {
+  const date = findDate(line, dateContext(draft));
+  const kept = date === null ? line : date.start > 2 ? line.slice(0, date.start) : line.slice(date.end);
+  return kept.replace(TRAILING, '').trim();
+}
+const TRAILING = /\s+(?:am|on|le|el|il|vom|at|um|in|·|\||,|-|–|—)\s*$|[\s,|·–—-]+$/i;
+
+/** Elements named for bylines, where their text is a name or few. */
+function addNamed(claims: Claims, draft: Draft, { elements }: Head): void {
+  const named = elements.filter(({ kinds }) => (kinds & Kind.BYLINE) !== 0 && (kinds & Kind.BIO) === 0);
+  for (const element of named.sort((a, b) => a.distance - b.distance)) {
+    const text = textWithin(draft.page, element.node, MAX_BYLINE + 1);
+    if (text.length > MAX_BYLINE) continue;
+    const lines = text.split(PARTS).map((line) => withoutDate(line.trim(), draft)).filter((line) => FULL_NAME.test(line) && isName(line, draft));
+    const [first] = lines;
+    if (first === undefined) continue;
+    add(claims, draft, 'byline element', [first], element, LESS_FOR_NAMED);
+    return;
+  }
+}
+/** Two words and more, each with a capital or one of the small words within names; or no letters with capitals at all. */
+const FULL_NAME = /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,?\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit))+$|^\p{Lo}{2,12}$/u;
+const PARTS = /\n|\s[|\u2022\u00b7]\s/;
 
 export const byline: Stage = { name: 'metadata/byline', run };

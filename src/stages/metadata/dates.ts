@@ -1,38 +1,37 @@
-/** A stated date → its claim: normalized, and refused where the page could not have been captured by then. */
+/** A stated date → its claim: normalized, and refused where the page was captured before it. */
 import type { Draft } from '../../model/finding';
+import { laterThan, parseDate, type DateContext, type ParsedDate } from '../../text/dates/index';
+import { declaredLanguage } from './language';
 import type { Claims, Detail, Source } from './ranks';
-import { readStamp } from './stamp';
 
-/** A clock may be ahead by this. */
-const TOLERANCE = 60 * 60 * 1000;
-/** A time without offset may be that of a zone as far ahead of UTC as there is one. */
-const FARTHEST_ZONE = 14 * 60 * 60 * 1000;
-/** Day first, month first, without offset: each says less. */
+/** Templates leave `0001` and the epoch behind; no page tells news of before this year. */
+const FIRST_YEAR = '1971';
+/** What a date leaves open takes so much off the rank of its source. */
+const LESS_WITHOUT: Readonly<Record<ParsedDate['precision'], number>> = { year: 40, month: 30, day: 5, minute: 0, second: 0 };
 const LESS_WITHOUT_OFFSET = 2;
-const LESS_WITHOUT_TIME = 5;
-const LESS_WITHOUT_DAY = 30;
 
-const DAY_LENGTH = 10;
-const OFFSET = /(?:Z|[+-]\d\d:\d\d)$/;
+/** A clock may be ahead by this, in milliseconds. */
+const SLACK = 60 * 60 * 1000;
 
-/** Adds a claim for what `raw` states; nothing where it is no date. */
-export function addDate(claims: Claims, draft: Draft, field: 'published' | 'modified', source: Source, raw: string, detail: Detail): void {
-  const stamp = readStamp(raw);
-  if (stamp === null) return;
-  const less = (detail.less ?? 0) + vagueness(stamp);
-  if (isAfterCapture(stamp, draft.doc.captured)) {
-    claims.add(field, source, stamp, { ...detail, origin: `${detail.origin} (after the capture)`, forbidden: true });
-  } else claims.add(field, source, stamp, { ...detail, less });
+/** What must be known of the page to read a date in it. */
+export function dateContext({ page, doc, rules, options }: Draft): DateContext {
+  return { captured: doc.captured, timeZone: options.timeZone ?? rules?.timeZone ?? null, language: doc.hints.language ?? declaredLanguage(page) };
 }
 
-function vagueness(stamp: string): number {
-  if (stamp.length < DAY_LENGTH) return LESS_WITHOUT_DAY;
-  if (stamp.length === DAY_LENGTH) return LESS_WITHOUT_TIME;
-  return OFFSET.test(stamp) ? 0 : LESS_WITHOUT_OFFSET;
+/** Adds a claim for what `raw` states; false where it is no date. */
+export function addDate(claims: Claims, draft: Draft, field: 'published' | 'modified', source: Source, raw: string, detail: Detail): boolean {
+  const date = raw.trim() === '' ? null : parseDate(raw, dateContext(draft));
+  if (date !== null) addParsed(claims, draft, field, source, date, detail);
+  return date !== null;
 }
 
-function isAfterCapture(stamp: string, captured: string | null): boolean {
-  const limit = captured === null ? NaN : Date.parse(captured);
-  const instant = Date.parse(OFFSET.test(stamp) || stamp.length <= DAY_LENGTH ? stamp : `${stamp}Z`);
-  return instant > limit + TOLERANCE + (OFFSET.test(stamp) ? 0 : FARTHEST_ZONE);
+/** The same for a date that has been read. */
+export function addParsed(claims: Claims, draft: Draft, field: 'published' | 'modified', source: Source, date: ParsedDate, detail: Detail): void {
+  if (date.iso < FIRST_YEAR) return;
+  if (draft.doc.captured !== null && laterThan(date.iso, draft.doc.captured, SLACK)) {
+    claims.add(field, source, date.iso, { ...detail, origin: `${detail.origin} (after the capture)`, forbidden: true });
+    return;
+  }
+  const open = LESS_WITHOUT[date.precision] + (date.precision !== 'day' && date.offset === 'none' ? LESS_WITHOUT_OFFSET : 0);
+  claims.add(field, source, date.iso, { ...detail, less: (detail.less ?? 0) + open });
 }

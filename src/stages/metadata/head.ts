@@ -2,7 +2,7 @@
 import { lineWithin } from '../../dom/plain';
 import { RAW, T, tagFlags, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { contains, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
+import { contains, endOf, isText, tagOf, textOf } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { foldTitle } from './titles';
@@ -15,10 +15,19 @@ export interface HeadElement {
   readonly distance: number;
 }
 
+/** A text node of the head. */
+export interface HeadText {
+  readonly node: NodeId;
+  readonly text: string;
+  readonly distance: number;
+}
+
 export interface Head {
   readonly headline: NodeId;
   /** Elements round the headline in document order, furniture left out. */
   readonly elements: readonly HeadElement[];
+  /** Their texts, blank ones left out. */
+  readonly texts: readonly HeadText[];
 }
 
 /** How much text before the headline still belongs to the head, and how much after it: a standfirst and a caption may stand between. */
@@ -39,7 +48,7 @@ export function headOf(draft: Draft): Head | null {
   const known = heads.get(draft.page);
   if (known !== undefined) return known;
   const headline = findHeadline(draft);
-  const head = headline === NONE ? null : { headline, elements: around(draft.page, headline) };
+  const head = headline === NONE ? null : around(draft.page, headline);
   heads.set(draft.page, head);
   return head;
 }
@@ -62,42 +71,43 @@ function findHeadline({ page, claims }: Draft): NodeId {
 }
 const MIN_TITLE = 10;
 
-function around(page: Page, headline: NodeId): HeadElement[] {
+function around(page: Page, headline: NodeId): Head {
   let start = headline;
   for (let letters = 0; start > 1 && letters < REACH_BEFORE; start--) if (isText(page, start - 1)) letters += textOf(page, start - 1).trim().length;
   const before = collectRange(page, start, headline, headline);
-  const total = before.letters;
   const after = collectRange(page, endOf(page, headline), page.size, headline);
-  return [
-    ...before.elements.map((element) => ({ ...element, distance: (total - element.distance) * WEIGHT_BEFORE })),
-    ...after.elements,
-  ];
+  const mirrored = <T extends { readonly distance: number }>(found: T): T => ({ ...found, distance: (before.letters - found.distance) * WEIGHT_BEFORE });
+  return {
+    headline,
+    elements: [...before.elements.map(mirrored), ...after.elements],
+    texts: [...before.texts.map(mirrored), ...after.texts],
+  };
 }
 
-interface Range {
-  readonly elements: readonly HeadElement[];
+interface Range extends Pick<Head, 'elements' | 'texts'> {
   readonly letters: number;
 }
 
 function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId): Range {
   const elements: HeadElement[] = [];
+  const texts: HeadText[] = [];
   let letters = 0;
   for (let node = from; node < until && letters <= REACH_AFTER; node++) {
     if (isText(page, node)) {
-      letters += textOf(page, node).trim().length;
+      const text = textOf(page, node).trim();
+      if (text !== '') texts.push({ node, text, distance: letters });
+      letters += text.length;
       continue;
     }
     const tag = tagOf(page, node);
     const kinds = kindsOf(page, node);
-    const skip = (tagFlags(tag) & RAW) !== 0 || outside(tag) || ((kinds & FURNITURE) !== 0 && (kinds & (Kind.BYLINE | Kind.BODY | Kind.DATE)) === 0);
-    if (skip && !contains(page, node, headline)) node = Math.min(endOf(page, node), until) - 1;
+    if (isSkipped(tag, kinds) && !contains(page, node, headline)) node = Math.min(endOf(page, node), until) - 1;
     else elements.push({ node, kinds, distance: letters });
   }
-  return { elements, letters };
+  return { elements, texts, letters };
 }
 
-/** Whether the element stands in one of another list. */
-export function isWithin(page: Page, node: NodeId, others: ReadonlySet<NodeId>): boolean {
-  for (let up = parentOf(page, node); up !== NONE; up = parentOf(page, up)) if (others.has(up)) return true;
-  return false;
+function isSkipped(tag: number, kinds: number): boolean {
+  if ((tagFlags(tag) & RAW) !== 0 || outside(tag)) return true;
+  return (kinds & FURNITURE) !== 0 && (kinds & (Kind.BYLINE | Kind.BODY | Kind.DATE)) === 0;
 }

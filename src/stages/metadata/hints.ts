@@ -13,7 +13,7 @@ function run(draft: Draft): Finding {
   const claims = new Claims();
   const detail = (name: string): { readonly origin: string } => ({ origin: `${draft.doc.source.format} ${name}` });
   if (hints.title !== undefined) addTitle(claims, draft, 'hint', hints.title, detail('title'));
-  if (hints.authors) addAuthors(claims, 'hint', hints.authors, detail('authors'));
+  if (hints.authors) addAuthors(claims, draft, 'hint', hints.authors, detail('authors'));
   if (hints.published !== undefined) addDate(claims, draft, 'published', 'hint', hints.published, detail('date'));
   if (hints.modified !== undefined) addDate(claims, draft, 'modified', 'hint', hints.modified, detail('date of change'));
   if (hints.language !== undefined) addLanguage(claims, 'hint', hints.language, detail('language').origin);

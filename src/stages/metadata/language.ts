@@ -2,6 +2,7 @@
 import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
 import type { Finding, Stage } from '../../model/finding';
+import type { Page } from '../../model/page';
 import { readTag } from '../../text/language-tags';
 import { Claims, type Source } from './ranks';
 import { metaContent } from './collect';
@@ -19,13 +20,19 @@ export const language: Stage = {
   name: 'metadata/language',
   run({ page }): Finding {
     const claims = new Claims();
-    for (let node = 1; node < page.size && page.tag[node] !== T.BODY; node++) {
-      if (page.tag[node] === T.HTML) addLanguage(claims, 'html-lang', attr(page, node, 'lang') ?? attr(page, node, 'xml:lang') ?? '', 'html lang');
-    }
+    addLanguage(claims, 'html-lang', declaredLanguage(page) ?? '', 'html lang');
     for (const [source, name] of METAS) addLanguage(claims, source, metaContent(page, name) ?? '', name);
     return { claims: claims.all };
   },
 };
+
+/** The `lang` of the root element, as written; null where absent. */
+export function declaredLanguage(page: Page): string | null {
+  for (let node = 1; node < page.size && page.tag[node] !== T.BODY; node++) {
+    if (page.tag[node] === T.HTML) return attr(page, node, 'lang') ?? attr(page, node, 'xml:lang') ?? null;
+  }
+  return null;
+}
 
 /** Adds the first of the tags that the value names. */
 export function addLanguage(claims: Claims, source: Source, value: string, origin: string): void {

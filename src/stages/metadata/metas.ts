@@ -90,7 +90,7 @@ function addMeta(claims: Claims, draft: Draft, source: Source, field: MetaField,
   else if (field === 'image') addImage(claims, draft, source, content, detail);
   else if (field === 'canonicalUrl') addAddress(claims, draft, source, content, detail);
   else if (field === 'title') addTitle(claims, draft, source, content, detail);
-  else if (field === 'authors') addAuthors(claims, source, all, detail);
+  else if (field === 'authors') addAuthors(claims, draft, source, all, detail);
   else if (field === 'tags') addTags(claims, source, all, detail);
   else {
     const line = plainLine(content);

@@ -9,7 +9,7 @@ import { foldTitle } from './titles';
 
 /** First steps of breadcrumbs and segments of addresses that are no section. */
 const NO_SECTION =
-  /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|hem|hjem|forside|etusivu|úvod|ana ?sayfa|главная|головна|首页|首頁|ホーム|トップ|홈|news|nachrichten|articles?|artikel|story|stories|archives?|archiv|posts?|blog|index|content|amp|www|[a-z]{2}(?:-[a-z]{2})?|id|p|a|d|node|page|detail|details|live|video|videos|topics?|tags?|category|author)$/i;
+  /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|hem|hjem|forside|etusivu|úvod|ana ?sayfa|главная|головна|首页|首頁|ホーム|トップ|홈|news|nachrichten|articles?|artikel|story|stories|archives?|archiv|posts?|blog|index|content|amp|www|[a-z]{2}(?:-[a-z]{2})?|id|p|a|d|node|page|detail|details|live|video|videos|topics?|tags?|category|author|chinese|zhongwen|mandarin|simp|trad|zh-?han[st])$/i;
 const MAX_SECTION = 40;
 
 function run(draft: Draft): Finding {
@@ -45,15 +45,20 @@ function nameOf(step: Json): string {
 
 /** The first segment of a path of two and more, if it is made of letters. */
 function segmentOf({ doc, rules }: Draft): string | null {
+  // A rule of the site that reads its addresses knows better than their shape does.
+  if (rules?.urlSection !== undefined) return null;
   const segments = (doc.url ?? '').replace(ORIGIN, '').split('/').filter(Boolean);
   for (const segment of segments.slice(0, -1)) {
     const name = decoded(segment).replace(/[-_+]/g, ' ').trim();
     if (rules?.notSections?.includes(decoded(segment)) === true || NO_SECTION.test(name)) continue;
-    return LETTERS.test(name) && name.length <= MAX_SECTION ? name : null;
+    return LETTERS.test(name) && name.length <= (HAN.test(name) ? MAX_HAN_SECTION : MAX_SECTION) ? name : null;
   }
   return null;
 }
 const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
+const HAN = /\p{Script=Han}/u;
+/** A longer segment of Chinese characters is the headline. */
+const MAX_HAN_SECTION = 8;
 const LETTERS = /^[\p{L}\p{M} &']{2,}$/u;
 
 function decoded(segment: string): string {

@@ -3,7 +3,7 @@ import type { Draft } from '../../model/finding';
 import type { Page } from '../../model/page';
 import { asList, member } from '../../text/loose-json';
 import { hostOf, registrableDomain } from '../../text/url';
-import { namesIn } from './authors';
+import { namesIn } from './persons';
 import { collect } from './collect';
 import { thingsOf } from './things';
 

@@ -2,7 +2,8 @@
 import { plainLine, plainText } from '../../dom/plain';
 import type { ClaimValues, Draft } from '../../model/finding';
 import { asList, isObject, member, type Json } from '../../text/loose-json';
-import { addAuthors, namesIn } from './authors';
+import { addAuthors } from './authors';
+import { namesIn } from './persons';
 import { addDate } from './dates';
 import { addImage } from './images';
 import { addLanguage } from './language';
@@ -26,7 +27,7 @@ export function addThing(claims: Claims, draft: Draft, source: Source, thing: Th
   addLines(reading);
   addDates(reading);
   const author = property(reading, 'author', 'creator');
-  if (author) addAuthors(claims, source, namesIn(author.value, reading.things), detail(reading, author.name));
+  if (author) addAuthors(claims, draft, source, namesIn(author.value, reading.things), detail(reading, author.name));
   addAll(reading);
   addImages(reading);
   addBody(reading);
