@@ -5,6 +5,7 @@
  * pay for the parser. Shared modules are copied into each bundle that uses them: none of them may hold state.
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -64,6 +65,13 @@ function replaceFile(target, contents) {
   renameSync(temporary, target);
 }
 
+/** What the cache of outputs is keyed by: another build may have other rules though the version is the same. */
+function writeBuildId() {
+  const hash = createHash('sha256');
+  for (const name of [...built].sort()) hash.update(readFileSync(path.join(out, `${name}.js`)));
+  replaceFile(path.join(out, 'build-id'), Buffer.from(hash.digest('hex')));
+}
+
 function makeTypes() {
   rmSync(path.join(out, 'types'), { recursive: true, force: true });
   execFileSync(process.execPath, [path.join(root, 'node_modules/typescript/bin/tsc'), '-p', path.join(root, 'tsconfig.build.json')], {
@@ -80,5 +88,6 @@ for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
 for (const file of readdirSync(out)) {
   if (file.endsWith('.js') && !built.has(file.slice(0, -'.js'.length))) rmSync(path.join(out, file));
 }
+writeBuildId();
 execFileSync(process.execPath, [path.join(root, 'bin/code-cache.cjs')], { stdio: 'inherit' });
 if (withTypes) makeTypes();

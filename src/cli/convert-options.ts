@@ -19,6 +19,8 @@ export interface ConvertOptions {
   readonly shard: readonly [number, number] | null;
   /** Failed inputs after which the run stops. */
   readonly maxErrors: number;
+  /** Absolute paths; null for none. */
+  readonly manifest: string | null;
 }
 
 export function convertOptions(args: readonly string[], settings: Settings, io: Io): ConvertOptions {
@@ -50,6 +52,7 @@ export function convertOptions(args: readonly string[], settings: Settings, io: 
     check,
     dryRun,
     shard: shard(settings),
+    manifest: settings.text('manifest'),
     maxErrors: settings.flag('fail-fast') ? 1 : (settings.integer('max-errors') ?? Infinity),
   };
 }

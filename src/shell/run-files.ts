@@ -5,8 +5,10 @@ import { type Job, type Surroundings, type Task, processFile } from './process-f
 import type { Receipt } from './receipt';
 
 export interface RunAround extends Pick<Surroundings, 'listener' | 'stopped' | 'stdin' | 'now'> {
+  /** The receipt of a task that need not be done. */
+  readonly known: (task: Task) => Receipt | null;
   /** Called in the order of the tasks. */
-  readonly done: (receipt: Receipt) => void;
+  readonly done: (receipt: Receipt, task: Task) => void;
 }
 
 /** Signals are only seen between turns of the event loop; one turn at least each so many milliseconds. */
@@ -17,7 +19,7 @@ export async function runHere(tasks: readonly Task[], job: Job, around: RunAroun
   let turn = around.now();
   for (const task of tasks) {
     if (around.stopped()) break;
-    around.done(await processFile(task, job, { ...around, convert, width: 1 }));
+    around.done(around.known(task) ?? (await processFile(task, job, { ...around, convert, width: 1 })), task);
     if (around.now() - turn > TURN) {
       await breathe();
       turn = around.now();

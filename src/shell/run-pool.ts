@@ -5,7 +5,7 @@ import { STDIN } from './input';
 import { mapOrdered } from './map-ordered';
 import { Pool, type PoolOptions } from './pool';
 import { type Job, type Task, processFile } from './process-file';
-import type { Event, UnitResult } from './protocol';
+import type { Event } from './protocol';
 import type { Listener, Receipt } from './receipt';
 import type { RunAround } from './run-files';
 import { sizeOf } from './source';
@@ -15,27 +15,34 @@ const LARGE = 1 << 24;
 /** Results that may wait for an earlier one, for each thread. */
 const AHEAD = 16;
 
-type FileResult = Extract<UnitResult, { kind: 'file' }>;
+/** A task and what became of it; null where it is to be read in this thread. */
+interface Done {
+  readonly task: Task;
+  readonly result: { readonly receipt: Receipt; readonly events: readonly Event[] } | null;
+}
 
 export async function runPool(tasks: readonly Task[], job: Job, around: RunAround, options: PoolOptions): Promise<void> {
   const pool = new Pool(job, options);
-  const run = async (task: Task): Promise<FileResult | Task> => {
-    if (isForMain(task, job)) return task;
-    const result = await pool.submit({ kind: 'file', task, verdicts: [] });
-    if (result.kind !== 'file') throw new Error('the thread answered a question that was not asked');
-    return result;
+  const run = async (task: Task): Promise<Done> => {
+    const known = around.known(task);
+    if (known) return { task, result: { receipt: known, events: [] } };
+    if (isForMain(task, job)) return { task, result: null };
+    return { task, result: await runFile(task, pool) };
   };
   try {
-    for await (const result of mapOrdered(untilStopped(tasks, around), run, options.jobs * AHEAD)) {
-      if ('input' in result) around.done(await runLarge(result, job, around, pool, options.jobs));
-      else {
-        await replay(result.receipt, result.events, around.listener);
-        around.done(result.receipt);
-      }
+    for await (const { task, result } of mapOrdered(untilStopped(tasks, around), run, options.jobs * AHEAD)) {
+      if (result) await replay(result.receipt, result.events, around.listener);
+      around.done(result ? result.receipt : await runLarge(task, job, around, pool, options.jobs), task);
     }
   } finally {
     await pool.close();
   }
+}
+
+async function runFile(task: Task, pool: Pool): Promise<Done['result']> {
+  const result = await pool.submit({ kind: 'file', task, verdicts: [] });
+  if (result.kind === 'file') return result;
+  throw new Error('the thread answered a question that was not asked');
 }
 
 // A generator needs an await to be asynchronous; this one has nothing to wait for.

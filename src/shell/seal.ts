@@ -47,7 +47,7 @@ export function isIntact(file: Uint8Array): boolean {
 /** How the four formats begin, and by what the first bytes say who wrote them. */
 const CONFESSIONS = [
   /^---\r?\ngenerator: "newsnorm /,
-  /^\{\s*"schema":\s*"newsnorm\/article@/,
+  /^\{\s*"schema":\s*"newsnorm\/(?:article|manifest)@/,
   /^<!doctype html>[^]{0,600}<meta name="generator" content="newsnorm /i,
 ];
 

@@ -1,0 +1,140 @@
+/** One run of `convert`: takes what happens in the order of the inputs, and knows when to end and with what status. */
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { Cache, type Mark, markBefore } from '../shell/cache';
+import { buildId, cacheFolder } from '../shell/cache-place';
+import { EXIT, type Io, UsageError, systemMessage } from '../shell/io';
+import type { Log } from '../shell/log';
+import { Manifest } from '../shell/manifest';
+import { type Output, openOutput } from '../shell/output';
+import type { Task } from '../shell/process-file';
+import { type Progress, openProgress, wantsProgress } from '../shell/progress';
+import type { Listener, Receipt } from '../shell/receipt';
+import type { RunAround } from '../shell/run-files';
+import { Summary } from '../shell/summary';
+import { discardAll } from '../shell/temporaries';
+import { visible } from '../shell/visible';
+import type { ConvertOptions } from './convert-options';
+import { logFor } from './open-log';
+import type { Settings } from './settings';
+
+export class ConvertRun implements RunAround {
+  readonly listener: Listener;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  private readonly summary = new Summary();
+  private readonly started = performance.now();
+  private readonly output: Output;
+  private readonly marks = new Map<string, Mark | null>();
+  private interrupted = false;
+  /** Lines of `--check` and `--dry-run` that wait for standard output. */
+  private printed: Promise<void> = Promise.resolve();
+
+  private constructor(
+    private readonly options: ConvertOptions,
+    private readonly isQuiet: boolean,
+    private readonly log: Log,
+    private readonly progress: Progress | null,
+    private readonly cache: Cache | null,
+    private readonly manifest: Manifest | null,
+    io: Io,
+  ) {
+    this.stdin = io.stdin as AsyncIterable<Uint8Array>;
+    this.output = openOutput(io.stdout);
+    this.listener = listen(this.output, log, io.stdout.isTTY === true);
+    io.onInterrupt(() => {
+      if (this.interrupted) {
+        discardAll();
+        io.exit(EXIT.interrupted);
+      }
+      this.interrupted = true;
+    });
+  }
+
+  static async open(total: number, options: ConvertOptions, settings: Settings, io: Io): Promise<ConvertRun> {
+    const isQuiet = settings.flag('quiet');
+    const when = settings.choice('progress', ['auto', 'always', 'never']);
+    const progress = !isQuiet && wantsProgress(when, io) ? openProgress(io.stderr, total, () => performance.now()) : null;
+    const log = await logFor(settings, io, () => progress?.clear());
+    return new ConvertRun(options, isQuiet, log, progress, openCache(options, settings, io), openManifest(options), io);
+  }
+
+  readonly now = (): number => performance.now();
+
+  readonly stopped = (): boolean => this.interrupted || this.output.closed() || this.summary.count('failed') >= this.options.maxErrors;
+
+  readonly known = (task: Task): Receipt | null => {
+    if (!this.cache || !task.plan) return null;
+    const mark = markBefore(resolve(this.options.job.cwd, task.input.path));
+    const receipt = this.cache.lookUp(task, mark);
+    if (!receipt) this.marks.set(task.input.path, mark);
+    return receipt;
+  };
+
+  readonly done = (receipt: Receipt, task: Task): void => {
+    this.summary.add(receipt);
+    this.progress?.step(this.summary.count('failed'));
+    this.manifest?.add(receipt);
+    this.cache?.keep(receipt, task, this.marks.get(receipt.path) ?? null);
+    this.marks.delete(receipt.path);
+    const { check, dryRun } = this.options;
+    if (!check && !dryRun) return;
+    for (const { path, action } of receipt.outputs) {
+      if (action === 'differs') this.print(dryRun ? `${receipt.path} -> ${path}` : path);
+    }
+  };
+
+  /** Ends the run and tells the exit status. */
+  async finish(): Promise<number> {
+    await this.printed;
+    this.cache?.flush();
+    this.manifest?.finish();
+    this.progress?.clear();
+    const message = this.summary.line(performance.now() - this.started);
+    if (!this.isQuiet) this.log.conclude({ level: 'info', code: 'summary', file: null, message });
+    if (this.interrupted) return EXIT.interrupted;
+    const isDifferent = this.options.check && this.summary.differing > 0;
+    return isDifferent || this.summary.count('failed') > 0 ? EXIT.failed : EXIT.ok;
+  }
+
+  abandon(): void {
+    this.progress?.clear();
+    this.manifest?.abandon();
+  }
+
+  private print(line: string): void {
+    this.printed = this.printed.then(() => this.output.write(`${visible(line)}\n`));
+  }
+}
+
+function listen(output: Output, log: Log, isTerminal: boolean): Listener {
+  return {
+    text: (chunk) => output.write(isTerminal ? visible(chunk) : chunk),
+    problem: (file, { code, message }) => {
+      log.tell({ level: 'error', code, file, message });
+    },
+    skip: (file, { code, message }) => {
+      log.tell({ level: code === 'own-output' ? 'info' : 'warning', code, file, message: `skipped: ${message}` });
+    },
+    warning: (file, { code, message }) => {
+      log.tell({ level: 'info', code, file, message });
+    },
+  };
+}
+
+function openManifest({ manifest }: ConvertOptions): Manifest | null {
+  if (manifest === null) return null;
+  try {
+    return new Manifest(manifest);
+  } catch (error) {
+    throw new UsageError(`The manifest ${manifest} cannot be written: ${systemMessage(error)}.`);
+  }
+}
+
+/** Everything but the input that decides the outputs is in the key. */
+function openCache({ job }: ConvertOptions, settings: Settings, io: Io): Cache | null {
+  const build = buildId();
+  const folder = settings.text('cache-location') ?? cacheFolder(io.cwd, io.env);
+  if (job.target !== 'files' || settings.flag('no-cache') || build === null || folder === null) return null;
+  const { render, inputFormat, encoding, url, fetchedAt, maxBytes } = job;
+  return new Cache(folder, JSON.stringify({ build, render, inputFormat, encoding, url, fetchedAt, maxBytes }), io.cwd);
+}
