@@ -50,11 +50,16 @@ export function stripSite(title: string, draft: Draft): string {
   if (name > 0) last = name - 1;
   // The rubric between headline and name, where the address or the hints name it too.
   while (last > 0 && columns.has(squash(parts[last]?.text ?? ''))) last--;
+  // An outlet that prints its name and its letters: `… – 某某电台 - ABC`.
+  while (name > 0 && last > 0 && OUTLET.test(parts[last]?.text ?? '')) last--;
   let first = 0;
   if (first < last && parts[first + 1] !== undefined && names.is(parts[first]?.text ?? '')) first++;
   const kept = line.slice(parts[first]?.from ?? 0, parts[last]?.to ?? line.length).trim();
   return squash(kept).length >= MIN_LETTERS ? kept : line;
 }
+
+/** Endings of the names of outlets, which are only believed before another name of the site. */
+const OUTLET = /^.{1,24}(?:电台|電台|电视台|電視台|广播公司|廣播公司|之声|之聲|中文网|中文網|新闻网|新聞網|时报|時報|日报|日報|通讯社|通訊社|\b(?:radio|news|tv|times|online))$/iu;
 
 /** Sections by the address, as they may stand in a title. */
 function columnsOf({ doc }: Draft): ReadonlySet<string> {

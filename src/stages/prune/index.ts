@@ -4,6 +4,7 @@ import { feedFooter } from './feed-footer';
 import { labelled } from './labelled';
 import { leftovers } from './leftovers';
 import { legal } from './legal';
+import { otherEdition } from './other-edition';
 import { promo } from './promo';
 import { relatedLists } from './related';
 import { share } from './share';
@@ -27,6 +28,8 @@ export const bodyPruneStages: readonly Stage[] = [
   relatedLists,
   // Words of programs, signs alone, labels of what is gone.
   leftovers,
+  // The way to the original of a translation.
+  otherEdition,
   // Notices of rights in the last lines.
   legal,
   // Invitations in the first and last lines.
