@@ -1,33 +1,57 @@
-/** A page or a fragment of HTML, one document a file. */
+/** HTML pages and fragments. */
 import type { ReadContext, ReadItem, Reader } from '../model/reader';
-import { readWhole } from './whole';
+import type { RawDoc } from '../model/source';
+import { asciiHead, readFailure, sourceOf } from './bytes';
+import { readDocument } from './single';
 
-const MARKUP =
-  /^\s*<(?:!doctype|!--|html|head|body|div|p|article|main|section|span|h[1-6]|table|ul|ol|img|meta|title|script|style|figure|blockquote|a|b|i|strong|em|\?xml)[\s>/-]/i;
-const BOM = /^\ufeff/;
+/** What a page begins with, after blanks, comments and an XML declaration. Fragments may begin with any element. */
+const OPENING =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|article|main|section|div|p|h[1-6]|span|figure|table|ul|ol|blockquote|header|img|a|b|i|em|strong|time|iframe|video|small|center|font)[\s/>])/i;
+/** UTF-16 has a zero beside each ASCII character. */
+const ZEROS = /\0/g;
+const UTF16_MARKS = /^(?:\xff\xfe|\xfe\xff)/;
 
-function sniff(head: Uint8Array): boolean {
-  return MARKUP.test(new TextDecoder('latin1').decode(head.subarray(0, 512)).replace('\u00ef\u00bb\u00bf', ''));
+export function looksLikeHtml(head: Uint8Array): boolean {
+  return OPENING.test(asciiHead(head).replace(UTF16_MARKS, '').replace(ZEROS, ''));
 }
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {
-  const whole = await readWhole(bytes, context, 'html');
-  if ('error' in whole) {
-    yield whole;
+  const document = await readDocument(bytes, 'html', context);
+  if ('error' in document) {
+    yield document;
     return;
   }
-  const { source, warnings } = whole;
-  const html = whole.text.replace(BOM, '');
-  yield {
-    source,
+  const { decoded } = document;
+  if (isBinary(decoded.text)) {
+    yield readFailure('unsupported', 'is a binary file, not text; expected HTML', 'html', context);
+    return;
+  }
+  const doc: RawDoc = {
+    source: sourceOf(document.bytes, 'html', decoded.encoding, context),
     id: null,
     url: context.url,
     captured: context.fetchedAt,
-    html,
-    htmlOffset: whole.text.length - html.length,
+    html: decoded.text,
+    htmlOffset: 0,
     hints: {},
-    warnings,
+    warnings: decoded.warnings,
   };
+  yield doc;
 }
 
-export const htmlReader: Reader = { format: 'html', extensions: ['.html', '.htm', '.xhtml'], sniff, read };
+/** Text this long is looked at for what no text holds. */
+const BINARY_SAMPLE = 2048;
+const MAX_STRANGE = 0.1;
+
+/** Whether control and broken characters are too many for a text. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, BINARY_SAMPLE);
+  let strange = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) strange++;
+  }
+  return strange > MAX_STRANGE * sample.length;
+}
+
+export const html: Reader = { format: 'html', extensions: ['.html', '.htm', '.xhtml', '.shtml'], sniff: looksLikeHtml, read };

@@ -1,10 +1,6 @@
-/** The formats that can be read, in the order in which their first bytes are looked at. */
+/** All readers, in the order in which they are asked whether the first bytes are theirs: the most certain mark first. */
 import type { Reader } from '../model/reader';
-import { dumpReader } from './dump';
-import { htmlReader } from './html';
+import { dump } from './dump';
+import { html } from './html';
 
-export const readers: readonly Reader[] = [
-  // A dump begins with a comment that HTML might begin with too, so it is asked first.
-  dumpReader,
-  htmlReader,
-];
+export const readers: readonly Reader[] = [dump, html];

@@ -1,0 +1,119 @@
+/**
+ * The header of a dump: a comment with the capture in milliseconds, a title and address that look like a Markdown link, a rule.
+ *
+ *     <!--1600000000000-->
+ *     [title](http://…)
+ *     ------
+ *
+ * Each part may be missing. The link is not Markdown: the title holds brackets, quotes that lost half of a JSON escape, and blanks.
+ */
+import type { Warning } from '../model/source';
+
+export interface DumpHeader {
+  readonly captured: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  /** Where the body begins, in UTF-16 units of the text. */
+  readonly end: number;
+  readonly warnings: readonly Warning[];
+}
+
+const STAMP = /^<!--\s*(\d{9,17})\s*-->$/;
+const RULE = /^-{3,}$/;
+/** A header line is one line; a body line that looks like one is longer. */
+const MAX_TITLE_LINE = 4000;
+
+interface Line {
+  readonly text: string;
+  /** Where the next line begins. */
+  readonly next: number;
+}
+
+/** The line from an offset on, trimmed of blanks of any kind; LF, CR LF and CR all end it. U+2028 does not: it stands in titles. */
+function lineAt(text: string, at: number): Line {
+  const limit = Math.min(text.length, at + MAX_TITLE_LINE);
+  let end = at;
+  while (end < limit && text[end] !== '\n' && text[end] !== '\r') end++;
+  const next = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : Math.min(end + 1, text.length);
+  return { text: text.slice(at, end).trim(), next };
+}
+
+/** The first line from an offset on that is not blank. */
+function solidLineAt(text: string, at: number): Line {
+  let line = lineAt(text, at);
+  while (line.text === '' && line.next > at && line.next < text.length) {
+    at = line.next;
+    line = lineAt(text, at);
+  }
+  return line;
+}
+
+/** Reads the header of a dump. Null where none of its parts is there, so that the text is something else. */
+export function readDumpHeader(text: string): DumpHeader | null {
+  const first = solidLineAt(text, 0);
+  const stamp = STAMP.exec(first.text);
+  const afterStamp = stamp === null ? 0 : first.next;
+  const titleLine = solidLineAt(text, afterStamp);
+  const link = readLink(titleLine.text);
+  const afterLink = link === null ? afterStamp : titleLine.next;
+  const ruleLine = solidLineAt(text, afterLink);
+  const hasRule = RULE.test(ruleLine.text);
+  if (stamp === null && (link === null || !hasRule)) return null;
+  const captured = stamp === null ? null : instantOf(stamp[1] ?? '');
+  return {
+    captured,
+    title: link?.title ?? null,
+    url: link?.url ?? null,
+    end: hasRule ? ruleLine.next : afterLink,
+    warnings: missing({ stamp: captured !== null, title: Boolean(link?.title), url: Boolean(link?.url), rule: hasRule }),
+  };
+}
+
+/** Splits `[title](address)` at the last `](`. A title without an address comes as `[title]` or `[title]()`. */
+function readLink(line: string): { title: string | null; url: string | null } | null {
+  if (!line.startsWith('[')) return null;
+  const split = line.lastIndexOf('](');
+  if (split > 0 && line.endsWith(')')) {
+    const url = line.slice(split + 2, -1).trim();
+    return { title: cleanTitle(line.slice(1, split)), url: url === '' ? null : url };
+  }
+  return line.endsWith(']') ? { title: cleanTitle(line.slice(1, -1)), url: null } : null;
+}
+
+const ESCAPE = /\\(?:u([0-9a-f]{4})|([nrt])|(["'“”‘’\\/[\](){}《》「」]))/gi;
+/** An escape that lost its backslash half-way: `\“` stands for a quote, which a later tool made typographic. */
+const BLANKS = /\s+/g;
+
+/** Undoes what is left of JSON escapes and collapses blanks; nothing else of a title is touched. */
+function cleanTitle(raw: string): string | null {
+  const plain = raw.replace(ESCAPE, (_, hex: string | undefined, control: string | undefined, character: string | undefined) =>
+    hex !== undefined ? String.fromCharCode(parseInt(hex, 16)) : control !== undefined ? ' ' : (character ?? ''),
+  );
+  const title = plain.replace(BLANKS, ' ').trim();
+  return title === '' ? null : title;
+}
+
+/** Stamps of seconds, milliseconds and microseconds differ by their digits. */
+const SECONDS_DIGITS = 11;
+const MILLISECONDS_DIGITS = 14;
+/** 1990 to 2100. */
+const FIRST = 631_152_000_000;
+const LAST = 4_102_444_800_000;
+
+function instantOf(digits: string): string | null {
+  const number = Number(digits);
+  const ms = digits.length < SECONDS_DIGITS ? number * 1000 : digits.length < MILLISECONDS_DIGITS ? number : Math.floor(number / 1000);
+  if (ms < FIRST || ms > LAST) return null;
+  const iso = new Date(ms).toISOString();
+  return ms % 1000 === 0 ? `${iso.slice(0, 19)}Z` : iso;
+}
+
+function missing(found: { stamp: boolean; title: boolean; url: boolean; rule: boolean }): Warning[] {
+  const parts: readonly (readonly [keyof typeof found, string, string])[] = [
+    ['stamp', 'header-without-capture', 'the header has no comment with the time of capture on its first line'],
+    ['title', 'header-without-title', 'the header has no title in brackets'],
+    ['url', 'header-without-url', 'the header has no address behind the title'],
+    ['rule', 'header-without-rule', 'the header does not end in a rule of dashes'],
+  ];
+  return parts.filter(([part]) => !found[part]).map(([, code, message]) => ({ code, message }));
+}

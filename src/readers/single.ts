@@ -1,0 +1,27 @@
+/** Inputs that are one document: gathered, decoded, checked for being there at all. */
+import type { Failure } from '../model/failure';
+import type { ReadContext } from '../model/reader';
+import type { FormatName } from '../model/source';
+import { decodeBytes, type Decoded } from '../text/charset';
+import { gather, readFailure, tooLarge } from './bytes';
+
+export interface Document {
+  readonly bytes: Uint8Array;
+  readonly decoded: Decoded;
+}
+
+/** The whole input as text, or why there is none. */
+export async function readDocument(
+  chunks: AsyncIterable<Uint8Array>,
+  format: FormatName,
+  context: ReadContext,
+): Promise<Document | Failure> {
+  const gathered = await gather(chunks, context.maxBytes);
+  if ('tooLarge' in gathered) return tooLarge(gathered.tooLarge, format, context);
+  const decoded = decodeBytes(gathered.bytes, { label: context.encoding });
+  if (decoded.text.trim() === '') {
+    const found = gathered.bytes.length === 0 ? 'is empty' : `holds nothing but ${gathered.bytes.length} bytes of blanks`;
+    return readFailure('empty', `${found}; expected a document`, format, context);
+  }
+  return { bytes: gathered.bytes, decoded };
+}
