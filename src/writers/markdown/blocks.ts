@@ -279,7 +279,7 @@ function isLoose(list: List): boolean {
 
 /** Whether the second block may follow the first without a blank line between, and still be what it is. */
 function mayTouch(first: RootContent, second: RootContent): boolean {
-  if (holdsBlankLines(second)) return false;
+  if (holdsLines(second)) return false;
   switch (second.type) {
     case 'list':
       return first.type !== 'table' && startsAtOnce(second, first);
@@ -296,12 +296,10 @@ function mayTouch(first: RootContent, second: RootContent): boolean {
   }
 }
 
-const BLANK_LINES = /\n[ \t]*\n|^\n|\n$/;
-
-/** Code with blank lines: micromark loses them where the list around it is tight. */
-function holdsBlankLines(node: RootContent): boolean {
-  if (node.type === 'code') return BLANK_LINES.test(node.value);
-  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') return node.children.some(holdsBlankLines);
+/** Code of several lines after other blocks: micromark runs its lines together where the list around it is tight. */
+function holdsLines(node: RootContent): boolean {
+  if (node.type === 'code') return node.value.includes('\n');
+  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') return node.children.some(holdsLines);
   return false;
 }
 

@@ -1,5 +1,5 @@
 /** Tables: an aligned grid as Prettier draws it, or a list of rows. */
-import type { List, ListItem, PhrasingContent, Table, TableCell } from 'mdast';
+import type { AlignType, List, ListItem, PhrasingContent, Table, TableCell } from 'mdast';
 import { columns } from './width';
 
 /** Padding may make a table this many times longer than its text; a wider one is written without. */
@@ -7,15 +7,18 @@ const MAX_PADDING = 8;
 const SMALL = 20_000;
 
 export function tableLines(table: Table, print: (cell: PhrasingContent[]) => string): string[] {
-  const rows = table.children.map((row) => row.children.map((cell) => print(cell.children)));
-  const width = rows[0]?.length ?? 0;
+  const width = table.children[0]?.children.length ?? 0;
   // GFM drops cells beyond those of the first row.
-  const grid = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
-  const sizes = grid.map((row) => row.map(columns));
-  const widths = Array.from({ length: width }, (_, i) => Math.max(3, ...sizes.map((row) => row[i] ?? 0)));
+  const rows = table.children.map((row) => row.children.slice(0, width).map((cell) => print(cell.children)));
+  const sizes = rows.map((row) => row.map(columns));
+  const widths = Array.from({ length: width }, () => 3);
+  for (const row of sizes) for (let i = 0; i < row.length; i++) widths[i] = Math.max(widths[i] ?? 3, row[i] ?? 0);
+  const align = (i: number): AlignType | undefined => table.align?.[i];
   const padded = isWorthwhile(sizes, widths);
-  const lines = grid.map((row, r) => draw(row.map((cell, i) => (padded ? pad(cell, (widths[i] ?? 3) - (sizes[r]?.[i] ?? 0), table.align?.[i]) : cell))));
-  const rule = draw(widths.map((size, i) => ruler(padded ? size : 3, table.align?.[i])));
+  const lines = padded
+    ? rows.map((row, r) => draw(widths.map((size, i) => pad(row[i] ?? '', size - (sizes[r]?.[i] ?? 0), align(i)))))
+    : rows.map(draw);
+  const rule = draw(widths.map((size, i) => ruler(padded ? size : 3, align(i))));
   return [lines[0] ?? '', rule, ...lines.slice(1)];
 }
 
