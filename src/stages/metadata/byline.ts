@@ -1,13 +1,14 @@
 /** Author links and bylines by the headline. Structured data often names the outlet only; the reader is told who wrote it. */
 import { lineWithin, textWithin } from '../../dom/plain';
 import { T } from '../../dom/tags';
-import { Kind } from '../../dom/tokens';
-import { attr, tagOf } from '../../dom/tree';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { attr, endOf, isText, tagOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { findDate } from '../../text/dates/index';
 import { roleOf, splitLabel } from '../cues/index';
 import { addAuthors } from './authors';
+import { collect } from './collect';
 import { dateContext } from './dates';
 import { headOf, type Head, type HeadElement } from './head';
 import { Claims } from './ranks';
@@ -29,11 +30,13 @@ const NEAR = 500;
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
+  addRelations(claims, draft);
   const head = headOf(draft);
-  if (!head) return { claims: [] };
+  if (!head) return { claims: claims.all };
   addLinks(claims, draft, head);
   addLabelled(claims, draft, head);
   addNamed(claims, draft, head);
+  if (!claims.all.some(({ field }) => field === 'authors')) addDistant(claims, draft, head);
   return { claims: claims.all };
 }
 
@@ -47,6 +50,35 @@ function addLinks(claims: Claims, draft: Draft, head: Head): void {
   if (first && names.length > 0) add(claims, draft, 'author link', names, first, 0);
 }
 const SPAN = 150;
+
+/** Links with rel=author wherever they stand, if they all name one person. */
+function addRelations(claims: Claims, draft: Draft): void {
+  const links = collect(draft.page).relations.get('author') ?? [];
+  const names = new Set(links.slice(0, MAX_LINKS).map((node) => lineWithin(draft.page, node, MAX_NAME + 1)).filter((name) => isName(name, draft)));
+  const [name] = names;
+  if (name !== undefined && names.size === 1) addAuthors(claims, draft, 'byline', [name], { origin: 'rel=author', node: links[0], less: LESS_FAR });
+}
+const MAX_LINKS = 50;
+
+/** An element named for the author at the foot of the article, if there is but one name in such elements. */
+function addDistant(claims: Claims, draft: Draft, { headline }: Head): void {
+  const { page } = draft;
+  const names = new Map<string, NodeId>();
+  for (let node = headline; node < page.size && names.size < 2; node++) {
+    if (isText(page, node) || page.attrAt[node] === page.attrAt[node + 1]) continue;
+    const kinds = kindsOf(page, node);
+    if ((kinds & ELSEWHERE) !== 0) node = endOf(page, node) - 1;
+    else if ((kinds & Kind.BYLINE) !== 0 && (kinds & Kind.BIO) === 0) {
+      const text = lineWithin(page, node, MAX_NAME + 1);
+      const name = text.length > MAX_NAME ? '' : (afterLabel(text) ?? text);
+      if (FULL_NAME.test(name) && isName(name, draft)) names.set(name, node);
+    }
+  }
+  const [first] = names;
+  if (first && names.size === 1) addAuthors(claims, draft, 'byline', [first[0]], { origin: 'byline at the foot', node: first[1], less: LESS_AT_FOOT });
+}
+const ELSEWHERE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.CAPTION | Kind.CREDIT;
+const LESS_AT_FOOT = 16;
 
 function add(claims: Claims, draft: Draft, origin: string, names: readonly string[], at: Pick<HeadElement, 'node' | 'distance'>, less: number): void {
   addAuthors(claims, draft, 'byline', names, { origin, node: at.node, less: less + (at.distance > NEAR ? LESS_FAR : 0) });
@@ -82,8 +114,10 @@ function addLabelled(claims: Claims, draft: Draft, { texts }: Head): void {
 const CAPITAL = /^[^\p{Ll}\d]/u;
 const MAX_CALL = 20;
 
+/** `By`, `Autor:`, and longer ones that end so: `Ein Artikel von`. */
 function isAuthorLabel(text: string): boolean {
-  return text.length <= MAX_LABEL && roleOf(text) === 'author';
+  if (text.length > MAX_LABEL) return false;
+  return roleOf(text) === 'author' || roleOf(text.slice(text.lastIndexOf(' ') + 1)) === 'author';
 }
 const MAX_LABEL = 30;
 

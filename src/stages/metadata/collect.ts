@@ -16,7 +16,10 @@ export interface Evidence {
   /** `<a>` by each word of `rel` in lower case. */
   readonly relations: ReadonlyMap<string, readonly NodeId[]>;
   readonly titles: readonly NodeId[];
+  /** `<h1>`. */
   readonly headings: readonly NodeId[];
+  /** `<h2>` and `<h3>`. */
+  readonly subheads: readonly NodeId[];
   readonly times: readonly NodeId[];
   /** Inline scripts of type `ld+json`. */
   readonly jsonLd: readonly NodeId[];
@@ -37,6 +40,7 @@ class Collector {
   readonly relations = new Map<string, NodeId[]>();
   readonly titles: NodeId[] = [];
   readonly headings: NodeId[] = [];
+  readonly subheads: NodeId[] = [];
   readonly times: NodeId[] = [];
   readonly jsonLd: NodeId[] = [];
   readonly scripts: NodeId[] = [];
@@ -47,6 +51,8 @@ class Collector {
     [T.A, (node) => { this.rel(this.relations, node); }],
     [T.TITLE, (node) => { this.titles.push(node); }],
     [T.H1, (node) => { this.headings.push(node); }],
+    [T.H2, (node) => { this.subheads.push(node); }],
+    [T.H3, (node) => { this.subheads.push(node); }],
     [T.TIME, (node) => { this.times.push(node); }],
     [T.SCRIPT, (node) => { this.script(node); }],
   ]);

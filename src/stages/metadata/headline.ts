@@ -4,10 +4,11 @@ import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId } from '../../model/page';
 import { collect } from './collect';
 import { Claims } from './ranks';
-import { addTitle, foldTitle, stripSite } from './titles';
+import { addTitle, foldTitle, stripSite, titlePieces } from './titles';
 
 const MAX_TITLE = 500;
 const MAX_HEADINGS = 20;
+const MAX_SUBHEADS = 40;
 /** An h1 that no other source confirms may be a rubric. */
 const LESS_UNLIKE = 40;
 /** One that shares most words with another title is the headline in another wording. */
@@ -17,13 +18,14 @@ const LESS_WITH_MORE = 20;
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
-  const { titles, headings } = collect(draft.page);
+  const { titles, headings, subheads } = collect(draft.page);
   const title = titles[0];
   const raw = title === undefined ? '' : lineWithin(draft.page, title, MAX_TITLE);
   if (title !== undefined) addTitle(claims, draft, 'title', raw, { origin: 'title', node: title });
   const stated = draft.claims.filter(({ field }) => field === 'title').map(({ value }) => String(value));
   if (raw !== '') stated.push(stripSite(raw, draft));
-  const heading = likeliest(draft, headings.slice(0, MAX_HEADINGS), stated.map(foldTitle), foldTitle(raw));
+  const first = likeliest(draft, headings.slice(0, MAX_HEADINGS), stated.map(foldTitle), foldTitle(raw));
+  const heading = first && first.less <= LESS_ALIKE ? first : (ofPiece(draft, subheads.slice(0, MAX_SUBHEADS), raw) ?? first);
   if (heading) addTitle(claims, draft, 'h1', heading.text, { origin: 'h1', ...heading });
   return { claims: claims.all };
 }
@@ -47,6 +49,17 @@ function likeliest({ page }: Draft, headings: readonly NodeId[], stated: readonl
   }
   return best;
 }
+
+/** A lower heading that is a whole piece of `<title>`: blogs keep h1 for their name. */
+function ofPiece({ page }: Draft, subheads: readonly NodeId[], rawTitle: string): Heading | null {
+  const parts = new Set(titlePieces(rawTitle).map(foldTitle).filter((part) => part.length >= MIN_PIECE));
+  for (const node of subheads) {
+    const text = lineWithin(page, node, MAX_TITLE);
+    if (parts.has(foldTitle(text))) return { text, node, less: LESS_ALIKE };
+  }
+  return null;
+}
+const MIN_PIECE = 4;
 
 function doubt(heading: string, stated: readonly string[]): number {
   if (stated.includes(heading)) return 0;

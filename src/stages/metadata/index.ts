@@ -10,6 +10,7 @@ import { kind } from './kind';
 import { language } from './language';
 import { leadImage } from './lead-image';
 import { metas } from './metas';
+import { refine } from './refine';
 import { section } from './section';
 import { jsonLd, microdata } from './structured';
 import { tagList } from './tag-list';
@@ -38,4 +39,6 @@ export const metadataStages: readonly Stage[] = [
   kind,
   // The stated image in the form that the article shows.
   leadImage,
+  // Where sources agree, the most exact form of title and dates.
+  refine,
 ];

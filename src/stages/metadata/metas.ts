@@ -4,6 +4,7 @@ import { plainLine } from '../../dom/plain';
 import { attr } from '../../dom/tree';
 import type { Draft, Field, Finding, Stage } from '../../model/finding';
 import { isWebUrl, resolveUrl } from '../../text/url';
+import { roleOf } from '../cues/index';
 import { addAuthors } from './authors';
 import { collect, type Meta } from './collect';
 import { addDate } from './dates';
@@ -35,7 +36,7 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ['vendor', 'published', 'parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime mrf:publishdate content:publishdate'],
   ['vendor', 'authors', 'parsely-author sailthru.author cxenseparse:author mrf:authors'],
   ['vendor', 'section', 'parsely-section sailthru.section cxenseparse:section mrf:sections'],
-  ['vendor', 'tags', 'parsely-tags cxenseparse:keywords sailthru.tags'],
+  ['vendor', 'tags', 'parsely-tags cxenseparse:keywords'],
   ['vendor', 'image', 'parsely-image-url sailthru.image.full cxenseparse:image'],
   ['vendor', 'canonicalUrl', 'parsely-link cxenseparse:url'],
   ['dublin-core', 'title', 'dc.title dcterms.title dc:title'],
@@ -77,6 +78,7 @@ function run(draft: Draft): Finding {
       less += LESS_FOR_LATER;
     }
   }
+  addCard(claims, draft);
   addLinks(claims, draft);
   return { claims: claims.all };
 }
@@ -91,16 +93,31 @@ function addMeta(claims: Claims, draft: Draft, source: Source, field: MetaField,
   else if (field === 'canonicalUrl') addAddress(claims, draft, source, content, detail);
   else if (field === 'title') addTitle(claims, draft, source, content, detail);
   else if (field === 'authors') addAuthors(claims, draft, source, all, detail);
-  else if (field === 'tags') addTags(claims, source, all, detail);
+  else if (field === 'tags') addTags(claims, source, all, { ...detail, less: less + (name === 'article:tag' && all.length === 1 && content.split(',').length <= FEW ? LESS_FOR_ONE_TAG : 0) });
   else {
     const line = plainLine(content);
     if (line !== '') claims.add(field, source, line, detail);
   }
 }
 
+/** `article:tag` repeats, one tag in each; a single one is a label of the network, such as "Politics". */
+const LESS_FOR_ONE_TAG = 12;
+const FEW = 3;
+
 function addAddress(claims: Claims, draft: Draft, source: Source, address: string, detail: { origin: string; node: number }): void {
   const url = resolveUrl(address, baseOf(draft.page, draft.doc.url));
   if (url !== null && isWebUrl(url)) claims.add('canonicalUrl', source, url, detail);
+}
+
+/** `twitter:label1` = "Written by", `twitter:data1` = the name: labels of a card, in the language of the page. */
+function addCard(claims: Claims, draft: Draft): void {
+  const { metas } = collect(draft.page);
+  for (const slot of ['1', '2', '3']) {
+    const label = metas.get(`twitter:label${slot}`)?.[0]?.content ?? '';
+    const data = metas.get(`twitter:data${slot}`)?.[0];
+    if (data === undefined || roleOf(label) !== 'author') continue;
+    addAuthors(claims, draft, 'twitter', [data.content], { origin: `twitter:data${slot}`, node: data.node });
+  }
 }
 
 function addLinks(claims: Claims, draft: Draft): void {

@@ -39,7 +39,7 @@ export function splitNames(line: string, isSite: (words: string) => boolean): Cr
   for (const [, inner = ''] of bare.matchAll(BRACKETS)) for (const part of inner.split(MARKS)) addAgency(agencies, part);
   for (const part of splitParts(bare.replace(BRACKETS, ' '))) {
     const name = withoutTail(withoutLabel(part)).replace(EDGES, '').trim();
-    if (name === '' || roleOf(name) !== null || !LETTER.test(name) || NOBODY.test(name) || addAgency(agencies, name) || posts.has(labelKey(name))) continue;
+    if (name === '' || roleOf(name) === 'author' || !LETTER.test(name) || NOBODY.test(name) || addAgency(agencies, name) || posts.has(labelKey(name))) continue;
     if (name.length > MAX_NAME || name.split(' ').length > MAX_WORDS) continue;
     if (DESK.test(name) || isSite(name)) desks.push(name);
     else people.push(name);

@@ -89,7 +89,7 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     'dublin-core': [54, 'creator; sometimes the newsroom'],
     'plain-meta': [50, 'meta name=author; often the site'],
     byline: [64, 'author links and bylines by the headline'],
-    twitter: [20, 'twitter:data where its label says by whom'],
+    twitter: [52, 'twitter:data where its label says by whom: the name shown, not the account'],
     'jsonld-page': [30, 'author of the page, often the technical account'],
     'microdata-page': [25, 'author outside any article'],
     state: [40, 'state of the application'],

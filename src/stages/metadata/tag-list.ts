@@ -1,62 +1,99 @@
-/** Lists of tags in the page: links with rel=tag, elements named for tags, links to pages of a tag. */
+/** Lists of tags in the page, for pages whose head names none: links with rel=tag, runs of links to pages of tags, elements named for tags. */
 import { lineWithin } from '../../dom/plain';
-import { T } from '../../dom/tags';
+import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { attr, endOf, tagOf } from '../../dom/tree';
+import { attr, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
+import { isTagLabel } from '../cues/index';
 import { collect } from './collect';
+import { headOf } from './head';
 import { Claims } from './ranks';
 import { addTags } from './tag-values';
 
-const MAX_TAG = 80;
+const MAX_TAG = 60;
 /** A list of more links is a menu or a cloud of the whole site. */
-const MAX_LIST = 30;
-const LESS_BY_NAME = 5;
+const MAX_LIST = 25;
+/** Tags of the head of the page of at least this rank make a search in its body needless. */
+const GOOD = 50;
+const LESS_BY_PATH = 4;
+const LESS_BY_NAME = 8;
+
+const TAG_PATH =
+  /\/(?:tags?|topics?|themen?|thema|t[eé]mas?|keywords?|schlagw(?:ort|orte|oerter)|stichw(?:ort|orte)|etiquetas?|etiquetes|sujets?|mots?-cles?|argoment[io]|tema|emne|amne|ämne|aihe|trefwoord|onderwerp|tagi?|temat|etiket|konu|hashtags?)\/[^/]/i;
+const outside = tagSet('nav', 'footer', 'header', 'h1', 'h2', 'h3', 'script', 'style', 'figcaption');
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
   const { page } = draft;
-  const related = (collect(page).relations.get('tag') ?? []).filter((node) => !isMore(lineWithin(page, node, MAX_TAG)));
-  if (related.length > 0 && related.length <= MAX_LIST) {
-    addTags(claims, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });
-  }
-  const list = namedList(page);
-  if (list) addTags(claims, 'tag-list', texts(page, list.links), { origin: 'list of tags', node: list.node, less: LESS_BY_NAME });
+  if (draft.claims.some(({ field, rank }) => field === 'tags' && rank >= GOOD)) return { claims: [] };
+  const related = (collect(page).relations.get('tag') ?? []).filter((node) => !isCategory(page, node));
+  if (related.length > 0 && related.length <= MAX_LIST) addTags(claims, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });
+  const start = headOf(draft)?.headline ?? 0;
+  const run = firstRun(page, start);
+  if (run.length > 1) addTags(claims, 'tag-list', texts(page, run), { origin: 'links to tags', node: run[0], less: LESS_BY_PATH });
+  const named = namedList(page, start);
+  if (named.length > 0) addTags(claims, 'tag-list', texts(page, named), { origin: 'list of tags', node: named[0], less: LESS_BY_NAME });
   return { claims: claims.all };
 }
 
+/** WordPress gives its categories `rel="category tag"`; they are sections. */
+function isCategory(page: Page, node: NodeId): boolean {
+  return (attr(page, node, 'rel') ?? '').includes('category');
+}
+
+/** Commas within one link's text do not divide it. */
 function texts(page: Page, links: readonly NodeId[]): string[] {
-  return links.map((node) => lineWithin(page, node, MAX_TAG).replace(HASH, '').replaceAll(',', ' ')).filter((text) => text !== '' && !isMore(text));
+  return links.map((node) => lineWithin(page, node, MAX_TAG + 1).replaceAll(',', ' ').replace(HASH, '')).filter((text) => text !== '' && text.length <= MAX_TAG && !MORE.test(text));
 }
 const HASH = /^#\s*/;
-const MORE = /^(?:more|mehr|alle|all|tags?|plus|ver más|\+)\b/i;
+const MORE = /^(?:(?:show |see |view )?(?:more|all)|mehr|alle|tags?|plus|ver más|\+.*|…)$/i;
 
-function isMore(text: string): boolean {
-  return MORE.test(text);
-}
-
-interface List {
-  readonly node: NodeId;
-  readonly links: readonly NodeId[];
-}
-
-/** The first element named for tags that is little but links. */
-function namedList(page: Page): List | null {
-  for (let node = 1; node < page.size; node++) {
-    if (page.attrAt[node] === page.attrAt[node + 1] || tagOf(page, node) === T.BODY) continue;
-    const kinds = kindsOf(page, node);
-    if ((kinds & Kind.TAGS) === 0 || (kinds & (Kind.RELATED | Kind.NAV)) !== 0) continue;
-    const links = linksWithin(page, node);
-    if (links.length > 0 && links.length <= MAX_LIST) return { node, links };
+/** The first links to pages of tags that stand side by side, with next to no text between. */
+function firstRun(page: Page, start: NodeId): readonly NodeId[] {
+  let run: NodeId[] = [];
+  let between = 0;
+  for (let node = start; node < page.size; node++) {
+    const tag = tagOf(page, node);
+    if (isText(page, node)) between += textOf(page, node).trim().length;
+    else if (outside(tag) && node !== start) node = endOf(page, node) - 1;
+    else if (tag === T.A) {
+      const ofTag = TAG_PATH.test(attr(page, node, 'href') ?? '');
+      if (run.length > 1 && (between > MAX_BETWEEN || !ofTag)) break;
+      if (ofTag) run = between > MAX_BETWEEN ? [node] : [...run, node];
+      if (run.length > MAX_LIST) return [];
+      between = ofTag ? 0 : MAX_BETWEEN + 1;
+      node = endOf(page, node) - 1;
+    }
   }
-  return null;
+  return run.length > 1 ? run : [];
+}
+const MAX_BETWEEN = 3;
+
+/** Links of the first element behind the headline that is named for tags or follows a label like "Topics:". */
+function namedList(page: Page, start: NodeId): readonly NodeId[] {
+  for (let node = start; node < page.size; node++) {
+    if (isText(page, node)) {
+      if (textOf(page, node).length < MAX_TAG && isTagLabel(textOf(page, node))) {
+        const links = linksWithin(page, parentOf(page, parentOf(page, node)), node);
+        if (links.length > 0 && links.length <= MAX_LIST) return links;
+      }
+    } else if (page.attrAt[node] !== page.attrAt[node + 1]) {
+      const kinds = kindsOf(page, node);
+      if ((kinds & (Kind.RELATED | Kind.NAV | Kind.COMMENTS)) !== 0) node = endOf(page, node) - 1;
+      else if ((kinds & Kind.TAGS) !== 0) {
+        const links = linksWithin(page, node, node);
+        if (links.length > 0 && links.length <= MAX_LIST) return links;
+      }
+    }
+  }
+  return [];
 }
 
-function linksWithin(page: Page, root: NodeId): NodeId[] {
+function linksWithin(page: Page, root: NodeId, from: NodeId): NodeId[] {
   const links: NodeId[] = [];
   const until = endOf(page, root);
-  for (let node = root; node < until; node++) if (tagOf(page, node) === T.A && attr(page, node, 'href') !== undefined) links.push(node);
+  for (let node = from; node < until && links.length <= MAX_LIST; node++) if (tagOf(page, node) === T.A && attr(page, node, 'href') !== undefined) links.push(node);
   return links;
 }
 

@@ -35,6 +35,11 @@ function pieces(title: string): Piece[] {
   return found;
 }
 
+/** The pieces of a title between what may be separators. */
+export function titlePieces(title: string): readonly string[] {
+  return pieces(title).map(({ text }) => text);
+}
+
 /** A headline has more letters than this; what is shorter is no rest worth keeping. */
 const MIN_LETTERS = 5;
 

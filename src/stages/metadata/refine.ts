@@ -1,0 +1,71 @@
+/** The last word on dates and titles: where another source says the same more exactly, that form is claimed. */
+import type { Claim, ClaimOf, Draft, Finding, Stage } from '../../model/finding';
+import { compareInstants, instantOf } from '../../text/dates/index';
+import { Claims } from './ranks';
+import { foldTitle } from './titles';
+
+const DAY_LENGTH = 10;
+const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:\d\d)?$/;
+const UTC = /Z$|\+00:00$/;
+
+function run({ claims }: Draft): Finding {
+  const refined = new Claims();
+  refineDate(refined, best(claims, 'published'), claims, 'published');
+  refineDate(refined, best(claims, 'modified'), claims, 'modified');
+  refineTitle(refined, best(claims, 'title'), claims);
+  return { claims: refined.all };
+}
+
+function best<F extends 'published' | 'modified' | 'title'>(claims: readonly Claim[], field: F): ClaimOf<F> | null {
+  let found: ClaimOf<F> | null = null;
+  for (const claim of claims) if (claim.field === field && claim.rank >= 0 && (found === null || claim.rank > found.rank)) found = claim as ClaimOf<F>;
+  return found;
+}
+
+/** A day gets its time, a time its offset, UTC the site's own offset, from a source that agrees as far as the best one goes. */
+function refineDate(refined: Claims, first: ClaimOf<'published' | 'modified'> | null, claims: readonly Claim[], field: 'published' | 'modified'): void {
+  if (first === null) return;
+  let exact = first.value;
+  let origin = '';
+  for (const claim of claims) {
+    if (claim.field !== field || claim.rank < 0 || !saysMore(claim.value as string, exact)) continue;
+    exact = claim.value as string;
+    origin = claim.origin;
+  }
+  if (exact !== first.value) refined.add(field, 'refined', exact, { origin: `${first.origin}, as exact as ${origin}` });
+}
+
+function saysMore(candidate: string, known: string): boolean {
+  const instant = instantOf(candidate);
+  if (known.length < DAY_LENGTH) return candidate.length >= DAY_LENGTH && candidate.startsWith(known);
+  if (known.length === DAY_LENGTH || MIDNIGHT.test(known)) {
+    return candidate.length > DAY_LENGTH && !MIDNIGHT.test(candidate) && candidate.startsWith(known.slice(0, DAY_LENGTH));
+  }
+  if (instant === null) return false;
+  if (instantOf(known) === null) return candidate.startsWith(known.slice(0, MINUTES));
+  return UTC.test(known) && !UTC.test(candidate) && Math.abs(compareInstants(candidate, known)) < MINUTE;
+}
+const MINUTES = '2024-01-01T00:00'.length;
+const MINUTE = 60_000;
+
+const ELLIPSIS = /\s*(?:\.{3}|…)$/;
+/** Software cuts headlines at 110 characters, the limit that search engines once set; shorter ones are whole. */
+const MIN_CUT = 60;
+
+/** A headline that was cut gets its end from a source that begins with it. */
+function refineTitle(refined: Claims, first: ClaimOf<'title'> | null, claims: readonly Claim[]): void {
+  if (first === null) return;
+  const start = foldTitle(first.value.replace(ELLIPSIS, ''));
+  if (start.length < MIN_CUT) return;
+  for (const claim of claims) {
+    if (claim.field !== 'title' || claim.rank < 0) continue;
+    const whole = foldTitle(claim.value);
+    if (!whole.startsWith(start) || whole.length <= start.length + 1 || SEPARATED.test(whole.slice(start.length))) continue;
+    refined.add('title', 'refined', claim.value, { origin: `${first.origin}, in full by ${claim.origin}`, node: claim.node });
+    return;
+  }
+}
+/** The longer one goes on with the name of the site. */
+const SEPARATED = /^\s*[|\-–—·:«»]|^\.{3}|^…/;
+
+export const refine: Stage = { name: 'metadata/refine', run };
