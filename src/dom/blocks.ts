@@ -1,7 +1,7 @@
 /** Page + marks → blocks: what a reader would see as lines, in document order. */
 import type { Block } from '../model/block';
 import { TEXT, type NodeId, type Page } from '../model/page';
-import { letters } from './measure';
+import { lettersByNode } from './measure';
 import { BLOCK, MEDIA, RAW, T, tagFlags, tagSet } from './tags';
 import { endOf } from './tree';
 
@@ -26,11 +26,14 @@ class Segmenter {
   private boldEnd = 0;
   private italicEnd = 0;
   private readonly open: NodeId[] = [];
+  private readonly counts: Int32Array;
 
   constructor(
     private readonly page: Page,
     private readonly dropped: ArrayLike<number>,
-  ) {}
+  ) {
+    this.counts = lettersByNode(page);
+  }
 
   range(from: NodeId, until: NodeId): void {
     const { page } = this;
@@ -39,8 +42,11 @@ class Segmenter {
     while (node < until) {
       this.leave(node);
       const tag = page.tag[node] ?? 0;
-      if (this.dropped[node] !== 0 || invisible(tag)) node = endOf(page, node);
-      else if (tag === TEXT) this.textNode(node++);
+      if (this.dropped[node] !== 0 || invisible(tag)) {
+        // What stood around a block stays apart when the block is gone.
+        if ((tagFlags(tag) & BLOCK) !== 0) this.flush();
+        node = endOf(page, node);
+      } else if (tag === TEXT) this.textNode(node++);
       else node = this.element(node, tag);
     }
     this.flush();
@@ -81,7 +87,7 @@ class Segmenter {
 
   private textNode(node: NodeId): void {
     const value = this.page.text[node] ?? '';
-    const count = letters(value);
+    const count = this.counts[node] ?? 0;
     if (count === 0 && this.first < 0) return;
     this.text += value.includes('\n') ? value.replaceAll('\n', ' ') : value;
     if (count === 0) return;

@@ -1,5 +1,6 @@
 /** Measures of text that respect the marks. Only this file computes them, so no stage counts what another has dropped. */
-import { TEXT, type NodeId, type Page } from '../model/page';
+import type { Measures } from '../model/finding';
+import { TEXT, type Page } from '../model/page';
 import { RAW, T, tagFlags } from './tags';
 import { endOf } from './tree';
 
@@ -17,33 +18,45 @@ export function letters(text: string): number {
   return sum;
 }
 
-/** Prefix sums over the page: what a subtree says costs one subtraction. */
-export interface Measures {
-  /** Letters of live text in the range `[node, until)`. */
-  readonly text: (node: NodeId, until: NodeId) => number;
-  /** … of which within links. */
-  readonly link: (node: NodeId, until: NodeId) => number;
+/** Letters of each text node, raw text (scripts, styles) excepted; counted once, since characters are the dearest thing to look at. */
+const counted = new WeakMap<Page, Int32Array>();
+
+export function lettersByNode(page: Page): Int32Array {
+  const known = counted.get(page);
+  if (known) return known;
+  const counts = new Int32Array(page.size);
+  for (let node = 1; node < page.size; node++) {
+    if (page.tag[node] !== TEXT) continue;
+    const holder = page.tag[page.parent[node] ?? 0] ?? 0;
+    if ((tagFlags(holder) & RAW) === 0) counts[node] = letters(page.text[node] ?? '');
+  }
+  counted.set(page, counts);
+  return counts;
 }
 
+/** Sums over the live text of the page. */
 export function measure(page: Page, dropped: ArrayLike<number>): Measures {
+  const counts = lettersByNode(page);
   const text = new Int32Array(page.size + 1);
   const link = new Int32Array(page.size + 1);
   let linkEnd = 0;
-  let node = 0;
-  while (node < page.size) {
-    const tag = page.tag[node] ?? 0;
-    const skip = dropped[node] !== 0 || ((tagFlags(tag) & RAW) !== 0 && tag !== T.IFRAME);
-    const stop = skip ? endOf(page, node) : node + 1;
-    if (tag === T.A && !skip) linkEnd = endOf(page, node);
-    const own = !skip && tag === TEXT ? letters(page.text[node] ?? '') : 0;
-    const sum = (text[node] ?? 0) + own;
-    const sumLink = (link[node] ?? 0) + (node < linkEnd ? own : 0);
-    for (let i = node + 1; i <= stop; i++) {
-      text[i] = sum;
-      link[i] = sumLink;
+  let dropEnd = 0;
+  let sum = 0;
+  let sumLink = 0;
+  for (let node = 0; node < page.size; node++) {
+    text[node] = sum;
+    link[node] = sumLink;
+    if (node < dropEnd) continue;
+    if (dropped[node] !== 0) dropEnd = endOf(page, node);
+    else if (page.tag[node] === T.A) linkEnd = endOf(page, node);
+    else {
+      const own = counts[node] ?? 0;
+      sum += own;
+      if (node < linkEnd) sumLink += own;
     }
-    node = stop;
   }
+  text[page.size] = sum;
+  link[page.size] = sumLink;
   return {
     text: (from, until) => (text[until] ?? 0) - (text[from] ?? 0),
     link: (from, until) => (link[until] ?? 0) - (link[from] ?? 0),

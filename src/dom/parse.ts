@@ -52,6 +52,42 @@ const impliedEnd = new Map(
   IMPLIED_END.flatMap(([opens, closes, scope]) => opens.map((name) => [knownTag(name), { closes, scope }] as const)),
 );
 
+/** One string object for each common name: comparing names later is then comparing pointers. */
+const COMMON_NAMES = new Map(
+  [
+    ...[
+      'class',
+      'id',
+      'style',
+      'href',
+      'src',
+      'alt',
+      'title',
+      'rel',
+      'target',
+      'type',
+      'name',
+      'content',
+      'property',
+      'itemprop',
+      'itemtype',
+    ],
+    ...['itemscope', 'role', 'hidden', 'lang', 'dir', 'width', 'height', 'srcset', 'sizes', 'media', 'loading', 'datetime', 'data-src'],
+    ...[
+      'data-srcset',
+      'data-testid',
+      'data-component',
+      'data-id',
+      'data-type',
+      'data-module',
+      'aria-label',
+      'aria-hidden',
+      'aria-labelledby',
+    ],
+    ...['aria-expanded', 'tabindex', 'value', 'for', 'action', 'method', 'colspan', 'rowspan', 'start', 'poster', 'controls', 'onclick'],
+  ].map((name) => [name, name] as const),
+);
+
 class Growing {
   private data: Int32Array;
   constructor(capacity: number) {
@@ -196,7 +232,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onattribname(start: number, endIndex: number): void {
-    this.attributeName = this.source.slice(start, endIndex).toLowerCase();
+    const name = this.source.slice(start, endIndex);
+    this.attributeName = COMMON_NAMES.get(name) ?? name.toLowerCase();
     this.attributeValue = '';
   }
 

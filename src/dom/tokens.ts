@@ -190,7 +190,7 @@ function kindsOfAttribute(value: string): number {
 }
 const BLANK = /\s+/;
 
-const NAMING = [
+const NAMING = new Set([
   'class',
   'id',
   'data-testid',
@@ -204,15 +204,30 @@ const NAMING = [
   'data-name',
   'itemprop',
   'data-e2e',
-];
+]);
+
+const kindsByPage = new WeakMap<Page, Int32Array>();
 
 /** Kinds that the names of an element suggest. Evidence, not a verdict. */
 export function kindsOf(page: Page, node: NodeId): number {
-  const { attrs, attrAt } = page;
-  const stop = attrAt[node + 1] ?? 0;
-  let mask = 0;
-  for (let i = attrAt[node] ?? 0; i < stop; i += 2) if (NAMING.includes(attrs[i] ?? '')) mask |= kindsOfAttribute(attrs[i + 1] ?? '');
-  return mask;
+  let kinds = kindsByPage.get(page);
+  if (!kinds) {
+    kinds = allKinds(page);
+    kindsByPage.set(page, kinds);
+  }
+  return kinds[node] ?? 0;
+}
+
+/** One pass over the attributes; every stage asks for nearly every node. */
+function allKinds(page: Page): Int32Array {
+  const { attrs, attrAt, size } = page;
+  const kinds = new Int32Array(size);
+  for (let node = 1; node < size; node++) {
+    const stop = attrAt[node + 1] ?? 0;
+    for (let i = attrAt[node] ?? 0; i < stop; i += 2)
+      if (NAMING.has(attrs[i] ?? '')) kinds[node] = (kinds[node] ?? 0) | kindsOfAttribute(attrs[i + 1] ?? '');
+  }
+  return kinds;
 }
 
 /** Whether the element is marked as not shown. */

@@ -84,6 +84,14 @@ export interface Finding {
   readonly notes?: readonly Note[];
 }
 
+/** Prefix sums over the page: what a subtree says costs one subtraction. */
+export interface Measures {
+  /** Letters of live text in the range `[node, until)`. */
+  readonly text: (node: NodeId, until: NodeId) => number;
+  /** … of which within links. */
+  readonly link: (node: NodeId, until: NodeId) => number;
+}
+
 /** The read-only state of the work so far. */
 export interface Draft {
   readonly doc: RawDoc;
@@ -97,6 +105,8 @@ export interface Draft {
   readonly claims: readonly Claim[];
   /** Live blocks within the roots (of the whole page before `locate`), made on first use. */
   readonly blocks: () => readonly Block[];
+  /** Sums over the live text of the whole page, made on first use after a cut. */
+  readonly measures: () => Measures;
   readonly options: NormalizeOptions;
   /** Where `page` was made from structured data: the page as it came, and the node that states the body. */
   readonly original?: { readonly page: Page; readonly node: NodeId | null };

@@ -1,8 +1,10 @@
 /** The runner: the one loop that owns the marks. Stages say what they find; only here is it applied. */
 import { segment } from '../dom/blocks';
+import { lettersByNode, measure } from '../dom/measure';
+import { BLOCK, tagFlags } from '../dom/tags';
 import { endOf, parentOf } from '../dom/tree';
 import type { Block } from '../model/block';
-import type { Claim, Draft, Stage, Verdict } from '../model/finding';
+import type { Claim, Draft, Measures, Stage, Verdict } from '../model/finding';
 import type { NormalizeOptions } from '../model/options';
 import { NONE, type NodeId, type Page } from '../model/page';
 import type { SiteRules } from '../model/rules';
@@ -22,6 +24,7 @@ class State {
   readonly warnings: Warning[] = [];
   roots: NodeId[] = [];
   private blocks: readonly Block[] | null = null;
+  private measures: Measures | null = null;
   /** Blocks by their first node, and those of them that have been cut whole since they were made. */
   private byNode = new Map<NodeId, Block>();
   private readonly cut = new Set<Block>();
@@ -40,6 +43,11 @@ class State {
     return this.blocks;
   };
 
+  readonly currentMeasures = (): Measures => {
+    this.measures ??= measure(this.page, this.dropped);
+    return this.measures;
+  };
+
   apply(verdict: Verdict): void {
     this.verdicts.push(verdict);
     if (verdict.kind === 'drop') this.drop(verdict.node, verdict.until ?? endOf(this.page, verdict.node));
@@ -56,10 +64,22 @@ class State {
     this.forget(from, until);
   }
 
+  /** A cut of whole blocks only shortens the list; anything else is segmented anew when asked for. */
   private forget(from: NodeId, until: NodeId): void {
+    this.measures = null;
+    if (this.blocks === null) return;
     const block = this.byNode.get(from);
-    if (block?.until === until && this.kept.length === 0) this.cut.add(block);
+    if (this.kept.length > 0) this.blocks = null;
+    else if (block?.until === until) this.cut.add(block);
+    else if (isBlockElement(this.page, from, until) || isWithoutText(this.page, from, until)) this.cutWithin(from, until);
     else this.blocks = null;
+  }
+
+  private cutWithin(from: NodeId, until: NodeId): void {
+    for (let node = from; node < until; node++) {
+      const block = this.byNode.get(node);
+      if (block) this.cut.add(block);
+    }
   }
 
   /** `keep` wins over every drop of the node and of what it stands in. */
@@ -67,6 +87,7 @@ class State {
     this.kept.push(verdict);
     this.revive(verdict.node, 0, this.page.size);
     this.blocks = null;
+    this.measures = null;
   }
 
   private revive(node: NodeId, from: NodeId, until: NodeId): void {
@@ -80,6 +101,17 @@ class State {
     this.roots = [...this.roots.filter((root) => root !== node), node].sort((a, b) => a - b);
     this.blocks = null;
   }
+}
+
+function isBlockElement(page: Page, from: NodeId, until: NodeId): boolean {
+  return endOf(page, from) === until && (tagFlags(page.tag[from] ?? 0) & BLOCK) !== 0;
+}
+
+/** An icon or a spacer: no line of text is changed by its going. */
+function isWithoutText(page: Page, from: NodeId, until: NodeId): boolean {
+  const counts = lettersByNode(page);
+  for (let node = from; node < until; node++) if (counts[node] !== 0) return false;
+  return true;
 }
 
 /** Runs the stages in order over one page. Pure at its face: same arguments, same result, the page untouched. */
@@ -102,6 +134,7 @@ export function run(
     verdicts: state.verdicts,
     claims: state.claims,
     blocks: state.currentBlocks,
+    measures: state.currentMeasures,
     options,
   });
   for (const stage of stages) {

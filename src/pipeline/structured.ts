@@ -1,5 +1,5 @@
 /** The last rung of the ladder: the page does not hold its text, but its structured data or application state does. */
-import { letters } from '../dom/measure';
+import { letters, measure } from '../dom/measure';
 import { parse } from '../dom/parse';
 import type { Draft } from '../model/finding';
 import type { NodeId } from '../model/page';
@@ -29,13 +29,15 @@ export function structuredDraft(draft: Draft, kept: number): Draft | null {
     .map((paragraph) => `<p>${paragraph.replace(SPECIAL, (sign) => ESCAPES[sign] ?? sign)}</p>`)
     .join('');
   const page = parse(html);
+  const dropped = new Uint8Array(page.size);
   return {
     ...draft,
     page,
-    dropped: new Uint8Array(page.size),
+    dropped,
     roots: [0],
     verdicts: [],
     blocks: () => [],
+    measures: () => measure(page, dropped),
     original: { page: draft.page, node },
   };
 }

@@ -1,5 +1,4 @@
 /** What is not for reading, or is furniture of the page by element, role or name. Guarded: it never takes most of the prose. */
-import { measure } from '../../dom/measure';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, isHidden, kindsOf } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
@@ -118,7 +117,7 @@ function believed(draft: Draft, candidates: readonly Candidate[], share: (node: 
 
 function run(draft: Draft): Finding {
   const { page, dropped } = draft;
-  const sums = measure(page, dropped);
+  const sums = draft.measures();
   const prose = (node: NodeId): number => sums.text(node, endOf(page, node)) - sums.link(node, endOf(page, node));
   const total = Math.max(1, prose(0));
   const share = (node: NodeId): number => prose(node) / total;

@@ -1,5 +1,4 @@
 /** Elements that say in attributes for assistive software, or by what they hold, that they are not part of the story. */
-import { letters } from '../../dom/measure';
 import { T, tagSet } from '../../dom/tags';
 import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
@@ -15,12 +14,6 @@ const inert = tagSet('a', 'img', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'html'
 /** An embedded post is told by `…-embed-https://…` in an attribute: worth keeping although its element is empty. */
 const SHELL = /embed-https?:/i;
 
-function lettersIn(page: Page, node: NodeId): number {
-  let sum = 0;
-  for (let n = node; n < endOf(page, node); n++) if (page.tag[n] === TEXT) sum += letters(page.text[n] ?? '');
-  return sum;
-}
-
 function holdsMedia(page: Page, node: NodeId): boolean {
   for (let n = node; n < endOf(page, node); n++) {
     const tag = page.tag[n];
@@ -29,9 +22,9 @@ function holdsMedia(page: Page, node: NodeId): boolean {
   return false;
 }
 
-function ruleFor(page: Page, node: NodeId): string | null {
+function ruleFor(page: Page, node: NodeId, says: (node: NodeId) => number): string | null {
   const tag = page.tag[node] ?? 0;
-  if (tag === T.NOSCRIPT) return lettersIn(page, node) > MESSAGE_LETTERS ? 'labelled/noscript-message' : null;
+  if (tag === T.NOSCRIPT) return says(node) > MESSAGE_LETTERS ? 'labelled/noscript-message' : null;
   if ((page.attrAt[node + 1] ?? 0) === (page.attrAt[node] ?? 0) || inert(tag)) return null;
   const label = attr(page, node, 'aria-label');
   if (label !== undefined && isAdLabel(label)) return 'labelled/ad';
@@ -46,12 +39,14 @@ const MESSAGE_LETTERS = 3;
 
 function run(draft: Draft): Finding {
   const { page, dropped } = draft;
-  const total = lettersIn(page, 0);
+  const sums = draft.measures();
+  const says = (node: NodeId): number => sums.text(node, endOf(page, node));
+  const total = says(0);
   const verdicts: Verdict[] = [];
   for (let node = 1; node < page.size; node++) {
     if (dropped[node] !== 0 || (page.tag[node] ?? 0) === TEXT) continue;
-    const rule = ruleFor(page, node);
-    if (rule === null || lettersIn(page, node) > total * MOST_SHARE) continue;
+    const rule = ruleFor(page, node, says);
+    if (rule === null || says(node) > total * MOST_SHARE) continue;
     verdicts.push({ kind: 'drop', node, rule });
     node = endOf(page, node) - 1;
   }

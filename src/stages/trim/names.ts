@@ -1,5 +1,4 @@
 /** Within the body: parts whose element says by its name that they are about the article and not of it. */
-import { measure } from '../../dom/measure';
 import { tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
@@ -23,7 +22,7 @@ const GUARD_ASIDE = 0.3;
 
 function run(draft: Draft): Finding {
   const { page, dropped } = draft;
-  const sums = measure(page, dropped);
+  const sums = draft.measures();
   const verdicts: Verdict[] = [];
   const letters = (node: NodeId): number => sums.text(node, endOf(page, node));
   for (const root of draft.roots) {
