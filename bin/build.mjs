@@ -7,6 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -25,6 +26,9 @@ function bundleName(file) {
 /** Threads are started by file name, not by `import()`. */
 const queue = ['index.ts', 'cli/main.ts', 'shell/worker.ts'].map((name) => path.join(src, name)).filter((file) => existsSync(file));
 
+/** Packages that the sources `require()` at first use: `@exodus/bytes/encoding.js` → `package-exodus-bytes-encoding`. */
+const lazyPackages = new Map();
+
 const lazyImports = {
   name: 'lazy-imports',
   setup(builder) {
@@ -34,27 +38,36 @@ const lazyImports = {
       if (!queue.includes(file)) queue.push(file);
       return { path: `./${bundleName(file)}.js`, external: true };
     });
+    builder.onResolve({ filter: /^[^.]/ }, (args) => {
+      if (args.kind !== 'require-call' || !args.importer.startsWith(src) || isBuiltin(args.path)) return undefined;
+      const name = `package-${args.path
+        .replace(/\.js$/, '')
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replace(/^-/, '')}`;
+      if (!lazyPackages.has(name)) lazyPackages.set(name, args.path);
+      return { path: `./${name}.js`, external: true };
+    });
   },
 };
 
-async function bundle(file) {
+async function bundle(entry, name) {
   const { outputFiles } = await build({
-    entryPoints: [file],
-    outfile: path.join(out, `${bundleName(file)}.js`),
+    ...entry,
+    outfile: path.join(out, `${name}.js`),
     bundle: true,
     write: false,
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
+    // The loader reads bundles as Latin-1, which is faster than UTF-8.
+    charset: 'ascii',
     legalComments: 'none',
     supported: { 'dynamic-import': false },
     plugins: [lazyImports],
     logLevel: 'warning',
   });
   for (const { path: target, contents } of outputFiles) replaceFile(target, contents);
-  return bundleName(file);
 }
 
 /** A command that is running while we build must see the old file or the new one, never half of one. */
@@ -83,7 +96,13 @@ mkdirSync(out, { recursive: true });
 const built = new Set();
 for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
   const name = bundleName(next);
-  if (!built.has(name)) built.add(await bundle(next));
+  if (built.has(name)) continue;
+  await bundle({ entryPoints: [next] }, name);
+  built.add(name);
+}
+for (const [name, id] of lazyPackages) {
+  await bundle({ stdin: { contents: `module.exports = require(${JSON.stringify(id)});`, resolveDir: root } }, name);
+  built.add(name);
 }
 for (const file of readdirSync(out)) {
   if (file.endsWith('.js') && !built.has(file.slice(0, -'.js'.length))) rmSync(path.join(out, file));

@@ -24,7 +24,7 @@ function load(name, scripts) {
   const known = loaded.get(name);
   if (known) return known.exports;
   const file = path.join(dist, `${name}.js`);
-  const source = fs.readFileSync(file, 'utf8');
+  const source = fs.readFileSync(file, 'latin1');
   const script = new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename: file,
     cachedData: scripts ? undefined : readCache(file),

@@ -9,6 +9,7 @@ export type PhraseTable = Readonly<Record<string, readonly string[]>>;
 /** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
 const EDGE = /^[\s\p{P}\p{S}\p{Cf}]+|[\s\p{P}\p{S}\p{Cf}]+$/gu;
 const BLANKS = /[\s\u200b\ufeff]+/g;
+const HAS_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
 /** Signs that writers add or leave out: Arabic vowels and tatweel, the dot that lower-casing a Turkish İ leaves behind. */
 const OPTIONAL_SIGNS = /[\u064b-\u0652\u0640\u0307]/g;
 const HAS_OPTIONAL = /[\u0130\u0307\u0640\u064b-\u0652]/;
@@ -18,12 +19,26 @@ const TYPOGRAPHIC_APOSTROPHE = /[‘’ʼ]/g;
 export function fold(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();
   const plain = HAS_OPTIONAL.test(text) ? lower.replace(OPTIONAL_SIGNS, '') : lower;
-  return plain.replace(TYPOGRAPHIC_APOSTROPHE, "'").replace(BLANKS, ' ').trim();
+  const straight = plain.replace(TYPOGRAPHIC_APOSTROPHE, "'");
+  return (HAS_BLANKS.test(straight) ? straight.replace(BLANKS, ' ') : straight).trim();
 }
 
 /** Folded, and without signs at either end: `» Read more:` and `READ MORE` are one label. */
 export function labelKey(text: string): string {
-  return fold(text).replace(EDGE, '');
+  const folded = fold(text);
+  const isBare = isLetter(folded.charCodeAt(0)) && isLetter(folded.charCodeAt(folded.length - 1));
+  return isBare ? folded : folded.replace(EDGE, '');
+}
+
+/** Surely a letter or a digit, in the ranges that nearly all phrases begin and end in: much faster to see than to search for edges. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return (
+    (code >= 0xdf && code <= 0x17f && code !== 0xf7) ||
+    (code >= 0x430 && code <= 0x45f) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  );
 }
 
 /** The part before the first colon, as a label, and the rest; null where there is no colon within the first `most` characters. */
