@@ -66,9 +66,13 @@ function bylineOf(block: Block): Names | null {
   if (label !== null && roleOf(label.label) === 'author' && isNameLike(label.rest)) return splitNames(label.rest);
   const roles = readRoleLine(block.text, 2);
   if (roles !== null) return { people: roles.authors, agencies: roles.agencies, rest: [] };
+  if (BY_NAME.test(block.text) && isNameLike(block.text)) return splitNames(block.text);
   const reporter = REPORTER.exec(block.text);
   return reporter === null ? null : splitNames(reporter[1] ?? '');
 }
+/** `By Ann Example`: a preposition, then words in capitals (`and`, `de`, `van` between them). */
+const BY_NAME =
+  /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd][ia]|[Dd]oor|DOOR|[Aa][vf]|[Oo]leh|[Oo]d)(?: (?:and|und|et|y|e|en|och|og|de|da|di|van|von|der|den|del|la|le|bin|al|\p{Lu}[\p{L}.'’-]*,?)){1,8}$/u;
 const REPORTER =
   /^(?:[\p{Script=Latin}\p{Script=Han}]{0,10}?(?:记者|記者|特约撰稿人|特約撰稿人|撰稿))\s*([\p{Script=Han}·、\s]{2,24}(?:[（(][\p{Script=Latin}\s.·-]+[）)])?)$/u;
 

@@ -12,6 +12,8 @@ const JOINED =
 const LABEL_ENDS = /[:：，,/／|｜]/g;
 /** Names joined by slashes, the last an agency: `Jane Doe/Getty Images`, `Foto Roe / AP`. */
 const SLASH = /[/／|｜]/;
+/** Signs between clauses; a point after an initial is none. */
+const CLAUSE = /[,，;；:：。！？!?]|\p{L}{3}\.\s/u;
 const BRACKETED = /^[(（[【](.*)[)）\]】]$/s;
 
 /** The whole text as a credit, trimmed, or null where it is none. Brackets round it fall away. */
@@ -28,7 +30,7 @@ function isCredit(text: string): boolean {
   if (label > 0) return true;
   if (isPictureAgency(text)) return true;
   const parts = text.split(SLASH);
-  return parts.length > 1 && parts.length <= 4 && text.length <= 60 && parts.some((part) => isPictureAgency(part));
+  return parts.length > 1 && parts.length <= 4 && text.length <= 60 && !CLAUSE.test(text) && parts.some((part) => isPictureAgency(part));
 }
 
 /** Where the name begins after a photo label and its colon or comma; 0 where the text has no such beginning. */

@@ -27,8 +27,12 @@ interface Scene {
   readonly blocks: readonly Block[];
   /** Numbers of blocks that some image has taken. */
   readonly taken: Set<number>;
-  /** Letters that stand outside of any frame of an image: without such prose the frames are the story. */
-  readonly proseLetters: number;
+  /** Letters of the whole body. */
+  readonly letters: number;
+  /** Whether a line is believed to be a caption for its place in the wrapper of an image alone. */
+  readonly byPlace: boolean;
+  /** Letters of lines that were believed so. */
+  placed: number;
 }
 
 /** An element that marks its text as a caption: `small`, `figcaption`, a name such as `image-caption` on it or just above. */
@@ -65,7 +69,9 @@ function isCaption(scene: Scene, image: NodeId, block: Block, framed: boolean): 
   if (block.kind !== 'text' || block.letters > LONGEST || heading(page.tag[block.element] ?? 0)) return false;
   if (isMarked(page, block) || repeatsImage(page, image, block.text)) return true;
   if (creditOf(block.text) !== null && block.links === 0) return true;
-  return framed && block.letters <= LONGEST_UNMARKED && closest(page, block.element, quote) === NONE;
+  if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || closest(page, block.element, quote) !== NONE) return false;
+  scene.placed += block.letters;
+  return true;
 }
 
 /** The blocks that belong to the image at `at`: those of its frame, and what follows at once and is marked. */
@@ -74,7 +80,7 @@ function linesOf(scene: Scene, at: number): readonly number[] {
   const { page } = draft;
   const image = blocks[at]?.node ?? 0;
   const holder = closest(page, image, figure);
-  const frame = holder !== NONE ? holder : frameOf(page, blocks, at, scene.proseLetters);
+  const frame = holder !== NONE ? holder : frameOf(page, blocks, at, scene.letters);
   const found: number[] = [];
   const inFrame = (block: Block): boolean => frame !== NONE && contains(page, frame, block.node);
   for (let i = at + 1; i < blocks.length && found.length < MOST_LINES; i++) {
@@ -108,9 +114,9 @@ function describe(scene: Scene, at: number): Verdict[] {
     taken.add(i);
     for (const part of partsOf(draft.page, block)) {
       const range = { node: part.node, until: part.until };
-      if (part.kind === 'credit') verdicts.push({ kind: 'credit', ...range, of: image, rule: 'figures/credit' });
-      else if (captions > 0 && isRepeat(draft, blocks, verdicts, part.text))
-        verdicts.push({ kind: 'drop', ...range, rule: 'figures/repeated-caption' });
+      if (part.kind === 'label') verdicts.push({ kind: 'drop', ...range, rule: 'figures/credit-label' });
+      else if (part.kind === 'credit') verdicts.push({ kind: 'credit', ...range, of: image, rule: 'figures/credit' });
+      else if (captions > 0 && isRepeat(verdicts, part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/repeated-caption' });
       else if (isTitle(draft, part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/title-as-caption' });
       else {
         captions++;
@@ -122,7 +128,7 @@ function describe(scene: Scene, at: number): Verdict[] {
 }
 
 /** The caption is printed once, however often the page repeats it. */
-function isRepeat(_draft: Draft, _blocks: readonly Block[], verdicts: readonly Verdict[], text: string): boolean {
+function isRepeat(verdicts: readonly Verdict[], text: string): boolean {
   return verdicts.some(({ kind, note }) => kind === 'caption' && note === text.slice(0, 60));
 }
 
@@ -141,11 +147,11 @@ function describePlayer(scene: Scene, at: number): Verdict[] {
   return [{ kind: 'caption', ...range, of: blocks[at]?.node ?? 0, rule: 'figures/caption' }];
 }
 
-function run(draft: Draft): Finding {
+function describeAll(draft: Draft, byPlace: boolean): { readonly verdicts: readonly Verdict[]; readonly scene: Scene } {
   const { page } = draft;
   const blocks = draft.blocks();
-  const proseLetters = blocks.reduce((sum, { letters }) => sum + letters, 0);
-  const scene: Scene = { draft, blocks, taken: new Set(), proseLetters };
+  const letters = blocks.reduce((sum, block) => sum + block.letters, 0);
+  const scene: Scene = { draft, blocks, taken: new Set(), letters, byPlace, placed: 0 };
   const verdicts: Verdict[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'media') continue;
@@ -153,7 +159,26 @@ function run(draft: Draft): Finding {
     if (tag === T.IMG) verdicts.push(...describe(scene, at));
     else if (player(tag)) verdicts.push(...describePlayer(scene, at));
   }
-  return { verdicts };
+  return { verdicts: [...verdicts, ...orphans(scene)], scene };
+}
+
+/** A marked caption whose image has no address speaks of nothing. */
+function orphans({ draft, blocks, taken }: Scene): Verdict[] {
+  const gone = draft.verdicts.filter(({ rule }) => rule === 'figures/no-address').map(({ node }) => node);
+  return gone.flatMap((image): Verdict[] => {
+    const at = blocks.findIndex(({ node }) => node > image);
+    const next = blocks[at];
+    if (next?.kind !== 'text' || taken.has(at) || closest(draft.page, next.node, small) === NONE) return [];
+    return [{ kind: 'drop', node: next.node, until: next.until, rule: 'figures/orphan-caption' }];
+  });
+}
+
+/** Lines in the wrappers of images that together are this share of the body are the story, told in pictures. */
+const STORY = 0.5;
+
+function run(draft: Draft): Finding {
+  const { verdicts, scene } = describeAll(draft, true);
+  return { verdicts: scene.placed > STORY * scene.letters ? describeAll(draft, false).verdicts : verdicts };
 }
 
 export const captions: Stage = { name: 'figures/captions', run };

@@ -28,8 +28,7 @@ export function frameOf(page: Page, blocks: readonly Block[], at: number, allLet
     if ((tagFlags(tag) & BLOCK) === 0 || tag === T.P || tag === T.A) continue;
     const held = heldBy(page, blocks, at, node);
     if (held === null || held.letters > LONGEST || held.letters > allLetters * MOST_SHARE) break;
-    if (held.texts > 0 && !isAmongLines(page, blocks, at, node)) break;
-    frame = node;
+    if (held.texts === 0 || isAmongLines(page, blocks, at, node)) frame = node;
   }
   return frame;
 }

@@ -3,10 +3,12 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import { TEXT, type NodeId, type Page } from '../../model/page';
-import { creditOf } from '../cues/index';
+import { creditOf, labelKey } from '../cues/index';
+import { photoLabels } from '../cues/people';
 
 export interface CaptionPart {
-  readonly kind: 'caption' | 'credit';
+  /** `label`: words such as `图像来源，` that only say that a credit follows. */
+  readonly kind: 'caption' | 'credit' | 'label';
   readonly node: NodeId;
   /** One past the last node. */
   readonly until: NodeId;
@@ -31,7 +33,7 @@ function textBetween(page: Page, from: NodeId, until: NodeId): string {
  */
 export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
   const { node, until, text } = block;
-  if (creditOf(text) !== null) return [{ kind: 'credit', node, until, text }];
+  if (creditOf(text) !== null) return creditParts(page, block);
   const at = creditStart(page, block);
   if (at < 0) return [{ kind: 'caption', node, until, text }];
   const before = textBetween(page, node, at);
@@ -41,6 +43,17 @@ export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
   if (after !== '') parts.push({ kind: 'credit', node: at, until, text: after });
   return parts;
 }
+
+/** A whole line of credit; a label in a text of its own (for screen readers) is set apart from the name. */
+function creditParts(page: Page, { node, until, text }: Block): readonly CaptionPart[] {
+  const label = page.text[node] ?? '';
+  if (node + 1 === until || !LABEL_END.test(label) || !photoLabels.has(labelKey(label))) return [{ kind: 'credit', node, until, text }];
+  return [
+    { kind: 'label', node, until: node + 1, text: label },
+    { kind: 'credit', node: node + 1, until, text: textBetween(page, node + 1, until) },
+  ];
+}
+const LABEL_END = /[,，:：]\s*$/;
 
 /** First node of the credit at the end of the block; -1 where the block is one piece. */
 function creditStart(page: Page, block: Block): NodeId {
