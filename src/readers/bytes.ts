@@ -4,8 +4,8 @@ import type { ReadContext } from '../model/reader';
 import type { FormatName, Source, SourceRecord } from '../model/source';
 import { sha256 } from '../text/hash';
 
-/** All bytes of an input, or how many there were at least when the limit was passed. */
-export type Gathered = { readonly bytes: Uint8Array } | { readonly tooLarge: number };
+/** All bytes of an input; null where there are more than the limit. */
+export type Gathered = Uint8Array | null;
 
 /** Gathers a whole input. Past the limit nothing more is kept or read. */
 export async function gather(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Gathered> {
@@ -13,10 +13,10 @@ export async function gather(chunks: AsyncIterable<Uint8Array>, maxBytes: number
   let length = 0;
   for await (const chunk of chunks) {
     length += chunk.length;
-    if (length > maxBytes) return { tooLarge: length };
+    if (length > maxBytes) return null;
     parts.push(chunk);
   }
-  return { bytes: concat(parts) };
+  return concat(parts);
 }
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array {
@@ -52,8 +52,8 @@ export function readFailure(
   return { id: null, source: { path: context.path, format, record }, error: { code, message, stage: 'read' } };
 }
 
-export function tooLarge(bytes: number, format: FormatName, context: ReadContext, record: SourceRecord | null = null): Failure {
-  const message = `has at least ${bytes} bytes, more than the ${context.maxBytes} that one document may have; raise --max-bytes to read it`;
+export function tooLarge(format: FormatName, context: ReadContext, record: SourceRecord | null = null): Failure {
+  const message = `has more than the ${context.maxBytes} bytes that one document may have; raise --max-bytes to read it`;
   return readFailure('too-large', message, format, context, record);
 }
 

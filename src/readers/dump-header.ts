@@ -58,7 +58,8 @@ export function readDumpHeader(text: string): DumpHeader | null {
   const afterLink = link === null ? afterStamp : titleLine.next;
   const ruleLine = solidLineAt(text, afterLink);
   const hasRule = RULE.test(ruleLine.text);
-  if (stamp === null && (link === null || !hasRule)) return null;
+  // A link alone is any Markdown; before a rule or before markup it is a header that lost its first line.
+  if (stamp === null && (link === null || !(hasRule || ruleLine.text.startsWith('<')))) return null;
   const captured = stamp === null ? null : instantOf(stamp[1] ?? '');
   return {
     captured,

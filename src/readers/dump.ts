@@ -1,16 +1,15 @@
 /** Dumps of a feed: a header of three lines, then HTML. */
 import type { ReadContext, ReadItem, Reader, Skip } from '../model/reader';
 import type { RawDoc } from '../model/source';
+import { byteOrderMark } from '../text/charset';
+import { decodeAs } from '../text/charset-labels';
 import { sourceOf } from './bytes';
 import { readDumpHeader, type DumpHeader } from './dump-header';
 import { readDocument, type Document } from './single';
 
-const STAMP = /^\s*<!--\s*\d{9,17}\s*-->/;
-const LINK_LINE = /^\s*\[[^\n]{1,4000}\]\([^\n]{0,2000}\)\s*[\r\n]+\s*-{3,}\s*[\r\n]/;
-
+/** Whether the text that has been seen so far begins with a header. Legacy encodings keep the ASCII marks that matter here. */
 function sniff(head: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(head);
-  return STAMP.test(text) || LINK_LINE.test(text);
+  return readDumpHeader(decodeAs(head, byteOrderMark(head) ?? 'utf-8')) !== null;
 }
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {
@@ -24,7 +23,7 @@ function interpret(document: Document, context: ReadContext): ReadItem {
   if (header === null)
     return notADump('has no header of a dump: neither a comment with the time of capture nor a title, an address and a rule');
   const body = text.slice(header.end);
-  if (header.url === null && isIndex(body)) {
+  if (isIndex(body)) {
     return notADump(`is an index of articles${header.title === null ? '' : ` ("${header.title}")`}, not an article`);
   }
   return toDoc(document, header, body, context);

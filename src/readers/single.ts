@@ -16,12 +16,12 @@ export async function readDocument(
   format: FormatName,
   context: ReadContext,
 ): Promise<Document | Failure> {
-  const gathered = await gather(chunks, context.maxBytes);
-  if ('tooLarge' in gathered) return tooLarge(gathered.tooLarge, format, context);
-  const decoded = decodeBytes(gathered.bytes, { label: context.encoding });
+  const bytes = await gather(chunks, context.maxBytes);
+  if (bytes === null) return tooLarge(format, context);
+  const decoded = decodeBytes(bytes, { label: context.encoding });
   if (decoded.text.trim() === '') {
-    const found = gathered.bytes.length === 0 ? 'is empty' : `holds nothing but ${gathered.bytes.length} bytes of blanks`;
+    const found = bytes.length === 0 ? 'is empty' : `holds nothing but ${bytes.length} bytes of blanks`;
     return readFailure('empty', `${found}; expected a document`, format, context);
   }
-  return { bytes: gathered.bytes, decoded };
+  return { bytes, decoded };
 }

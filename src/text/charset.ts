@@ -44,7 +44,8 @@ export function decodeBytes(bytes: Uint8Array, hints: CharsetHints = {}): Decode
   return believe(bytes, declared, warnings);
 }
 
-function byteOrderMark(bytes: Uint8Array): string | null {
+/** Encoding that a byte order mark names, null where there is none. */
+export function byteOrderMark(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
