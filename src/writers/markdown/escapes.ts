@@ -6,7 +6,7 @@ type TextNote = Extract<Note, { kind: 'text' }>;
 
 /**
  * A run of backticks is code if a run of equal length follows, ours or the text's. From right to left, so that of each pair only the
- * first is escaped. An escaped run leaves single backticks behind, which close a run of one.
+ * first is escaped. What a backslash leaves of a run is a shorter run, and still closes one of its length.
  */
 export function resolveBackticks({ notes, edits }: Line): void {
   const later = new Set<number>();
@@ -17,12 +17,15 @@ export function resolveBackticks({ notes, edits }: Line): void {
     const stop = i;
     while (isNext(notes[i - 1], notes[i], '`')) i--;
     const length = stop - i + 1;
-    if (!later.has(length) && !touchesCode(notes, i, stop)) {
+    const beside = touchesCode(notes, i, stop);
+    if (!later.has(length) && !beside) {
       later.add(length);
       continue;
     }
-    for (let k = i; k <= stop; k++) edits.push({ pos: notes[k]?.pos ?? 0, insert: '\\', skip: 0 });
-    later.add(1);
+    // One backslash is enough where the rest of the run has no partner either.
+    const whole = beside || length === 1 || later.has(length - 1);
+    for (let k = i; k <= (whole ? stop : i); k++) edits.push({ pos: notes[k]?.pos ?? 0, insert: '\\', skip: 0 });
+    later.add(whole ? 1 : length - 1);
   }
 }
 
@@ -41,23 +44,28 @@ function isNext(before: Note | undefined, note: Note | undefined, char: string):
 /** Brackets: escaped where they would end a label of ours, or where a target follows that would make them a link. */
 export function resolveBrackets(line: Line): void {
   const { notes, raw, context } = line;
-  const labels: TextNote[][] = [];
+  const outer: TextNote[][] = [];
   let open: TextNote[] = [];
+  // Links hold no links: a bracket that stands before one of ours is dead.
+  let dead = 0;
   for (const note of notes) {
     if (note.kind === 'enter') {
-      labels.push(open);
+      outer.push(open);
       open = [];
     } else if (note.kind === 'leave') {
       for (const bracket of open) line.escape(bracket.pos);
-      open = labels.pop() ?? [];
+      open = outer.pop() ?? [];
+      dead = note.link ? open.findLastIndex(({ pos }) => raw[pos - 1] !== '!') + 1 : Math.min(dead, open.length);
     } else if (note.kind === 'text' && note.char === '[') {
       if (namesDefinition(raw, note.pos, line)) line.escape(note.pos);
       else open.push(note);
     } else if (note.kind === 'text' && note.char === ']') {
-      const inLabel = labels.length > 0;
-      const isLink = open.length > 0 && (hasTarget(raw, note.pos + 1) || (context.reference !== null && raw[note.pos + 1] === '['));
+      const inLabel = outer.length > 0;
+      const alive = inLabel ? open.length > 0 : open.length > dead;
+      const isLink = alive && (hasTarget(raw, note.pos + 1) || (context.reference !== null && raw[note.pos + 1] === '['));
       if (isLink || (inLabel && open.length === 0)) line.escape(note.pos);
       else open.pop();
+      if (!inLabel) dead = Math.min(dead, open.length);
     }
   }
 }
@@ -79,12 +87,13 @@ function matchesAt(pattern: RegExp, text: string, pos: number): boolean {
 /** Longest address that is looked through to the end. */
 const MAX_TARGET = 2000;
 const BLANK = /\s/;
+const ANGLES = /^<[^<>\n]*(?:>|$)/;
 
 /** Whether `(target "title")` starts here. Says yes where it is not worth the time to find out. */
 function hasTarget(raw: string, start: number): boolean {
   if (raw[start] !== '(') return false;
   let at = skipBlanks(raw, start + 1);
-  if (raw[at] === '<') return true;
+  if (raw[at] === '<') return ANGLES.test(raw.slice(at, at + MAX_TARGET));
   let depth = 0;
   const limit = Math.min(raw.length, at + MAX_TARGET);
   for (; at < limit; at++) {

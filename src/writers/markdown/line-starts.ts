@@ -11,7 +11,8 @@ const UNDERLINE = /^(?:-+|=+)[ \t]*$/;
 const NUMBER = /^(\d{1,9})[.)](?:[ \t]|$)/;
 const FENCE = /^(?:`{3,}[^`]*$|~{3,})/;
 const DELIMITERS = /^[|:-][|:\- \t]*$/;
-const DEFINITION = /^\[(?:[^\\\]]|\\.)*\]:/s;
+/** Label, address, and then a title or the end of the line (CommonMark 4.7). */
+const DEFINITION = /^\[(?=[^\]]*[^\]\s])(?:[^\\[\]]|\\[^])+\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)[ \t]*(?:\n|$|["'(])/;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 const TASK = /^\[[ xX]\](?:[ \t]|$)/;
 /** CommonMark 4.6, kinds 1 to 6; kind 7 is a tag, which is escaped anywhere. */

@@ -22,7 +22,8 @@ export type Note =
   /** Start or end of one of our marks; stands in the gap before `pos`. */
   | { readonly kind: 'open' | 'close'; pos: number; readonly mark: Mark }
   /** Label of a link or image: brackets pair up within, delimiters do not reach out of it. */
-  | { readonly kind: 'enter' | 'leave'; pos: number }
+  | { readonly kind: 'enter'; pos: number }
+  | { readonly kind: 'leave'; pos: number; readonly link: boolean }
   /** Backticks of our own code. */
   | { readonly kind: 'ticks'; pos: number; readonly end: number; readonly length: number };
 
@@ -192,7 +193,7 @@ export class Line {
     }
     this.bang();
     this.add('[');
-    this.label(() => {
+    this.label(true, () => {
       this.all(node.children, mark);
     });
     const { reference, kind } = this.context;
@@ -203,13 +204,13 @@ export class Line {
 
   private inLabel = false;
 
-  private label(fill: () => void): void {
+  private label(link: boolean, fill: () => void): void {
     const outer = this.inLabel;
     this.special = true;
     this.inLabel = true;
     this.notes.push({ kind: 'enter', pos: this.raw.length });
     fill();
-    this.notes.push({ kind: 'leave', pos: this.raw.length });
+    this.notes.push({ kind: 'leave', pos: this.raw.length, link });
     this.inLabel = outer;
   }
 
@@ -217,7 +218,7 @@ export class Line {
     const inTable = this.context.kind === 'cell';
     this.add('![');
     const outer = this.inLabel;
-    this.label(() => {
+    this.label(false, () => {
       this.text((node.alt ?? '').replace(NEWLINE, ' '));
     });
     this.inLabel = outer;
@@ -226,7 +227,9 @@ export class Line {
 
   /** `!` before a bracket of ours would make an image of the link. */
   private bang(): void {
-    if (this.lastCode === 0x21) this.escape(this.raw.length - 1);
+    const last = this.notes[this.notes.length - 1];
+    const between = (last?.kind === 'open' || last?.kind === 'close') && last.pos === this.raw.length;
+    if (this.lastCode === 0x21 && !between) this.escape(this.raw.length - 1);
   }
 
   private code(value: string): void {

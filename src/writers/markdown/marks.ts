@@ -24,8 +24,13 @@ const TAGS: Readonly<Record<Mark['type'], string>> = { strong: 'strong', emphasi
 export function resolveMarks(line: Line, hasMarks: boolean): void {
   if (hasMarks) chooseEmphasis(line);
   for (let round = 0; ; round++) {
-    const { runs, scopes } = runsOf(line);
-    const failed = simulate(runs, scopes);
+    const hopeful = hasMarks ? runsOf(line, true) : null;
+    if (hopeful?.mixed && simulate(hopeful.runs, hopeful.scopes, true).length === 0) {
+      write(line, hopeful.runs);
+      return;
+    }
+    const { runs, scopes } = runsOf(line, false);
+    const failed = simulate(runs, scopes, false);
     if (failed.length === 0) {
       write(line, runs);
       return;
@@ -87,8 +92,9 @@ function widthOf(note: Note): number {
 }
 
 /** Delimiter runs in order, and after which of them a label starts (+1) or ends (-1). */
-function runsOf(line: Line): { runs: Run[]; scopes: (readonly [at: number, step: 1 | -1])[] } {
+function runsOf(line: Line, hopeful: boolean): { runs: Run[]; scopes: (readonly [at: number, step: 1 | -1])[]; mixed: boolean } {
   const { notes } = line;
+  let mixed = false;
   const runs: Run[] = [];
   const scopes: (readonly [number, 1 | -1])[] = [];
   for (let i = 0; i < notes.length; i++) {
@@ -99,15 +105,31 @@ function runsOf(line: Line): { runs: Run[]; scopes: (readonly [at: number, step:
     if (char === null) continue;
     let stop = i;
     while (touches(notes[stop], notes[stop + 1], char)) stop++;
-    addRuns(line, char, i, stop, runs);
+    if (hopeful && isOuterText(notes.slice(i, stop + 1))) {
+      mixed = true;
+      runs.push(runOf(line, char, i, stop, notes.slice(i, stop + 1), false));
+    } else addRuns(line, char, i, stop, runs);
     i = stop;
   }
-  return { runs, scopes };
+  return { runs, scopes, mixed };
 }
 
 function touches(note: Note | undefined, next: Note | undefined, char: string): boolean {
   if (!note || !next || charOf(next) !== char) return false;
   return next.pos === note.pos + (note.kind === 'text' ? 1 : 0);
+}
+
+/**
+ * Text that touches our delimiters from outside may stay as it is: an opener is used up from its right end, a closer from its left.
+ * Whether it does is for the simulation to tell.
+ */
+function isOuterText(notes: readonly Note[]): boolean {
+  const first = notes.findIndex(isMark);
+  const last = notes.findLastIndex(isMark);
+  if (first < 0 || (first === 0 && last === notes.length - 1)) return false;
+  const own = notes.slice(first, last + 1);
+  if (first > 0 && last < notes.length - 1) return false;
+  return own.every((note) => note.kind === (first > 0 ? 'open' : 'close'));
 }
 
 /** A run of the text that touches one of ours is escaped; so a run is always one or the other. */
@@ -142,7 +164,7 @@ function isSplit(notes: readonly Note[]): boolean {
 }
 
 function runOf(line: Line, char: string, from: number, to: number, notes: readonly Note[], mixed: boolean): Run {
-  const own = isMark(notes[0] as Note);
+  const own = notes.some(isMark);
   const length = notes.reduce((sum, note) => sum + widthOf(note), 0);
   const beforeRun = mixed && from > 0 && isTextBefore(line, from) ? PUNCTUATION : before(line, from);
   const { open, close } = flanking(beforeRun, after(line, to), char, own);
@@ -233,8 +255,8 @@ function fits(opener: Run, closer: Run): boolean {
   return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 
-/** Runs the algorithm; tells which of our marks would not come out. */
-function simulate(runs: readonly Run[], scopes: readonly (readonly [at: number, step: 1 | -1])[]): Mark[] {
+/** Runs the algorithm; tells which of our marks would not come out. `strict`: nor may anything else pair. */
+function simulate(runs: readonly Run[], scopes: readonly (readonly [at: number, step: 1 | -1])[], strict: boolean): Mark[] {
   const simulation = new Simulation();
   let scope = 0;
   for (let i = 0; i <= runs.length; i++) {
@@ -245,10 +267,10 @@ function simulate(runs: readonly Run[], scopes: readonly (readonly [at: number, 
     const run = runs[i];
     if (run) simulation.take(run);
   }
-  return failures(runs, simulation.pairs);
+  return failures(runs, simulation.pairs, strict);
 }
 
-function failures(runs: readonly Run[], pairs: ReadonlyMap<Run, { opener: Run; size: number }[]>): Mark[] {
+function failures(runs: readonly Run[], pairs: ReadonlyMap<Run, { opener: Run; size: number }[]>, strict: boolean): Mark[] {
   const opened = new Map<Mark, Run>();
   const failed: Mark[] = [];
   for (const run of runs) {
@@ -261,6 +283,8 @@ function failures(runs: readonly Run[], pairs: ReadonlyMap<Run, { opener: Run; s
       if (at < 0) failed.push(note.mark);
       else made.splice(at, 1);
     }
+    const [note] = run.notes.filter(isMark);
+    if (strict && made.length > 0 && note) failed.push(note.mark);
   }
   return failed;
 }
