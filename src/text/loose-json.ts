@@ -78,7 +78,8 @@ class Reader {
       else if (text.startsWith('/*', this.at)) this.moveBehind('*/', this.at + 2);
       else if (text.startsWith('//', this.at)) this.lineComment();
       else {
-        const wrapping = char === '<' || char === ']' || char === '-' ? WRAPPINGS.find((mark) => text.startsWith(mark, this.at)) : undefined;
+        const wrapping =
+          char === '<' || char === ']' || char === '-' ? WRAPPINGS.find((mark) => text.startsWith(mark, this.at)) : undefined;
         if (wrapping === undefined) return;
         this.at += wrapping.length;
       }

@@ -2,9 +2,11 @@
 
 const EXTENSION = /(?:\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|heic))+$/i;
 /** What renditions add to a name: sizes, densities, crops, hashes of parameters. */
-const RENDITION = /(?:[-_.@]+(?:\d{2,4}x\d{2,4}|[wh]\d{2,4}|\d{2,4}[wh]|\d{2,4}|@?[1-4]x|scaled|rotated|e\d{10,}|large|medium|small|thumb(?:nail)?|orig(?:inal)?|full|crop(?:ped)?|rc|web|og|(?=[a-f]*\d)[\da-f]{8,}))+$/i;
+const RENDITION =
+  /(?:[-_.@]+(?:\d{2,4}x\d{2,4}|[wh]\d{2,4}|\d{2,4}[wh]|\d{2,4}|@?[1-4]x|scaled|rotated|e\d{10,}|large|medium|small|thumb(?:nail)?|orig(?:inal)?|full|crop(?:ped)?|rc|web|og|(?=[a-f]*\d)[\da-f]{8,}))+$/i;
 /** Names of folders and renditions that many pictures share. */
-const COMMON = /^(?:original|image|img|photo|picture|default|master|large|medium|small|thumb|thumbnail|full|cover|header|hero|lead|main|\d{1,5})$/i;
+const COMMON =
+  /^(?:original|image|img|photo|picture|default|master|large|medium|small|thumb|thumbnail|full|cover|header|hero|lead|main|\d{1,5})$/i;
 const INNER_ADDRESS = /https?:(?:\/\/|%2f%2f)[^&\s]+/i;
 const IDENTIFYING = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{16,}|\d{6,}/gi;
 const MIN_STEM = 6;
@@ -28,12 +30,17 @@ function isDay(digits: string): boolean {
 /** Path and query, of the inner address where a server of renditions wraps one. */
 function pathOf(url: string): string {
   const inner = INNER_ADDRESS.exec(url.slice(1));
-  return decoded(inner ? inner[0] : url).replace(/^https?:\/\/[^/]*/i, '').toLowerCase();
+  return decoded(inner ? inner[0] : url)
+    .replace(/^https?:\/\/[^/]*/i, '')
+    .toLowerCase();
 }
 
 /** The name of the file without what renditions change; that of its folder where the file is named for the rendition alone. */
 function stemOf(url: string): string {
-  const segments = pathOf(url).replace(/[?#].*$/, '').split('/').filter(Boolean);
+  const segments = pathOf(url)
+    .replace(/[?#].*$/, '')
+    .split('/')
+    .filter(Boolean);
   for (const segment of segments.slice(-2).reverse()) {
     const name = segment.replace(EXTENSION, '');
     const stem = name.replace(RENDITION, '');

@@ -58,7 +58,11 @@ export function readAnnotations(page: Page): readonly Annotated[] {
       if (wanted.length === 0) found.push({ data, node });
       stack.push({ node, data, end: endOf(page, node) });
     } else if (wanted.length > 0) {
-      const value = valueOf(page, node, wanted.some((name) => ADDRESSES.has(name)));
+      const value = valueOf(
+        page,
+        node,
+        wanted.some((name) => ADDRESSES.has(name)),
+      );
       if (value !== '' && value.length <= MAX_VALUE) for (const name of wanted) append(owner, name, value);
     }
   }

@@ -40,4 +40,3 @@ export function unique(names: readonly string[]): string[] {
     return !seen.has(key) && Boolean(seen.add(key));
   });
 }
-

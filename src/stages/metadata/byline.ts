@@ -21,7 +21,8 @@ const MAX_NAME = 60;
 const MAX_BYLINE = 240;
 const DIGIT = /\d/;
 /** Not a name: what such links say besides. */
-const CALLS = /\b(?:follow|folgen|more|mehr|alle|see|view|posts?|articles?|artikel|comments?|kommentare?|e-?mail|twitter|facebook|share|teilen|print|drucken|posted|published|veröffentlicht|publiziert|verfasst|updated|lesezeit|minuten?|min|read|reading|uncategorized|in|this|stand)\b/i;
+const CALLS =
+  /\b(?:follow|folgen|more|mehr|alle|see|view|posts?|articles?|artikel|comments?|kommentare?|e-?mail|twitter|facebook|share|teilen|print|drucken|posted|published|veröffentlicht|publiziert|verfasst|updated|lesezeit|minuten?|min|read|reading|uncategorized|in|this|stand)\b/i;
 
 /** Found by position only, which is weaker than a label or a link. */
 const LESS_FOR_NAMED = 2;
@@ -54,9 +55,15 @@ const SPAN = 150;
 /** Links with rel=author wherever they stand, if they all name one person. */
 function addRelations(claims: Claims, draft: Draft): void {
   const links = collect(draft.page).relations.get('author') ?? [];
-  const names = new Set(links.slice(0, MAX_LINKS).map((node) => lineWithin(draft.page, node, MAX_NAME + 1)).filter((name) => isName(name, draft)));
+  const names = new Set(
+    links
+      .slice(0, MAX_LINKS)
+      .map((node) => lineWithin(draft.page, node, MAX_NAME + 1))
+      .filter((name) => isName(name, draft)),
+  );
   const [name] = names;
-  if (name !== undefined && names.size === 1) addAuthors(claims, draft, 'byline', [name], { origin: 'rel=author', node: links[0], less: LESS_FAR });
+  if (name !== undefined && names.size === 1)
+    addAuthors(claims, draft, 'byline', [name], { origin: 'rel=author', node: links[0], less: LESS_FAR });
 }
 const MAX_LINKS = 50;
 
@@ -75,12 +82,20 @@ function addDistant(claims: Claims, draft: Draft, { headline }: Head): void {
     }
   }
   const [first] = names;
-  if (first && names.size === 1) addAuthors(claims, draft, 'byline', [first[0]], { origin: 'byline at the foot', node: first[1], less: LESS_AT_FOOT });
+  if (first && names.size === 1)
+    addAuthors(claims, draft, 'byline', [first[0]], { origin: 'byline at the foot', node: first[1], less: LESS_AT_FOOT });
 }
 const ELSEWHERE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.CAPTION | Kind.CREDIT;
 const LESS_AT_FOOT = 16;
 
-function add(claims: Claims, draft: Draft, origin: string, names: readonly string[], at: Pick<HeadElement, 'node' | 'distance'>, less: number): void {
+function add(
+  claims: Claims,
+  draft: Draft,
+  origin: string,
+  names: readonly string[],
+  at: Pick<HeadElement, 'node' | 'distance'>,
+  less: number,
+): void {
   addAuthors(claims, draft, 'byline', names, { origin, node: at.node, less: less + (at.distance > NEAR ? LESS_FAR : 0) });
 }
 
@@ -95,14 +110,16 @@ const AUTHOR_REL = /(?:^|\s)author(?:\s|$)/i;
 const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
 
 function isName(line: string, draft: Draft): boolean {
-  return line !== '' && line.length <= MAX_NAME && !CALLS.test(line) && !siteNames(draft).is(line) && (!DIGIT.test(line) || !line.includes(' '));
+  return (
+    line !== '' && line.length <= MAX_NAME && !CALLS.test(line) && !siteNames(draft).is(line) && (!DIGIT.test(line) || !line.includes(' '))
+  );
 }
 
 /** Lines that begin with "By", "Von", "Autor:": in one text, or the label in one text and the name in the next. */
 function addLabelled(claims: Claims, draft: Draft, { texts }: Head): void {
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at];
-    if (text === undefined || text.text.length > MAX_BYLINE) continue;
+    if (text === undefined || text.text.length > MAX_BYLINE || text.distance > FARTHEST) continue;
     const next = texts[at + 1]?.text ?? '';
     const names = isAuthorLabel(text.text) ? next : afterLabel(text.text);
     const line = names === null ? '' : withoutDate(names, draft);
@@ -111,6 +128,8 @@ function addLabelled(claims: Claims, draft: Draft, { texts }: Head): void {
     return;
   }
 }
+/** Farther from the headline a line that begins so is prose. */
+const FARTHEST = 900;
 const CAPITAL = /^[^\p{Ll}\d]/u;
 const MAX_CALL = 20;
 
@@ -149,7 +168,10 @@ function addNamed(claims: Claims, draft: Draft, { elements }: Head): void {
   for (const element of named.sort((a, b) => a.distance - b.distance)) {
     const text = textWithin(draft.page, element.node, MAX_BYLINE + 1);
     if (text.length > MAX_BYLINE) continue;
-    const lines = text.split(PARTS).map((line) => withoutDate(line.trim(), draft)).filter((line) => FULL_NAME.test(line) && isName(line, draft));
+    const lines = text
+      .split(PARTS)
+      .map((line) => withoutDate(line.trim(), draft))
+      .filter((line) => FULL_NAME.test(line) && isName(line, draft));
     const [first] = lines;
     if (first === undefined) continue;
     add(claims, draft, 'byline element', [first], element, LESS_FOR_NAMED);
@@ -157,7 +179,8 @@ function addNamed(claims: Claims, draft: Draft, { elements }: Head): void {
   }
 }
 /** Two words and more, each with a capital or one of the small words within names; or no letters with capitals at all. */
-const FULL_NAME = /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,?\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit))+$|^\p{Lo}{2,12}$/u;
+const FULL_NAME =
+  /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,?\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit))+$|^\p{Lo}{2,12}$/u;
 const PARTS = /\n|\s[|\u2022\u00b7]\s/;
 
 export const byline: Stage = { name: 'metadata/byline', run };

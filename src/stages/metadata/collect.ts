@@ -46,15 +46,60 @@ class Collector {
   readonly scripts: NodeId[] = [];
   readonly annotated: NodeId[] = [];
   private readonly byTag = new Map<number, (node: NodeId) => void>([
-    [T.META, (node) => { this.meta(node); }],
-    [T.LINK, (node) => { this.rel(this.links, node); }],
-    [T.A, (node) => { this.rel(this.relations, node); }],
-    [T.TITLE, (node) => { this.titles.push(node); }],
-    [T.H1, (node) => { this.headings.push(node); }],
-    [T.H2, (node) => { this.subheads.push(node); }],
-    [T.H3, (node) => { this.subheads.push(node); }],
-    [T.TIME, (node) => { this.times.push(node); }],
-    [T.SCRIPT, (node) => { this.script(node); }],
+    [
+      T.META,
+      (node) => {
+        this.meta(node);
+      },
+    ],
+    [
+      T.LINK,
+      (node) => {
+        this.rel(this.links, node);
+      },
+    ],
+    [
+      T.A,
+      (node) => {
+        this.rel(this.relations, node);
+      },
+    ],
+    [
+      T.TITLE,
+      (node) => {
+        this.titles.push(node);
+      },
+    ],
+    [
+      T.H1,
+      (node) => {
+        this.headings.push(node);
+      },
+    ],
+    [
+      T.H2,
+      (node) => {
+        this.subheads.push(node);
+      },
+    ],
+    [
+      T.H3,
+      (node) => {
+        this.subheads.push(node);
+      },
+    ],
+    [
+      T.TIME,
+      (node) => {
+        this.times.push(node);
+      },
+    ],
+    [
+      T.SCRIPT,
+      (node) => {
+        this.script(node);
+      },
+    ],
   ]);
 
   constructor(private readonly page: Page) {

@@ -47,7 +47,8 @@ function addElement(claims: Claims, draft: Draft, { node, distance }: HeadElemen
   if (source === 'time' && text.length <= MAX_LINE) addDate(claims, draft, field, source, text, detail);
   else if (source === 'date-line') addLine(claims, draft, text, node, distance);
 }
-const DIGIT = /\d/;
+/** Without a digit a text may still say "yesterday", but too many say it that are no date line. */
+const DIGIT = /\p{Nd}|[一二三四五六七八九十]/u;
 
 function addTexts(claims: Claims, draft: Draft, { texts }: Head): void {
   let label = '';
@@ -62,7 +63,7 @@ const MAX_LABEL = 40;
 
 /** A claim for each date of a line that says little besides: `Published … | Updated …`. */
 function addLine(claims: Claims, draft: Draft, text: string, node: NodeId, distance: number, label = ''): void {
-  if (text === '' || text.length > MAX_LINE) return;
+  if (text === '' || text.length > MAX_LINE || !DIGIT.test(text)) return;
   const dates = findDates(text, dateContext(draft), MAX_DATES);
   const dated = dates.reduce((sum, { start, end }) => sum + end - start, 0);
   const rest = text.length - dated;

@@ -15,18 +15,36 @@ const SLACK = 60 * 60 * 1000;
 
 /** What must be known of the page to read a date in it. */
 export function dateContext({ page, doc, rules, options }: Draft): DateContext {
-  return { captured: doc.captured, timeZone: options.timeZone ?? rules?.timeZone ?? null, language: doc.hints.language ?? declaredLanguage(page) };
+  return {
+    captured: doc.captured,
+    timeZone: options.timeZone ?? rules?.timeZone ?? null,
+    language: doc.hints.language ?? declaredLanguage(page),
+  };
 }
 
 /** Adds a claim for what `raw` states; false where it is no date. */
-export function addDate(claims: Claims, draft: Draft, field: 'published' | 'modified', source: Source, raw: string, detail: Detail): boolean {
+export function addDate(
+  claims: Claims,
+  draft: Draft,
+  field: 'published' | 'modified',
+  source: Source,
+  raw: string,
+  detail: Detail,
+): boolean {
   const date = raw.trim() === '' ? null : parseDate(raw, dateContext(draft));
   if (date !== null) addParsed(claims, draft, field, source, date, detail);
   return date !== null;
 }
 
 /** The same for a date that has been read. */
-export function addParsed(claims: Claims, draft: Draft, field: 'published' | 'modified', source: Source, date: ParsedDate, detail: Detail): void {
+export function addParsed(
+  claims: Claims,
+  draft: Draft,
+  field: 'published' | 'modified',
+  source: Source,
+  date: ParsedDate,
+  detail: Detail,
+): void {
   if (date.iso < FIRST_YEAR) return;
   if (draft.doc.captured !== null && laterThan(date.iso, draft.doc.captured, SLACK)) {
     claims.add(field, source, date.iso, { ...detail, origin: `${detail.origin} (after the capture)`, forbidden: true });

@@ -65,7 +65,8 @@ function findHeadline({ page, claims }: Draft): NodeId {
     if (titles.has(text)) return node;
     if (text.length < MIN_TITLE) continue;
     if (tag === T.H1 && first === NONE) first = node;
-    if (holding === NONE && [...titles].some((title) => title.includes(text) || (title.length >= MIN_TITLE && text.includes(title)))) holding = node;
+    if (holding === NONE && [...titles].some((title) => title.includes(text) || (title.length >= MIN_TITLE && text.includes(title))))
+      holding = node;
   }
   return holding !== NONE ? holding : first;
 }
@@ -73,10 +74,14 @@ const MIN_TITLE = 10;
 
 function around(page: Page, headline: NodeId): Head {
   let start = headline;
-  for (let letters = 0; start > 1 && letters < REACH_BEFORE; start--) if (isText(page, start - 1)) letters += textOf(page, start - 1).trim().length;
+  for (let letters = 0; start > 1 && letters < REACH_BEFORE; start--)
+    if (isText(page, start - 1)) letters += textOf(page, start - 1).trim().length;
   const before = collectRange(page, start, headline, headline);
   const after = collectRange(page, endOf(page, headline), page.size, headline);
-  const mirrored = <T extends { readonly distance: number }>(found: T): T => ({ ...found, distance: (before.letters - found.distance) * WEIGHT_BEFORE });
+  const mirrored = <T extends { readonly distance: number }>(found: T): T => ({
+    ...found,
+    distance: (before.letters - found.distance) * WEIGHT_BEFORE,
+  });
   return {
     headline,
     elements: [...before.elements.map(mirrored), ...after.elements],

@@ -52,7 +52,11 @@ function likeliest({ page }: Draft, headings: readonly NodeId[], stated: readonl
 
 /** A lower heading that is a whole piece of `<title>`: blogs keep h1 for their name. */
 function ofPiece({ page }: Draft, subheads: readonly NodeId[], rawTitle: string): Heading | null {
-  const parts = new Set(titlePieces(rawTitle).map(foldTitle).filter((part) => part.length >= MIN_PIECE));
+  const parts = new Set(
+    titlePieces(rawTitle)
+      .map(foldTitle)
+      .filter((part) => part.length >= MIN_PIECE),
+  );
   for (const node of subheads) {
     const text = lineWithin(page, node, MAX_TITLE);
     if (parts.has(foldTitle(text))) return { text, node, less: LESS_ALIKE };

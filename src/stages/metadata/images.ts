@@ -9,8 +9,16 @@ import type { Claims, Detail, Source } from './ranks';
 const SITE_FILE =
   /favicon|apple-touch-icon|placeholder|no[_-]?(?:image|img|photo|picture|thumb)|default[_-]?(?:image|img|share|thumb|og|social|picture|photo|fb|meta|cover)|(?:og|share|social|fb|facebook|twitter|meta|fallback|sharing)[_-]?(?:image|img|card|logo|default|share)?[_-]?default|(?:share|social)[_-]?(?:card|logo)|site[_-]?(?:logo|icon)|meta_og/i;
 /** File names of nothing but these words, neutral ones, names of the site and numbers: `default-512.png`, `og-image.jpg`. */
-const SITE_WORDS = new Set('icon default fallback share sharing social og facebook fb twitter tw opengraph schema publisher newsletter generic standard brand'.split(' '));
-const NEUTRAL = new Set('image img card cards meta site website web app banner teaser thumbnail thumb square white black dark light amp org new large small big png jpg jpeg webp x by'.split(' '));
+const SITE_WORDS = new Set(
+  'icon default fallback share sharing social og facebook fb twitter tw opengraph schema publisher newsletter generic standard brand'.split(
+    ' ',
+  ),
+);
+const NEUTRAL = new Set(
+  'image img card cards meta site website web app banner teaser thumbnail thumb square white black dark light amp org new large small big png jpg jpeg webp x by'.split(
+    ' ',
+  ),
+);
 const FOLDER = /\/(?:logos?|favicons?|icons?|meta_og[^/]*|placeholders?)\//i;
 
 /** Adds a claim for the lead image; false where the address is none, or that of a picture for the whole site. */
@@ -30,7 +38,10 @@ function isSitePicture(url: string, draft: Draft): boolean {
   const path = url.replace(ORIGIN, '').replace(QUERY, '');
   const file = path.slice(path.lastIndexOf('/') + 1).replace(EXTENSION, '');
   if (VECTOR.test(path) || SITE_FILE.test(file) || FOLDER.test(path)) return true;
-  const words = file.toLowerCase().split(NOT_LETTERS).filter((word) => word.length > 1);
+  const words = file
+    .toLowerCase()
+    .split(NOT_LETTERS)
+    .filter((word) => word.length > 1);
   if (words.includes('logo')) return true;
   return words.some((word) => SITE_WORDS.has(word)) && words.every((word) => SITE_WORDS.has(word) || NEUTRAL.has(word) || names.is(word));
 }

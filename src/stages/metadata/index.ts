@@ -2,6 +2,7 @@
 import type { Stage } from '../../model/finding';
 import { access } from './access';
 import { address } from './address';
+import { appState } from './app-state';
 import { byline } from './byline';
 import { dateLines } from './date-lines';
 import { headline } from './headline';
@@ -36,6 +37,8 @@ export const metadataStages: readonly Stage[] = [
   section,
   // Tags at the foot of the article.
   tagList,
+  // Dear to read, so only for pages that left something out.
+  appState,
   kind,
   // The stated image in the form that the article shows.
   leadImage,

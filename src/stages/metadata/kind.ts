@@ -41,12 +41,14 @@ function run(draft: Draft): Finding {
   const live = thingsOf(page).all.find(({ types }) => types.includes('LiveBlogPosting'));
   const types = [...(live ? ['LiveBlogPosting'] : []), ...(article?.types ?? thingsOf(page).all.flatMap((thing) => [...thing.types]))];
   const type = types.find((name) => BY_TYPE[name] !== undefined);
-  if (article && !live && type === undefined) claims.add('kind', 'jsonld', 'article', { origin: `jsonld @type ${article.types[0] ?? ''}`, node: article.node, less: 45 });
+  if (article && !live && type === undefined)
+    claims.add('kind', 'jsonld', 'article', { origin: `jsonld @type ${article.types[0] ?? ''}`, node: article.node, less: 45 });
   else if (type !== undefined) claims.add('kind', 'jsonld', BY_TYPE[type] ?? 'article', { origin: `jsonld @type ${type}` });
   const ogType = (metaContent(page, 'og:type') ?? '').toLowerCase();
   const found = BY_OG_TYPE.find(([start]) => ogType.startsWith(start));
   if (found) claims.add('kind', 'opengraph', found[1], { origin: 'og:type', less: found[1] === 'article' ? 20 : 0 });
-  if (doc.url !== null && FRONT_PAGE.test(doc.url) && !article) claims.add('kind', 'url', 'index', { origin: 'address of a front page', less: ogType === 'website' ? -10 : 0 });
+  if (doc.url !== null && FRONT_PAGE.test(doc.url) && !article)
+    claims.add('kind', 'url', 'index', { origin: 'address of a front page', less: ogType === 'website' ? -10 : 0 });
   return { claims: claims.all };
 }
 const MAX_TITLE = 200;

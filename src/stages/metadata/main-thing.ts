@@ -2,7 +2,6 @@
 import type { Draft } from '../../model/finding';
 import { lineWithin } from '../../dom/plain';
 import { asList, isObject, member, type Json } from '../../text/loose-json';
-import { hostOf } from '../../text/url';
 import { collect, metaContent } from './collect';
 import { attr } from '../../dom/tree';
 import { thingsOf, type Thing } from './things';
@@ -86,9 +85,17 @@ function has(data: Json, name: string): boolean {
 }
 
 function ownAddresses({ doc, page }: Draft): ReadonlySet<string> {
-  const canonical = collect(page).links.get('canonical')?.map((node) => attr(page, node, 'href')) ?? [];
+  const canonical =
+    collect(page)
+      .links.get('canonical')
+      ?.map((node) => attr(page, node, 'href')) ?? [];
   const stated = [doc.url, ...canonical, metaContent(page, 'og:url')];
-  return new Set(stated.filter((url) => typeof url === 'string' && hostOf(url) !== null).map((url) => bareAddress(url ?? '')));
+  return new Set(
+    stated
+      .filter((url) => typeof url === 'string')
+      .filter((url) => WEB.test(url))
+      .map(bareAddress),
+  );
 }
 
 function ownTitles({ page }: Draft): ReadonlySet<string> {
@@ -100,6 +107,7 @@ function ownTitles({ page }: Draft): ReadonlySet<string> {
 const MAX_HEADINGS = 5;
 const MAX_TITLE = 500;
 
+const WEB = /^\s*https?:\/\//i;
 const NOISE = /^https?:\/\/(?:www\.|m\.|amp\.)?|[?#].*$|\/+$/g;
 
 /** An address without what differs between spellings of one page. */

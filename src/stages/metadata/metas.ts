@@ -13,7 +13,10 @@ import { Claims, type Source } from './ranks';
 import { addTags } from './tag-values';
 import { addTitle } from './titles';
 
-type MetaField = Exclude<Field, 'agencies' | 'bodyText' | 'wordCount' | 'kind' | 'access' | 'language' | 'standfirst' | 'imageCaption' | 'imageCredit'>;
+type MetaField = Exclude<
+  Field,
+  'agencies' | 'bodyText' | 'wordCount' | 'kind' | 'access' | 'language' | 'standfirst' | 'imageCaption' | 'imageCredit'
+>;
 
 /** Source, field, names; where several names of a row are present the first one counts. */
 const ROWS: readonly (readonly [source: Source, field: MetaField, names: string])[] = [
@@ -22,7 +25,11 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ['opengraph', 'siteName', 'og:site_name'],
   ['opengraph', 'canonicalUrl', 'og:url'],
   ['opengraph', 'image', 'og:image og:image:secure_url og:image:url'],
-  ['article-meta', 'published', 'article:published_time article:published og:published_time og:article:published_time og:pubdate rnews:datepublished'],
+  [
+    'article-meta',
+    'published',
+    'article:published_time article:published og:published_time og:article:published_time og:pubdate rnews:datepublished',
+  ],
   ['article-meta', 'modified', 'article:modified_time article:modified og:updated_time og:article:modified_time'],
   ['article-meta', 'authors', 'article:author_name article:author og:author og:article:author book:author'],
   ['article-meta', 'section', 'article:section og:section og:article:section'],
@@ -33,7 +40,11 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ['twitter', 'canonicalUrl', 'twitter:url'],
   ['vendor', 'title', 'parsely-title sailthru.title cxenseparse:title mrf:title'],
   ['vendor', 'description', 'sailthru.description cxenseparse:description'],
-  ['vendor', 'published', 'parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime mrf:publishdate content:publishdate'],
+  [
+    'vendor',
+    'published',
+    'parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime mrf:publishdate content:publishdate',
+  ],
   ['vendor', 'authors', 'parsely-author sailthru.author cxenseparse:author mrf:authors'],
   ['vendor', 'section', 'parsely-section sailthru.section cxenseparse:section mrf:sections'],
   ['vendor', 'tags', 'parsely-tags cxenseparse:keywords'],
@@ -93,7 +104,11 @@ function addMeta(claims: Claims, draft: Draft, source: Source, field: MetaField,
   else if (field === 'canonicalUrl') addAddress(claims, draft, source, content, detail);
   else if (field === 'title') addTitle(claims, draft, source, content, detail);
   else if (field === 'authors') addAuthors(claims, draft, source, all, detail);
-  else if (field === 'tags') addTags(claims, source, all, { ...detail, less: less + (name === 'article:tag' && all.length === 1 && content.split(',').length <= FEW ? LESS_FOR_ONE_TAG : 0) });
+  else if (field === 'tags')
+    addTags(claims, source, all, {
+      ...detail,
+      less: less + (name === 'article:tag' && all.length === 1 && content.split(',').length <= FEW ? LESS_FOR_ONE_TAG : 0),
+    });
   else {
     const line = plainLine(content);
     if (line !== '') claims.add(field, source, line, detail);

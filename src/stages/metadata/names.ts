@@ -23,7 +23,8 @@ const TAIL = /\s+(?:for|of|from|at|für|pour|para|per)\s+(?:the\s+)?\p{Lu}.*$|\s
 const DESK =
   /(?:^|[\s.-])(?:redaktion|redaktionen|newsroom|staff|team|editors?|editorial|desk|newsdesk|news|online|agenc(?:y|ies)|agenturen?|rédaction|redacción|redaccion|redazione|redação|redactie|toimitus|redakcja|redakce|редакция|редакція|correspondents?|reporters|writers|bureau|nachrichtenagentur|pressestelle|presse|magazin|magazine|zeitung|verlag|press|media|gmbh|e\.\s?v|inc|ltd|university|universität|stiftung|verband|institute?|编辑部|編集部|新聞|デジタル|オンライン)(?:$|[\s.,-])|^redaktion|redaktion$|\.(?:com|de|at|ch|org|net|is|fr|it|es|co\.uk)$/i;
 /** Accounts and stand-ins that are nobody. */
-const NOBODY = /^(?:admin\w*|administrator|wordpressadmin|root|user|webmaster|null|undefined|unknown|unbekannt|anonymous|no author|none|n\/a|guest|author|autor|default|test|view all posts?|posts?|nan|false|true)$/i;
+const NOBODY =
+  /^(?:admin\w*|administrator|wordpressadmin|root|user|webmaster|null|undefined|unknown|unbekannt|anonymous|no author|none|n\/a|guest|author|autor|default|test|view all posts?|posts?|nan|false|true)$/i;
 const LETTER = /\p{L}/u;
 const MAX_NAME = 60;
 const MAX_WORDS = 6;
@@ -39,7 +40,15 @@ export function splitNames(line: string, isSite: (words: string) => boolean): Cr
   for (const [, inner = ''] of bare.matchAll(BRACKETS)) for (const part of inner.split(MARKS)) addAgency(agencies, part);
   for (const part of splitParts(bare.replace(BRACKETS, ' '))) {
     const name = withoutTail(withoutLabel(part)).replace(EDGES, '').trim();
-    if (name === '' || roleOf(name) === 'author' || !LETTER.test(name) || NOBODY.test(name) || addAgency(agencies, name) || posts.has(labelKey(name))) continue;
+    if (
+      name === '' ||
+      roleOf(name) === 'author' ||
+      !LETTER.test(name) ||
+      NOBODY.test(name) ||
+      addAgency(agencies, name) ||
+      posts.has(labelKey(name))
+    )
+      continue;
     if (name.length > MAX_NAME || name.split(' ').length > MAX_WORDS) continue;
     if (DESK.test(name) || isSite(name)) desks.push(name);
     else people.push(name);
@@ -58,7 +67,10 @@ function addAgency(agencies: string[], name: string): boolean {
 function splitParts(line: string): string[] {
   const reversed = REVERSED.exec(line.trim());
   if (reversed) return [`${reversed[2] ?? ''} ${reversed[1] ?? ''}`];
-  return line.split(MARKS).flatMap(splitAnd).filter((part) => part !== '');
+  return line
+    .split(MARKS)
+    .flatMap(splitAnd)
+    .filter((part) => part !== '');
 }
 const REVERSED = /^(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?), (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u;
 

@@ -17,7 +17,6 @@ export type Source =
   | 'vendor'
   | 'dublin-core'
   | 'plain-meta'
-  | 'http-meta'
   | 'link'
   | 'title'
   | 'h1'
@@ -31,7 +30,6 @@ export type Source =
   | 'state'
   | 'marker'
   | 'hint'
-  | 'site-rule'
   | 'refined';
 
 type Row = readonly [rank: number, why: string];
@@ -39,7 +37,6 @@ type Row = readonly [rank: number, why: string];
 const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
   title: {
     refined: [92, 'a stated headline in full length'],
-    'site-rule': [95, 'known of this site'],
     hint: [88, 'the header of a dump is the title of the feed; its suffixes are taken off'],
     jsonld: [80, 'headline of the article itself, written for readers of lists'],
     h1: [78, 'what the reader sees, but sites put their name or a rubric in h1 as well'],
@@ -111,7 +108,6 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
   },
   published: {
     refined: [93, 'the best date, as exact as another source tells it'],
-    'site-rule': [95, 'known of this site'],
     jsonld: [90, 'made for the purpose, with offset'],
     'article-meta': [80, 'article:published_time'],
     microdata: [74, 'marked in the page'],
@@ -125,9 +121,10 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     state: [46, 'state of the application'],
     hint: [40, 'date of a feed item, which may be its last change'],
     url: [30, 'day or month in the address'],
-    'http-meta': [10, 'last-modified of the file'],
   },
   modified: {
+    refined: [93, 'the best date, as exact as another source tells it'],
+    'date-line': [46, 'a line of the head that says so'],
     jsonld: [90, 'made for the purpose'],
     'article-meta': [80, 'article:modified_time, og:updated_time'],
     microdata: [74, 'marked in the page'],
@@ -137,7 +134,6 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     'plain-meta': [55, 'meta name=last-modified and kin'],
     time: [52, 'time element that says updated'],
     state: [40, 'state of the application'],
-    'http-meta': [10, 'last-modified of the file'],
     'microdata-page': [40, 'outside any article'],
     hint: [40, 'date of a feed item'],
   },

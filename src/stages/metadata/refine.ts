@@ -18,12 +18,18 @@ function run({ claims }: Draft): Finding {
 
 function best<F extends 'published' | 'modified' | 'title'>(claims: readonly Claim[], field: F): ClaimOf<F> | null {
   let found: ClaimOf<F> | null = null;
-  for (const claim of claims) if (claim.field === field && claim.rank >= 0 && (found === null || claim.rank > found.rank)) found = claim as ClaimOf<F>;
+  for (const claim of claims)
+    if (claim.field === field && claim.rank >= 0 && (found === null || claim.rank > found.rank)) found = claim as ClaimOf<F>;
   return found;
 }
 
 /** A day gets its time, a time its offset, UTC the site's own offset, from a source that agrees as far as the best one goes. */
-function refineDate(refined: Claims, first: ClaimOf<'published' | 'modified'> | null, claims: readonly Claim[], field: 'published' | 'modified'): void {
+function refineDate(
+  refined: Claims,
+  first: ClaimOf<'published' | 'modified'> | null,
+  claims: readonly Claim[],
+  field: 'published' | 'modified',
+): void {
   if (first === null) return;
   let exact = first.value;
   let origin = '';

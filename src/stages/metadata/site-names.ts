@@ -46,7 +46,8 @@ function gather(draft: Draft): SiteNames {
   for (const name of NAME_METAS) stated.push(...(metas.get(name) ?? []).map(({ content }) => content));
   for (const { data, types } of things.all) {
     stated.push(...namesIn(asList(member(data, 'publisher'))[0], things));
-    if (types.some((type) => SITE_TYPES.has(type.toLowerCase()))) stated.push(...namesIn(member(data, 'name'), things), ...namesIn(member(data, 'alternateName'), things));
+    if (types.some((type) => SITE_TYPES.has(type.toLowerCase())))
+      stated.push(...namesIn(member(data, 'name'), things), ...namesIn(member(data, 'alternateName'), things));
   }
   const host = hostOf(doc.url ?? '');
   const labels = host === null ? [] : labelsOf(host);

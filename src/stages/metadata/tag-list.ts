@@ -28,7 +28,8 @@ function run(draft: Draft): Finding {
   const { page } = draft;
   if (draft.claims.some(({ field, rank }) => field === 'tags' && rank >= GOOD)) return { claims: [] };
   const related = (collect(page).relations.get('tag') ?? []).filter((node) => !isCategory(page, node));
-  if (related.length > 0 && related.length <= MAX_LIST) addTags(claims, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });
+  if (related.length > 0 && related.length <= MAX_LIST)
+    addTags(claims, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });
   const start = headOf(draft)?.headline ?? 0;
   const run = firstRun(page, start);
   if (run.length > 1) addTags(claims, 'tag-list', texts(page, run), { origin: 'links to tags', node: run[0], less: LESS_BY_PATH });
@@ -44,7 +45,13 @@ function isCategory(page: Page, node: NodeId): boolean {
 
 /** Commas within one link's text do not divide it. */
 function texts(page: Page, links: readonly NodeId[]): string[] {
-  return links.map((node) => lineWithin(page, node, MAX_TAG + 1).replaceAll(',', ' ').replace(HASH, '')).filter((text) => text !== '' && text.length <= MAX_TAG && !MORE.test(text));
+  return links
+    .map((node) =>
+      lineWithin(page, node, MAX_TAG + 1)
+        .replaceAll(',', ' ')
+        .replace(HASH, ''),
+    )
+    .filter((text) => text !== '' && text.length <= MAX_TAG && !MORE.test(text));
 }
 const HASH = /^#\s*/;
 const MORE = /^(?:(?:show |see |view )?(?:more|all)|mehr|alle|tags?|plus|ver más|\+.*|…)$/i;
@@ -93,7 +100,8 @@ function namedList(page: Page, start: NodeId): readonly NodeId[] {
 function linksWithin(page: Page, root: NodeId, from: NodeId): NodeId[] {
   const links: NodeId[] = [];
   const until = endOf(page, root);
-  for (let node = from; node < until && links.length <= MAX_LIST; node++) if (tagOf(page, node) === T.A && attr(page, node, 'href') !== undefined) links.push(node);
+  for (let node = from; node < until && links.length <= MAX_LIST; node++)
+    if (tagOf(page, node) === T.A && attr(page, node, 'href') !== undefined) links.push(node);
   return links;
 }
 

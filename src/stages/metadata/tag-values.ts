@@ -52,7 +52,8 @@ function cleanTag(tag: string): string {
 }
 
 /** Ids, addresses, `name:true`, numbers alone. */
-const TECHNICAL = /^[\da-f]{8}-[\da-f-]{20,}$|^(?:https?:\/\/|www\.)|^\w[\w-]*\.(?:com|org|net|de|fr|co\.uk)$|^[\w-]+:(?:true|false|\d+|null)$|^\d{5,}$|^(?:null|undefined|none)$/i;
+const TECHNICAL =
+  /^[\da-f]{8}-[\da-f-]{20,}$|^(?:https?:\/\/|www\.)|^\w[\w-]*\.(?:com|org|net|de|fr|co\.uk)$|^[\w-]+:(?:true|false|\d+|null)$|^\d{5,}$|^(?:null|undefined|none)$/i;
 
 function isTag(tag: string): boolean {
   return tag !== '' && tag.length <= MAX_TAG && !TECHNICAL.test(tag);

@@ -118,7 +118,9 @@ function addImages(reading: Reading): void {
   if (!found) return;
   for (const item of asList(found.value)) {
     const image = things.resolve(item);
-    const address = isObject(image) ? stringIn(member(image, 'url') ?? member(image, 'contentUrl') ?? member(image, '@id')) : stringIn(image);
+    const address = isObject(image)
+      ? stringIn(member(image, 'url') ?? member(image, 'contentUrl') ?? member(image, '@id'))
+      : stringIn(image);
     if (!addImage(claims, draft, source, address, detail(reading, found.name))) continue;
     const caption = plainLine(stringIn(member(image, 'caption')));
     if (caption !== '') claims.add('imageCaption', source, caption, detail(reading, 'image.caption'));

@@ -64,7 +64,9 @@ class Gatherer implements Things {
 const ADDRESS = /^.*[/#:]/;
 
 export function typesOf(value: JsonObject): readonly string[] {
-  return asList(member(value, '@type')).filter((type) => typeof type === 'string').map((type) => type.trim().replace(ADDRESS, ''));
+  return asList(member(value, '@type'))
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.trim().replace(ADDRESS, ''));
 }
 
 /** A block whose every quote was escaped for HTML. */

@@ -15,7 +15,8 @@ export function foldTitle(title: string): string {
 }
 
 /** What sites put between a headline and their name. Those that are also letters of a headline ask for blanks around. */
-const SEPARATOR = /\s+[-\u2010-\u2015|\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2014\u2219\u22c6]+\s+|\s*[|\uff5c\u2502\u00bb]\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_\-\u2013\u2014](?=\S)|\s+[-\u2013]{2,}\s*|:\s+(?=[^:]{2,40}$)/gu;
+const SEPARATOR =
+  /\s+[-\u2010-\u2015|\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2014\u2219\u22c6]+\s+|\s*[|\uff5c\u2502\u00bb]\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_\-\u2013\u2014](?=\S)|\s+[-\u2013]{2,}\s*|:\s+(?=[^:]{2,40}$)/gu;
 
 interface Piece {
   readonly text: string;
@@ -64,7 +65,8 @@ export function stripSite(title: string, draft: Draft): string {
 }
 
 /** Endings of the names of outlets, which are only believed before another name of the site. */
-const OUTLET = /^.{1,24}(?:电台|電台|电视台|電視台|广播公司|廣播公司|之声|之聲|中文网|中文網|新闻网|新聞網|时报|時報|日报|日報|通讯社|通訊社|\b(?:radio|news|tv|times|online))$/iu;
+const OUTLET =
+  /^.{1,24}(?:电台|電台|电视台|電視台|广播公司|廣播公司|之声|之聲|中文网|中文網|新闻网|新聞網|时报|時報|日报|日報|通讯社|通訊社|\b(?:radio|news|tv|times|online))$/iu;
 
 /** Sections by the address, as they may stand in a title. */
 function columnsOf({ doc }: Draft): ReadonlySet<string> {
