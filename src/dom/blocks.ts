@@ -150,9 +150,9 @@ function collapse(text: string): string {
     .trim();
 }
 
-/** Blocks of the subtrees `roots`, in document order. */
-export function segment(page: Page, roots: readonly NodeId[], dropped: ArrayLike<number>): readonly Block[] {
+/** Live blocks of the whole page, in document order. */
+export function segment(page: Page, dropped: ArrayLike<number>): readonly Block[] {
   const segmenter = new Segmenter(page, dropped);
-  for (const root of roots) segmenter.range(root, endOf(page, root));
+  segmenter.range(0, page.size);
   return segmenter.blocks;
 }

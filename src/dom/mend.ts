@@ -3,6 +3,9 @@
 /** `<imgsrc=`, `<sourcetype=`: a blank was lost between the name and the first attribute (seen in minified feeds). */
 const GLUED = /<(img|source|iframe|video|audio|a)(?=(?:src|srcset|type|href|alt|class|data-src|media)\s*=)/gi;
 
+/** What the tokenizer takes for the name of such a tag. */
+export const GLUED_NAME = /^(?:img|source|iframe|video|audio|a)(?:src|srcset|type|href|alt|class|data-src|media)=/i;
+
 export interface Mended {
   readonly source: string;
   /** Positions in the mended text at which a blank was put in. */

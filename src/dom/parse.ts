@@ -9,7 +9,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { DOCUMENT, NONE, TEXT, type NodeId, type Page } from '../model/page';
 import { BLOCK, FORMAT, HEAD, RAW, SCOPE, T, TABLE, TAG_NAMES, VOID, knownTag, tagFlags, tagSet } from './tags';
-import { mendGluedTags } from './mend';
+import { GLUED_NAME, mendGluedTags } from './mend';
 
 /** Deepest nesting; deeper elements become siblings, as in Blink. Bounds every recursion after the parse. */
 export const MAX_DEPTH = 512;
@@ -125,6 +125,8 @@ class TreeBuilder implements TokenizerCallbacks {
   private readonly openCount: number[] = [];
   private readonly stack: NodeId[] = [];
   private truncated = false;
+  /** Whether some tag name was glued to an attribute; the source is then mended and parsed once more. */
+  glued = false;
   /** Depth within `<svg>`, whose content is dropped; 0 outside. */
   private foreign = 0;
   /** The element whose attributes are being read; NONE where its tag is ignored. */
@@ -326,6 +328,7 @@ class TreeBuilder implements TokenizerCallbacks {
     const known = knownTag(name) ?? this.extraNames.get(name);
     if (known !== undefined) return known;
     if (this.extraNames.size >= MAX_NAMES) return T.SPAN;
+    if (GLUED_NAME.test(name)) this.glued = true;
     const lower = name.toLowerCase();
     const number = lower === 'image' ? T.IMG : (knownTag(lower) ?? this.extraNames.get(lower) ?? this.names.length);
     this.extraNames.set(name, number);
@@ -417,10 +420,16 @@ const SOLID = /\S/;
 
 /** Parses HTML of any kind, whole page or fragment. Never throws on input; linear in its length. */
 export function parse(html: string): Page {
+  const builder = build(html);
+  if (!builder.glued) return builder.page([]);
   const { source, repairs } = mendGluedTags(html);
+  return build(source).page(repairs);
+}
+
+function build(source: string): TreeBuilder {
   const builder = new TreeBuilder(source);
   const tokenizer = new Tokenizer({ decodeEntities: false }, builder);
   tokenizer.write(source);
   tokenizer.end();
-  return builder.page(repairs);
+  return builder;
 }

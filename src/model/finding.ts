@@ -13,9 +13,10 @@ import type { RawDoc } from './source';
  * - `caption` / `credit`: the node is the caption or credit of the figure in which `of` (an image) stands.
  * - `heading`: the block is a subhead whatever its tag (a bold-only paragraph).
  * - `standfirst`: the block is the dek: first paragraph of the Markdown, not in `text`.
+ * - `embed`: the node stands for something embedded whose address is in `address` (an empty shell with the address in an attribute).
  * - `break`: the node is a decoration that stands for a thematic break.
  */
-export type VerdictKind = 'drop' | 'keep' | 'root' | 'lead' | 'caption' | 'credit' | 'heading' | 'standfirst' | 'break';
+export type VerdictKind = 'drop' | 'keep' | 'root' | 'lead' | 'caption' | 'credit' | 'heading' | 'standfirst' | 'break' | 'embed';
 
 export interface Verdict {
   readonly kind: VerdictKind;
@@ -26,6 +27,8 @@ export interface Verdict {
   readonly rule: string;
   /** For `caption` and `credit`: the image meant. */
   readonly of?: NodeId;
+  /** For `embed`: the absolute address. */
+  readonly address?: string;
   /** What was measured, for explain. */
   readonly note?: string;
 }
@@ -105,6 +108,8 @@ export interface Draft {
   readonly claims: readonly Claim[];
   /** Live blocks within the roots (of the whole page before `locate`), made on first use. */
   readonly blocks: () => readonly Block[];
+  /** Live blocks of the whole page, whatever the roots. */
+  readonly pageBlocks: () => readonly Block[];
   /** Sums over the live text of the whole page, made on first use after a cut. */
   readonly measures: () => Measures;
   readonly options: NormalizeOptions;

@@ -23,24 +23,31 @@ class State {
   readonly claims: Claim[] = [];
   readonly warnings: Warning[] = [];
   roots: NodeId[] = [];
+  /** Live blocks of the whole page, by their first node, and those that have been cut whole since they were made. */
   private blocks: readonly Block[] | null = null;
-  private measures: Measures | null = null;
-  /** Blocks by their first node, and those of them that have been cut whole since they were made. */
   private byNode = new Map<NodeId, Block>();
   private readonly cut = new Set<Block>();
+  /** Those of them within the roots. */
+  private within: readonly Block[] | null = null;
+  private measures: Measures | null = null;
 
   constructor(private readonly page: Page) {
     this.dropped = new Uint8Array(page.size);
   }
 
   /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
-  readonly currentBlocks = (): readonly Block[] => {
+  readonly pageBlocks = (): readonly Block[] => {
     if (this.blocks === null) {
-      this.blocks = segment(this.page, this.roots.length > 0 ? this.roots : [0], this.dropped);
+      this.blocks = segment(this.page, this.dropped);
       this.byNode = new Map(this.blocks.map((block) => [block.node, block]));
     } else if (this.cut.size > 0) this.blocks = this.blocks.filter((block) => !this.cut.has(block));
     this.cut.clear();
     return this.blocks;
+  };
+
+  readonly currentBlocks = (): readonly Block[] => {
+    this.within ??= inRoots(this.page, this.roots, this.pageBlocks());
+    return this.within;
   };
 
   readonly currentMeasures = (): Measures => {
@@ -67,6 +74,7 @@ class State {
   /** A cut of whole blocks only shortens the list; anything else is segmented anew when asked for. */
   private forget(from: NodeId, until: NodeId): void {
     this.measures = null;
+    this.within = null;
     if (this.blocks === null) return;
     const block = this.byNode.get(from);
     if (this.kept.length > 0) this.blocks = null;
@@ -87,6 +95,7 @@ class State {
     this.kept.push(verdict);
     this.revive(verdict.node, 0, this.page.size);
     this.blocks = null;
+    this.within = null;
     this.measures = null;
   }
 
@@ -99,8 +108,22 @@ class State {
 
   private addRoot(node: NodeId): void {
     this.roots = [...this.roots.filter((root) => root !== node), node].sort((a, b) => a - b);
-    this.blocks = null;
+    this.within = null;
   }
+}
+
+/** Blocks and roots both stand in document order, so one pass over each tells which blocks are within. */
+function inRoots(page: Page, roots: readonly NodeId[], blocks: readonly Block[]): readonly Block[] {
+  if (roots.length === 0) return blocks;
+  let at = 0;
+  let end = 0;
+  return blocks.filter(({ node }) => {
+    while (node >= end && at < roots.length && (roots[at] ?? 0) <= node) {
+      end = Math.max(end, endOf(page, roots[at] ?? 0));
+      at++;
+    }
+    return node < end;
+  });
 }
 
 function isBlockElement(page: Page, from: NodeId, until: NodeId): boolean {
@@ -134,13 +157,17 @@ export function run(
     verdicts: state.verdicts,
     claims: state.claims,
     blocks: state.currentBlocks,
+    pageBlocks: state.pageBlocks,
     measures: state.currentMeasures,
     options,
   });
   for (const stage of stages) {
     const finding = stage.run(draft());
     for (const verdict of finding.verdicts ?? []) if (!disabled.has(verdict.rule)) state.apply(verdict);
-    for (const claim of finding.claims ?? []) if (claim.rule === undefined || !disabled.has(claim.rule)) state.claims.push(claim);
+    for (const claim of finding.claims ?? []) {
+      const { rule = stage.name } = claim;
+      if (!disabled.has(rule)) state.claims.push(claim.rule === undefined ? { ...claim, rule } : claim);
+    }
     for (const { code, message } of finding.notes ?? []) state.warnings.push({ code, message });
     options.observe?.(stage.name, finding, attempt);
   }

@@ -37,6 +37,7 @@ export function structuredDraft(draft: Draft, kept: number): Draft | null {
     roots: [0],
     verdicts: [],
     blocks: () => [],
+    pageBlocks: () => [],
     measures: () => measure(page, dropped),
     original: { page: draft.page, node },
   };

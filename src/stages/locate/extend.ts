@@ -1,5 +1,4 @@
 /** What belongs to the body and stands outside its container: paragraphs of the same kind, and the standfirst between headline and body. */
-import { segment } from '../../dom/blocks';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
@@ -69,7 +68,7 @@ function isOpening(page: Page, block: Block): boolean {
 }
 
 function run(draft: Draft): Finding {
-  const { page, dropped, roots } = draft;
+  const { page, roots } = draft;
   const [first] = roots;
   const last = roots[roots.length - 1];
   if (first === undefined || last === undefined || first === 0) return {};
@@ -79,8 +78,8 @@ function run(draft: Draft): Finding {
   const verdicts: Verdict[] = [];
   const isTitle = titleTest(draft);
   let openings = 0;
-  for (const block of segment(page, [scope], dropped)) {
-    if (block.kind !== 'text' || roots.some((root) => contains(page, root, block.node))) continue;
+  for (const block of draft.pageBlocks()) {
+    if (block.kind !== 'text' || !contains(page, scope, block.node) || roots.some((root) => contains(page, root, block.node))) continue;
     if (inside.has(signature(page, block)) && isProse(block))
       verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });
     else if (
