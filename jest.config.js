@@ -22,4 +22,6 @@ module.exports = {
   transform: { '^.+\\.(ts|js|mjs)$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly(path.join(__dirname, 'node_modules')).join('|')})/)`],
   maxWorkers: 2,
+  // Many tests start processes, and machines may be busy.
+  testTimeout: 30_000,
 };

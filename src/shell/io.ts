@@ -26,14 +26,19 @@ export function isUsageError(error: unknown): error is UsageError {
   return error instanceof Error && 'usage' in error;
 }
 
-/** Text of anything thrown. */
+/** Text of anything thrown. Told by shape: errors of threads and of other realms are no instances of our `Error`. */
 export function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return property(error, 'message') || String(error);
 }
 
 /** Code of a system error (`ENOENT` …); empty for others. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return property(error, 'code');
+}
+
+function property(error: unknown, name: 'message' | 'code'): string {
+  const value = typeof error === 'object' && error !== null ? (error as Partial<Record<typeof name, unknown>>)[name] : undefined;
+  return typeof value === 'string' ? value : '';
 }
 
 /** Errors of Node in the words of the user's world. */

@@ -15,9 +15,10 @@ export interface PoolOptions {
   readonly jobs: number;
   /** Milliseconds for each document. */
   readonly timeout: number;
+  /** Memory of a thread in MB, `MEMORY` unless told; a document that needs more is `too-large`. */
+  readonly memory?: number;
 }
 
-/** Memory of a thread in MB; a document that needs more is `too-large`. */
 const MEMORY = 512;
 /** By how much the second attempt is gentler. */
 const GENTLER = 2;
@@ -52,6 +53,7 @@ export class Pool {
   private readonly queue: Ticket[] = [];
   private readonly threads = new Set<Thread>();
   private readonly watch: NodeJS.Timeout;
+  private readonly memory: number;
   private closed = false;
 
   constructor(
@@ -60,6 +62,7 @@ export class Pool {
     /** What a thread runs. */
     private readonly script = join(__dirname, 'shell-worker.js'),
   ) {
+    this.memory = options.memory ?? MEMORY;
     this.watch = setInterval(
       () => {
         this.lookForStuck();
@@ -110,7 +113,7 @@ export class Pool {
     const birth: Birth = { job: this.job, progress };
     const worker = new Worker(this.script, {
       workerData: birth,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY * gentler },
+      resourceLimits: { maxOldGenerationSizeMb: this.memory * gentler },
     });
     const thread: Thread = {
       worker,
@@ -126,7 +129,7 @@ export class Pool {
     });
     worker.on('error', (error) => {
       const isMemory = errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
-      this.bury(thread, isMemory ? 'too-large' : 'bug', isMemory ? `needs more than ${MEMORY * GENTLER} MB of memory` : error.message);
+      this.bury(thread, isMemory ? 'too-large' : 'bug', isMemory ? `needs more than ${this.memory * GENTLER} MB of memory` : error.message);
     });
     worker.on('exit', (code) => {
       this.bury(thread, 'bug', `its thread ended with status ${code}`);
