@@ -38,8 +38,14 @@ export function imageOf(lowering: Lowering, n: NodeId): Image | null {
   const url = lowering.url(raw, 'image');
   if (url === null) return null;
   const alt = collapse(lowering.attr(n, 'alt') ?? '').trim();
-  const title = lowering.attr(n, 'title');
-  const image: Image = { type: 'image', url, title: title === undefined || title.trim() === '' ? null : collapse(title), alt, ...lowering.positionOf(n) };
+  const title = lowering.article ? undefined : lowering.attr(n, 'title');
+  const image: Image = {
+    type: 'image',
+    url,
+    title: title === undefined || title.trim() === '' ? null : collapse(title),
+    alt,
+    ...lowering.positionOf(n),
+  };
   const width = size(lowering, n, 'width');
   const height = size(lowering, n, 'height');
   if (width !== null || height !== null) image.data = { width, height };
@@ -72,7 +78,8 @@ export function lowerPicture(lowering: Lowering, n: NodeId): void {
   if (lowering.inline.solid !== before || hasImage(lowering, n)) return;
   const url = bestImageSource(attributesOf(lowering, n, n));
   const safe = url === null ? null : lowering.url(url, 'image');
-  if (safe !== null) lowering.inline.leaf({ type: 'image', url: safe, title: null, alt: '', ...lowering.positionOf(n) }, lowering.from(n), lowering.to(n));
+  if (safe !== null)
+    lowering.inline.leaf({ type: 'image', url: safe, title: null, alt: '', ...lowering.positionOf(n) }, lowering.from(n), lowering.to(n));
 }
 
 function hasImage(lowering: Lowering, n: NodeId): boolean {
@@ -133,6 +140,14 @@ function ampUrl(lowering: Lowering, n: NodeId): string | null {
   return lowering.attr(n, 'data-href') ?? null;
 }
 
+/** An empty shell whose address the stages found in an attribute. */
+export function lowerShell(lowering: Lowering, n: NodeId, address: string): void {
+  const url = lowering.url(address, 'media');
+  if (url === null) return;
+  if (lowering.flat > 0 || lowering.inline.link !== 0) return;
+  lowering.push({ type: 'embed', kind: embedKind('iframe', url), url, title: null, ...lowering.positionOf(n) });
+}
+
 /** A video, an audio file, a frame: a link in Markdown, on a line of its own where blocks are possible. */
 export function lowerEmbed(lowering: Lowering, n: NodeId): void {
   const raw = embedUrl(lowering, n);
@@ -145,7 +160,11 @@ export function lowerEmbed(lowering: Lowering, n: NodeId): void {
   const label = collapse(lowering.attr(n, 'title') ?? lowering.attr(n, 'aria-label') ?? '').trim();
   const title = label === '' ? null : label;
   if (lowering.flat > 0 || lowering.inline.link !== 0) {
-    lowering.inline.leaf({ type: 'link', url, title: null, children: [{ type: 'text', value: title ?? url }] }, lowering.from(n), lowering.to(n));
+    lowering.inline.leaf(
+      { type: 'link', url, title: null, children: [{ type: 'text', value: title ?? url }] },
+      lowering.from(n),
+      lowering.to(n),
+    );
     return;
   }
   const kind: EmbedKind = embedKind(name, url);

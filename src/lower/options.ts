@@ -31,6 +31,8 @@ export interface LowerOptions {
   readonly figures?: ReadonlyMap<NodeId, FigureParts>;
   /** Decoration images that stand for a thematic break. */
   readonly breaks?: ReadonlySet<NodeId>;
+  /** Empty shells of embedded things: the address of each. */
+  readonly embeds?: ReadonlyMap<NodeId, string>;
   /** Whether nodes carry `position` (offsets into the source as given to `parse`); true where absent. */
   readonly positions?: boolean;
 }

@@ -12,7 +12,7 @@ import { isHidden } from './hidden';
 import { CODE, DELETE, EMPHASIS, InlineBuffer, RunKind, STRONG, type Run } from './inline';
 import { K, kindsOf } from './kinds';
 import { lowerDefinitions, lowerList } from './list';
-import { imageOf, lowerEmbed, lowerImage, lowerNoscript, lowerPicture } from './media';
+import { imageOf, lowerEmbed, lowerImage, lowerNoscript, lowerPicture, lowerShell } from './media';
 import type { LowerOptions, UrlKind } from './options';
 import { articleParagraphs } from './paragraphs';
 import { buildPhrasing } from './phrasing';
@@ -222,6 +222,11 @@ export class Lowering {
   }
 
   private element(n: NodeId): void {
+    const shell = this.options.embeds?.get(n);
+    if (shell !== undefined) {
+      lowerShell(this, n, shell);
+      return;
+    }
     const kind = this.kind(n);
     if (kind === K.Skip || (!this.article && isHidden(this.page, n))) return;
     if (this.options.headings?.has(n)) this.inline.headingNext = true;
@@ -364,7 +369,8 @@ export class Lowering {
     }
     if (takeFootnoteReference(this, n)) return;
     const { context } = inline;
-    const title = this.attr(n, 'title') ?? null;
+    // A link's tooltip repeats its text or serves the site; as part of a page's own Markdown it stays.
+    const title = this.article ? null : (this.attr(n, 'title') ?? null);
     const before = inline.solid;
     inline.openLink({ url, title }, this.article);
     this.children(n);

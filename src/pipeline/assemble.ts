@@ -7,6 +7,8 @@ import type { Article, ArticleEmbed, ArticleImage, ArticleLink, ExtraField } fro
 import type { Draft, Verdict } from '../model/finding';
 import { NONE, type NodeId } from '../model/page';
 import type { Warning } from '../model/source';
+import { tidyFigures } from '../polish/figures';
+import { splitCredit } from '../stages/cues/index';
 import { GENERATOR } from '../model/version';
 import { fingerprint } from '../text/fingerprint';
 import { articleId } from '../text/hash';
@@ -37,16 +39,18 @@ function lowerOptions(draft: Draft): LowerOptions {
   const base = baseOf(draft.page, draft.doc.url);
   const headings = new Set<NodeId>();
   const breaks = new Set<NodeId>();
+  const embeds = new Map<NodeId, string>();
   const figures = new Map<NodeId, { captions: { node: NodeId; until: NodeId }[]; credits: { node: NodeId; until: NodeId }[] }>();
-  for (const { kind, node, until, of } of draft.verdicts) {
+  for (const { kind, node, until, of, address } of draft.verdicts) {
     if (kind === 'heading') headings.add(node);
     if (kind === 'break') breaks.add(node);
+    if (kind === 'embed' && address !== undefined) embeds.set(node, address);
     if ((kind !== 'caption' && kind !== 'credit') || of === undefined) continue;
     const figure = figures.get(of) ?? { captions: [], credits: [] };
     figures.set(of, figure);
     (kind === 'caption' ? figure.captions : figure.credits).push({ node, until: until ?? endOf(draft.page, node) });
   }
-  return { base, article: true, headings, breaks, figures, rewriteUrl: rewriter(draft) };
+  return { base, article: true, headings, breaks, ...(embeds.size > 0 ? { embeds } : {}), figures, rewriteUrl: rewriter(draft) };
 }
 
 /** Proxies and redirectors unwrapped, tracking dropped, the site's own rewrites applied. */
@@ -83,18 +87,21 @@ function lowerBody(draft: Draft): Body {
     fill(part, 1);
     revived.fill(0, part.node, part.until ?? endOf(page, part.node));
   }
-  const body = lower(page, { ...options, roots: outermost(draft, draft.roots), dropped: withoutParts });
+  const body = tidyFigures(lower(page, { ...options, roots: outermost(draft, draft.roots), dropped: withoutParts }), splitCredit);
   const part = (found: readonly Verdict[]): RootContent[] =>
     found.length === 0
       ? []
-      : lower(page, {
-          ...options,
-          roots: outermost(
-            draft,
-            found.map(({ node }) => node),
-          ),
-          dropped: revived,
-        }).children;
+      : tidyFigures(
+          lower(page, {
+            ...options,
+            roots: outermost(
+              draft,
+              found.map(({ node }) => node),
+            ),
+            dropped: revived,
+          }),
+          splitCredit,
+        ).children;
   const first = part(standfirsts);
   return { standfirst: first.length > 0 ? root(first) : null, body, whole: root([...first, ...part(leads), ...body.children]) };
 }
@@ -135,7 +142,9 @@ function extras(draft: Draft, parts: Body, choices: Choices, article: Article): 
     ...(fields.includes('html') ? { html: printHtml(parts.whole) } : {}),
     ...(fields.includes('links') ? { links: linksOf(parts.whole) } : {}),
     ...(fields.includes('blocks') ? { blocks: parts.whole } : {}),
-    ...(fields.includes('provenance') ? { provenance: { fields: fieldProvenance(draft, choices, article), blocks: blockProvenance(draft, parts.whole) } } : {}),
+    ...(fields.includes('provenance')
+      ? { provenance: { fields: fieldProvenance(draft, choices, article), blocks: blockProvenance(draft, parts.whole) } }
+      : {}),
   };
 }
 

@@ -8,7 +8,7 @@ import { NONE, type NodeId, type Page } from '../../model/page';
 import { creditOf } from '../cues/index';
 import { frameOf } from './frames';
 import { partsOf } from './parts';
-import { sameWords } from './same-words';
+import { sameWords } from '../../text/same-words';
 
 /** Letters (wide ones count twice) up to which a line may be a caption. */
 const LONGEST = 900;

@@ -3,6 +3,7 @@ import type { Stage } from '../../model/finding';
 import { captions } from './captions';
 import { decoration } from './decoration';
 import { duplicates } from './duplicates';
+import { shells } from './shells';
 
 export const figureStages: readonly Stage[] = [
   // What shows nothing goes first, so that no caption is sought for a spacer and no frame seems to hold two images.
@@ -11,4 +12,6 @@ export const figureStages: readonly Stage[] = [
   captions,
   // A picture that stands twice is shown once: where it has its caption.
   duplicates,
+  // What is left of embedded posts becomes a link to them.
+  shells,
 ];
