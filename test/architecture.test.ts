@@ -13,9 +13,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   writers: ['text', 'model'],
   readers: ['dom', 'text', 'model'],
   pipeline: ['stages', 'lower', 'polish', 'sites', 'writers', 'dom', 'text', 'model'],
-  index: ['pipeline', 'readers', 'writers', 'sites', 'lower', 'dom', 'text', 'model'],
+  index: ['library', 'pipeline', 'readers', 'writers', 'sites', 'lower', 'dom', 'text', 'model'],
+  views: ['text', 'model'],
+  explain: ['views', 'text', 'model'],
+  report: ['views', 'text', 'model'],
+  diff: ['views', 'text', 'model'],
+  library: ['pipeline', 'readers', 'writers', 'lower', 'dom', 'model'],
   shell: ['pipeline', 'readers', 'writers', 'sites', 'text', 'model'],
-  cli: ['shell', 'pipeline', 'readers', 'writers', 'sites', 'text', 'model'],
+  cli: ['shell', 'explain', 'report', 'diff', 'views', 'stages', 'pipeline', 'readers', 'writers', 'sites', 'text', 'model'],
 };
 
 /** Packages with a place of their own: where else they were used, their cost or their view of the world would leak. */

@@ -7,7 +7,7 @@ import type { OutputFormat } from '../writers/index';
 import { EXTRA_FIELDS, INPUT_FORMATS, OUTPUT_FORMATS } from './options';
 import type { Settings } from './settings';
 
-const DEFAULT_MAX_BYTES = 67_108_864;
+export const DEFAULT_MAX_BYTES = 67_108_864;
 const DEFAULT_TIMEOUT = 30_000;
 
 export interface ConvertOptions {
@@ -95,12 +95,12 @@ function extraFields(settings: Settings): readonly ExtraField[] {
   return settings.list('fields').flatMap((name) => EXTRA_FIELDS.filter((field) => field === name));
 }
 
-function inputFormat(settings: Settings): FormatName | null {
+export function inputFormat(settings: Settings): FormatName | null {
   const name = settings.text('input-format');
   return INPUT_FORMATS.find((format) => format === name) ?? null;
 }
 
-function timeZone(settings: Settings): string | null {
+export function timeZone(settings: Settings): string | null {
   const zone = settings.text('timezone');
   if (zone === null) return null;
   try {
@@ -112,7 +112,7 @@ function timeZone(settings: Settings): string | null {
   }
 }
 
-function encoding(settings: Settings): string | null {
+export function encoding(settings: Settings): string | null {
   const label = settings.text('encoding');
   if (label === null) return null;
   try {
@@ -122,7 +122,7 @@ function encoding(settings: Settings): string | null {
   }
 }
 
-function address(settings: Settings, args: readonly string[]): string | null {
+export function address(settings: Settings, args: readonly string[]): string | null {
   const url = settings.text('url');
   if (url === null) return null;
   if (args.length !== 1) throw new UsageError(`--url is the address of one input; ${args.length} are given.`);
@@ -133,7 +133,7 @@ function address(settings: Settings, args: readonly string[]): string | null {
 const WEB = /^https?:/i;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-function instant(settings: Settings): string | null {
+export function instant(settings: Settings): string | null {
   const text = settings.text('fetched-at');
   if (text === null || (INSTANT.test(text) && !Number.isNaN(Date.parse(text)))) return text;
   throw new UsageError(`--fetched-at is "${text}"; expected an instant with its zone such as 2024-01-21T18:15:02Z.`);

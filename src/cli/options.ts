@@ -3,7 +3,7 @@
  * page and the README's tables are all made from these rows, so that none of them can forget one.
  */
 
-export type CommandName = 'convert' | 'stream' | 'schema' | 'completion';
+export type CommandName = 'convert' | 'stream' | 'schema' | 'completion' | 'explain' | 'report' | 'diff';
 
 /**
  * - `flag`: true where given. `count`: may be repeated, counts.
@@ -32,6 +32,12 @@ export interface OptionSpec {
 
 const BOTH: readonly CommandName[] = ['convert', 'stream'];
 const CONVERT: readonly CommandName[] = ['convert'];
+const ONE: readonly CommandName[] = ['convert', 'explain'];
+const ALL: readonly CommandName[] = ['convert', 'stream', 'explain'];
+const EXPLAIN: readonly CommandName[] = ['explain'];
+const DIFF: readonly CommandName[] = ['diff'];
+const REPORT: readonly CommandName[] = ['report'];
+const EXPLAIN_DIFF: readonly CommandName[] = ['explain', 'diff'];
 
 export const INPUT_FORMATS = ['dump', 'html', 'warc', 'jsonl', 'feed', 'mhtml', 'csv'] as const;
 export const OUTPUT_FORMATS = ['md', 'json', 'html', 'txt'] as const;
@@ -122,7 +128,7 @@ export const OPTIONS = [
     choices: [...INPUT_FORMATS, 'auto'],
     fallback: 'auto',
     group: 'Input',
-    commands: CONVERT,
+    commands: ONE,
     help: 'what the inputs are, whatever they look like',
   },
   {
@@ -130,7 +136,7 @@ export const OPTIONS = [
     kind: 'text',
     value: 'LABEL',
     group: 'Input',
-    commands: CONVERT,
+    commands: ONE,
     help: 'character encoding of the inputs, over what they declare',
   },
   {
@@ -138,12 +144,12 @@ export const OPTIONS = [
     kind: 'text',
     value: 'URL',
     group: 'Input',
-    commands: CONVERT,
+    commands: ONE,
     configurable: false,
     help: 'address of a single input, base of its links',
   },
-  { name: 'fetched-at', kind: 'text', value: 'ISO', group: 'Input', commands: CONVERT, help: 'capture time of inputs that state none' },
-  { name: 'timezone', kind: 'text', value: 'IANA', group: 'Input', commands: BOTH, help: 'zone of dates that are printed without one' },
+  { name: 'fetched-at', kind: 'text', value: 'ISO', group: 'Input', commands: ONE, help: 'capture time of inputs that state none' },
+  { name: 'timezone', kind: 'text', value: 'IANA', group: 'Input', commands: ALL, help: 'zone of dates that are printed without one' },
   {
     name: 'max-bytes',
     kind: 'integer',
@@ -151,7 +157,7 @@ export const OPTIONS = [
     min: 1,
     fallback: '67108864',
     group: 'Limits',
-    commands: BOTH,
+    commands: ALL,
     help: 'largest document in bytes',
   },
   {
@@ -199,7 +205,7 @@ export const OPTIONS = [
     kind: 'path',
     value: 'FILE',
     group: 'General',
-    commands: BOTH,
+    commands: ALL,
     configurable: false,
     help: 'configuration file instead of the nearest newsnorm.config.json',
   },
@@ -229,8 +235,8 @@ export const OPTIONS = [
     choices: WHEN,
     fallback: 'auto',
     group: 'General',
-    commands: BOTH,
-    help: 'colours on standard error',
+    commands: ALL,
+    help: 'colours',
   },
   {
     name: 'progress',
@@ -242,6 +248,86 @@ export const OPTIONS = [
     commands: CONVERT,
     help: 'progress line on standard error',
   },
+  { name: 'json', kind: 'flag', group: 'Output', commands: EXPLAIN_DIFF, configurable: false, help: 'print JSON for programs' },
+  {
+    name: 'html',
+    kind: 'path',
+    value: 'FILE',
+    group: 'Output',
+    commands: EXPLAIN_DIFF,
+    configurable: false,
+    help: 'write a self-contained page for people',
+  },
+  {
+    name: 'output',
+    short: 'o',
+    kind: 'path',
+    value: 'FILE',
+    group: 'Output',
+    commands: REPORT,
+    configurable: false,
+    help: 'the page to write',
+  },
+  { name: 'title', kind: 'text', value: 'TEXT', group: 'Output', commands: REPORT, configurable: false, help: 'headline of the page' },
+  {
+    name: 'baseline',
+    kind: 'path',
+    value: 'PATH',
+    group: 'Output',
+    commands: REPORT,
+    configurable: false,
+    help: 'an older run: coverage of fields is compared with it',
+  },
+  {
+    name: 'max-changed',
+    kind: 'text',
+    value: 'P%',
+    group: 'Output',
+    commands: DIFF,
+    configurable: false,
+    help: 'status 0 while no more of the articles differ',
+  },
+  { name: 'rules', kind: 'flag', group: 'Rules', commands: EXPLAIN, configurable: false, help: 'list all rules, each with its sentence' },
+  {
+    name: 'disable-rule',
+    kind: 'list',
+    value: 'ID',
+    commas: true,
+    group: 'Rules',
+    commands: EXPLAIN,
+    configurable: false,
+    help: 'do without a rule (repeatable)',
+  },
+  {
+    name: 'keep',
+    kind: 'list',
+    value: 'SELECTOR',
+    group: 'Rules',
+    commands: EXPLAIN,
+    configurable: false,
+    help: 'force nodes into the article (repeatable)',
+  },
+  {
+    name: 'drop',
+    kind: 'list',
+    value: 'SELECTOR',
+    group: 'Rules',
+    commands: EXPLAIN,
+    configurable: false,
+    help: 'force nodes out of the article (repeatable)',
+  },
+  {
+    name: 'record',
+    kind: 'integer',
+    value: 'N',
+    min: 1,
+    fallback: '1',
+    group: 'Input',
+    commands: EXPLAIN,
+    configurable: false,
+    help: 'the N-th document of an input with several',
+  },
+  { name: 'timings', kind: 'flag', group: 'Output', commands: EXPLAIN, configurable: false, help: 'tell how long each stage took' },
 ] as const satisfies readonly OptionSpec[];
 
 export type OptionName = (typeof OPTIONS)[number]['name'];

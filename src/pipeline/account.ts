@@ -65,7 +65,9 @@ class Accountant {
   ) {
     this.owner = owners(draft);
     this.parts = draft.verdicts.filter(({ kind }) => kind === 'standfirst' || kind === 'lead');
-    this.leaves = blocks.flatMap(({ leaves }, block) => leaves.map(([from, to]) => [from, to, block] as const)).sort((a, b) => a[0] - b[0]);
+    this.leaves = blocks
+      .flatMap(({ leaves }, block) => leaves.map(([from, to]) => [from, to, block] as const))
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   }
 
   pieces(): readonly Piece[] {
@@ -73,7 +75,7 @@ class Accountant {
     const admittedBy = admission(this.draft);
     for (let n = 1; n < page.size; n++) {
       const tag = page.tag[n] ?? 0;
-      const isMedia = (tagFlags(tag) & MEDIA) !== 0 && tag !== T.PICTURE;
+      const isMedia = (tagFlags(tag) & MEDIA) !== 0 && tag !== T.PICTURE && tag !== T.SVG;
       if (isMedia || (tag === TEXT && letters(page.text[n] ?? '') > 0)) this.add(n, isMedia, admittedBy);
     }
     return this.done

@@ -12,6 +12,7 @@ import { structureStages } from './structure/index';
 import { edges } from './trim/edges';
 import { family } from './trim/family';
 import { links } from './trim/links';
+import { forced, forcedIn } from './site/forced';
 import { names } from './trim/names';
 import { stated } from './trim/stated';
 
@@ -21,6 +22,8 @@ function onPages({ name, run }: Stage): Stage {
 }
 
 export const stages: readonly Stage[] = [
+  // What the user says of nodes.
+  forced,
   // What the page and its reader claim about the article; claims only, so first and on the whole page.
   ...metadataStages,
   // What is known of the site binds all later stages.
@@ -33,6 +36,8 @@ export const stages: readonly Stage[] = [
   byScore,
   // What belongs to the body and stands outside its container.
   onPages(extend),
+  // What the user keeps and the body lacks.
+  forcedIn,
   // Boxes of other stories and promos in the body, before their pictures are taken for the article's.
   ...bodyPruneStages,
   // Images with their captions and credits, before anything that reads lines takes them for prose.

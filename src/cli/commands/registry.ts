@@ -23,6 +23,40 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./stream'),
   },
   {
+    name: 'explain',
+    args: '[path]',
+    summary: 'show what was kept and dropped of a document, by which rule, and where each field came from',
+    examples: [
+      ['newsnorm explain page.html', 'the document from top to bottom'],
+      ['newsnorm explain page.html --html why.html', 'source and result side by side, for people'],
+      ['newsnorm explain page.html --disable-rule trim/tail', 'what would come without a rule'],
+      ['newsnorm explain --rules', 'every rule with its sentence'],
+    ],
+    load: () => import('./explain'),
+  },
+  {
+    name: 'report',
+    args: '[paths...]',
+    summary: 'one page about a converted archive: folders, NDJSON or manifests',
+    examples: [
+      ['newsnorm report archive/ -o report.html', 'an archive of .json and .ndjson files'],
+      ['newsnorm report run.ndjson manifest.ndjson -o report.html', 'articles, with what became of each input'],
+      ['newsnorm report new/ --baseline old/ -o report.html', 'raises alarms where fields got lost since'],
+    ],
+    load: () => import('./report'),
+  },
+  {
+    name: 'diff',
+    args: '<old> <new>',
+    summary: 'compare two runs article by article',
+    examples: [
+      ['newsnorm diff old/ new/', 'what changed, the weightiest first'],
+      ['newsnorm diff old.ndjson new.ndjson --max-changed 2%', 'for CI: status 1 where more than 2 % of the articles differ'],
+      ['newsnorm diff old/ new/ --html changes.html', 'with a word diff of each block'],
+    ],
+    load: () => import('./diff'),
+  },
+  {
     name: 'schema',
     args: '',
     summary: 'print the JSON Schema (draft 2020-12) of the article record',

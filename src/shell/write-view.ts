@@ -1,0 +1,17 @@
+/** Pages for people that a command was asked to write under a name: whole or not at all, over whatever was there. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { commit, discard, temporaryFor } from './temporaries';
+import { UsageError, errorText } from './io';
+
+export function writeView(path: string, text: string): void {
+  const temporary = temporaryFor(path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, text);
+    commit(temporary, path);
+  } catch (error) {
+    discard(temporary);
+    throw new UsageError(`${path} cannot be written: ${errorText(error)}`);
+  }
+}
