@@ -1,6 +1,7 @@
 /** The body as structured data states it (JSON-LD `articleBody`), made comparable with the blocks of the page. */
 import type { Block } from '../model/block';
 import type { Draft } from '../model/finding';
+import type { Page } from '../model/page';
 import { isProse } from './prose';
 import { wordKey } from './same-text';
 
@@ -16,21 +17,39 @@ export interface StatedBody {
   readonly coverage: (blocks: readonly Block[]) => number;
 }
 
-/** The longest stated body, or null where there is none worth the name. */
-export function statedBody(draft: Draft): StatedBody | null {
+const stated = new WeakMap<Page, StatedBody | null>();
+
+/** The longest stated body, or null where there is none worth the name. Made once a page: its claims all come before the body is sought. */
+export function statedBody({ page, claims }: Draft): StatedBody | null {
+  const known = stated.get(page);
+  if (known !== undefined) return known;
   let longest = '';
-  for (const claim of draft.claims) if (claim.field === 'bodyText' && claim.value.length > longest.length) longest = claim.value;
+  for (const claim of claims) if (claim.field === 'bodyText' && claim.value.length > longest.length) longest = claim.value;
   const body = wordKey(longest);
-  if (body.length < SHORTEST) return null;
-  const has = (text: string): boolean => {
+  const made = body.length < SHORTEST ? null : make(body);
+  stated.set(page, made);
+  return made;
+}
+
+function make(body: string): StatedBody {
+  const lengths = new Map<string, number>();
+  /** Letters and digits of the text if the body states it, else 0. */
+  const statedLength = (text: string): number => {
+    const known = lengths.get(text);
+    if (known !== undefined) return known;
     const key = wordKey(text);
-    if (key === '') return false;
-    return body.includes(key) || (key.length > 2 * PROBE && body.includes(key.slice(0, PROBE)) && body.includes(key.slice(-PROBE)));
+    const found =
+      key !== '' &&
+      (body.includes(key) || (key.length > 2 * PROBE && body.includes(key.slice(0, PROBE)) && body.includes(key.slice(-PROBE))));
+    lengths.set(text, found ? key.length : 0);
+    return found ? key.length : 0;
   };
-  const coverage = (blocks: readonly Block[]): number => {
-    let sum = 0;
-    for (const block of blocks) if (isProse(block) && has(block.text)) sum += wordKey(block.text).length;
-    return Math.min(1, sum / body.length);
+  return {
+    has: (text) => statedLength(text) > 0,
+    coverage: (blocks) => {
+      let sum = 0;
+      for (const block of blocks) if (isProse(block)) sum += statedLength(block.text);
+      return Math.min(1, sum / body.length);
+    },
   };
-  return { has, coverage };
 }

@@ -39,8 +39,9 @@ class ShareLinks {
   private judge(href: string): boolean {
     const first = href.charCodeAt(0);
     if (href === '' || first === HASH || (first === SLASH && href.charCodeAt(1) !== SLASH)) return false;
-    if (isShareAddress(href)) return true;
     const query = href.indexOf('?');
+    if (query < 0 && this.host !== null && href.includes(this.host)) return false;
+    if (isShareAddress(href)) return true;
     return query > 0 && this.host !== null && !href.slice(0, query).includes(this.host) && this.namesThisPage(href.slice(query));
   }
 
