@@ -14,10 +14,11 @@ function sniff(head: Uint8Array): boolean {
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {
   const document = await readDocument(bytes, 'dump', context);
-  yield 'error' in document ? document : interpret(document, context);
+  yield 'error' in document ? document : interpretDump(document, context);
 }
 
-function interpret(document: Document, context: ReadContext): ReadItem {
+/** The dump that a decoded text is. */
+export function interpretDump(document: Document, context: ReadContext): ReadItem {
   const { text } = document.decoded;
   const header = readDumpHeader(text);
   if (header === null)

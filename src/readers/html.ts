@@ -1,8 +1,9 @@
 /** HTML pages and fragments. */
+import type { Failure } from '../model/failure';
 import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import type { RawDoc } from '../model/source';
 import { asciiHead, readFailure, sourceOf } from './bytes';
-import { readDocument } from './single';
+import { type Document, readDocument } from './single';
 
 /** What a page begins with, after blanks, comments and an XML declaration. Fragments may begin with any element. */
 const OPENING =
@@ -17,17 +18,14 @@ export function looksLikeHtml(head: Uint8Array): boolean {
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {
   const document = await readDocument(bytes, 'html', context);
-  if ('error' in document) {
-    yield document;
-    return;
-  }
-  const { decoded } = document;
-  if (isBinary(decoded.text)) {
-    yield readFailure('unsupported', 'is a binary file, not text; expected HTML', 'html', context);
-    return;
-  }
-  const doc: RawDoc = {
-    source: sourceOf(document.bytes, 'html', decoded.encoding, context),
+  yield 'error' in document ? document : interpretHtml(document, context);
+}
+
+/** The page that a decoded text is. */
+export function interpretHtml({ bytes, decoded }: Document, context: ReadContext): RawDoc | Failure {
+  if (isBinary(decoded.text)) return readFailure('unsupported', 'is a binary file, not text; expected HTML', 'html', context);
+  return {
+    source: sourceOf(bytes, 'html', decoded.encoding, context),
     id: null,
     url: context.url,
     captured: context.fetchedAt,
@@ -36,7 +34,6 @@ async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): As
     hints: {},
     warnings: decoded.warnings,
   };
-  yield doc;
 }
 
 /** Text this long is looked at for what no text holds. */

@@ -17,7 +17,11 @@ export async function readDocument(
   context: ReadContext,
 ): Promise<Document | Failure> {
   const bytes = await gather(chunks, context.maxBytes);
-  if (bytes === null) return tooLarge(format, context);
+  return bytes === null ? tooLarge(format, context) : decodeDocument(bytes, format, context);
+}
+
+/** The same of bytes that are all there. */
+export function decodeDocument(bytes: Uint8Array, format: FormatName, context: ReadContext): Document | Failure {
   const decoded = decodeBytes(bytes, { label: context.encoding });
   if (decoded.text.trim() === '') {
     const found = bytes.length === 0 ? 'is empty' : `holds nothing but ${bytes.length} bytes of blanks`;

@@ -24,11 +24,11 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
   const pool = new Pool(job, options);
   const places = new Places(options.jobs * AHEAD);
   let written = Promise.resolve();
-  let broken = false;
+  const state = { isBroken: false };
   try {
     let number = 0;
     for await (const line of readLines(input, job.maxBytes)) {
-      if (broken || options.stopped()) break;
+      if (state.isBroken || options.stopped()) break;
       await places.take();
       const request = await readRequest(line, ++number, job);
       const json = 'failure' in request ? Promise.resolve(jsonLine(request.failure)) : convert(request.doc, pool);
@@ -40,7 +40,7 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
       });
       // Its error is thrown by the last wait below; until then it must not count as unhandled.
       written.catch(() => {
-        broken = true;
+        state.isBroken = true;
         places.free();
       });
     }
