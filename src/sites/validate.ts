@@ -8,7 +8,7 @@ type Check = (value: unknown, key: string) => string | null;
 type Fields = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const found = (value: unknown): string => (JSON.stringify(value) as string | undefined) ?? typeof value;
+const found = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));
 
 const text: Check = (value, key) =>
   typeof value === 'string' && value.trim() !== '' ? null : `"${key}" is ${found(value)}; expected a text that is not empty.`;

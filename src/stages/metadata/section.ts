@@ -51,11 +51,14 @@ function segmentOf({ doc, rules }: Draft): string | null {
   for (const segment of segments.slice(0, -1)) {
     const name = decoded(segment).replace(/[-_+]/g, ' ').trim();
     if (rules?.notSections?.includes(decoded(segment)) === true || NO_SECTION.test(name)) continue;
+    // `/标题/a-123`: Chinese words right before a number are the headline.
+    if (HAN.test(name) && NUMBERED.test(segments[segments.length - 1] ?? '') && segment === segments[segments.length - 2]) return null;
     return LETTERS.test(name) && name.length <= (HAN.test(name) ? MAX_HAN_SECTION : MAX_SECTION) ? name : null;
   }
   return null;
 }
 const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
+const NUMBERED = /^[a-z]{0,2}-?\d+(?:\.\w+)?$/i;
 const HAN = /\p{Script=Han}/u;
 /** A longer segment of Chinese characters is the headline. */
 const MAX_HAN_SECTION = 8;
