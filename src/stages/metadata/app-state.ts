@@ -136,7 +136,8 @@ function addReading(claims: Claims, draft: Draft, reading: Reading, node: NodeId
   const tags = reading.get('tags')?.value;
   if (tags !== undefined) addTags(claims, 'state', tagsIn(tags), detail('tags'));
   const section = reading.get('section')?.value;
-  const name = plainLine(String(typeof section === 'string' ? section : (member(section, 'name') ?? '')));
+  const named = typeof section === 'string' ? section : member(section, 'name');
+  const name = typeof named === 'string' ? plainLine(named) : '';
   if (name !== '') claims.add('section', 'state', name, detail('section'));
   const body = reading.get('bodyText')?.value;
   const text = typeof body === 'string' && body.length > MIN_BODY ? plainText(body).replaceAll('\n', '\n\n') : '';

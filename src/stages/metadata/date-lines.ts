@@ -1,13 +1,13 @@
 /** Dates as printed by the headline: `<time>`, elements named for dates, and texts that are little but a date. */
 import { lineWithin } from '../../dom/plain';
-import { T } from '../../dom/tags';
-import { Kind } from '../../dom/tokens';
-import { attr, parentOf, tagOf } from '../../dom/tree';
+import { T, tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
-import type { NodeId, Page } from '../../model/page';
+import { NONE, type NodeId, type Page } from '../../model/page';
 import { findDates } from '../../text/dates/index';
 import { addDate, addParsed, dateContext } from './dates';
-import { headOf, type Head, type HeadElement } from './head';
+import { headOf, type Head, type HeadElement, type HeadText } from './head';
 import { Claims } from './ranks';
 
 const MAX_LINE = 160;
@@ -26,11 +26,12 @@ const MAX_REST = 70;
 function run(draft: Draft): Finding {
   const claims = new Claims();
   const head = headOf(draft);
-  if (!head) return { claims: [] };
-  for (const element of head.elements) {
+  for (const element of head?.elements ?? []) {
     if (tagOf(draft.page, element.node) === T.TIME || (element.kinds & Kind.DATE) !== 0) addElement(claims, draft, element);
   }
-  addTexts(claims, draft, head);
+  if (head) addTexts(claims, draft, head);
+  const hasDate = [...draft.claims, ...claims.all].some(({ field, rank }) => field === 'published' && rank >= 0);
+  if (!hasDate) addDistant(claims, draft, head ? startOfArticle(draft.page, head.headline) : 1);
   return { claims: claims.all };
 }
 
@@ -52,14 +53,63 @@ const DIGIT = /\p{Nd}|[一二三四五六七八九十]/u;
 
 function addTexts(claims: Claims, draft: Draft, { texts }: Head): void {
   let label = '';
-  for (const { node, text, distance } of texts) {
-    if (text.length <= MAX_LINE && tagOf(draft.page, parentOf(draft.page, node)) !== T.TIME) {
+  for (const found of texts) {
+    const { node, text, distance } = found;
+    if (text.length > MAX_LINE) addOpening(claims, draft, found);
+    else if (tagOf(draft.page, parentOf(draft.page, node)) !== T.TIME) {
       addLine(claims, draft, text, node, distance, label);
     }
     label = text.slice(-MAX_LABEL);
   }
 }
 const MAX_LABEL = 40;
+
+/** A report that begins with place and date: `Hamburg, 3 May 2024 – The harbour …`. */
+function addOpening(claims: Claims, draft: Draft, { node, text, distance }: HeadText): void {
+  const [date] = findDates(text.slice(0, MAX_OPENING), dateContext(draft), 1);
+  if (date === undefined || !PLACE.test(text.slice(0, date.start)) || !DASH.test(text.slice(date.end))) return;
+  const less = LESS_FOR_OPENING + distance / LETTERS_PER_POINT;
+  addParsed(claims, draft, 'published', 'date-line', date, { origin: 'opening of the report', node, less });
+}
+const MAX_OPENING = 80;
+const LESS_FOR_OPENING = 8;
+const PLACE = /^\(?$|^\p{Lu}[\p{L}. /-]{0,30},?\s*\(?(?:den\s|the\s|le\s|el\s)?$/u;
+const DASH = /^\s*(?:[-\u2013\u2014|:]|\)[.:]?|\.)\s/;
+
+/** Where the element begins that holds the article with its headline; the headline where no element is marked so. */
+function startOfArticle(page: Page, headline: NodeId): NodeId {
+  const container = closest(page, headline, isArticle);
+  return container === NONE ? headline : container;
+}
+const isArticle = tagSet('article', 'main');
+
+/** Far from the headline a date counts where it bears a label or stands in an element named for dates; the first one. */
+function addDistant(claims: Claims, draft: Draft, start: NodeId): void {
+  const { page } = draft;
+  for (let node = start; node < page.size; node++) {
+    if (isText(page, node)) {
+      if (!LABEL.test(textOf(page, node))) continue;
+      const line = `${textOf(page, node)} ${textOf(page, node + 1) || textOf(page, node + 2)}`.trim();
+      const [date] = line.length > MAX_LINE ? [] : findDates(line, dateContext(draft), 1);
+      if (date === undefined) continue;
+      addParsed(claims, draft, 'published', 'date-line', date, { origin: 'labelled date', node, less: LESS_FAR });
+      return;
+    }
+    if (page.attrAt[node] === page.attrAt[node + 1]) continue;
+    const kinds = kindsOf(page, node);
+    if ((kinds & ELSEWHERE) !== 0) node = endOf(page, node) - 1;
+    else if (tagOf(page, node) === T.TIME || (kinds & Kind.DATE) !== 0) {
+      const before = claims.all.length;
+      addElement(claims, draft, { node, kinds, distance: FAR });
+      if (claims.all.length > before) return;
+    }
+  }
+}
+const LABEL =
+  /^\s*(?:datum|date|dated|veröffentlicht|erstellt|erschienen|published|posted|publié|publicado|pubblicato|data|fecha|gepubliceerd|publicerad|publisert|opublikowano|дата|опубликовано|发布时间|發布時間|公開日)/i;
+const LESS_FAR = 15;
+const FAR = 3000;
+const ELSEWHERE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.AD | Kind.CAPTION | Kind.CREDIT | Kind.PROMO;
 
 /** A claim for each date of a line that says little besides: `Published … | Updated …`. */
 function addLine(claims: Claims, draft: Draft, text: string, node: NodeId, distance: number, label = ''): void {

@@ -78,6 +78,7 @@ function around(page: Page, headline: NodeId): Head {
     if (isText(page, start - 1)) letters += textOf(page, start - 1).trim().length;
   const before = collectRange(page, start, headline, headline);
   const after = collectRange(page, endOf(page, headline), page.size, headline);
+  const inside = collectRange(page, headline + 1, endOf(page, headline), headline);
   const mirrored = <T extends { readonly distance: number }>(found: T): T => ({
     ...found,
     distance: (before.letters - found.distance) * WEIGHT_BEFORE,
@@ -85,7 +86,7 @@ function around(page: Page, headline: NodeId): Head {
   return {
     headline,
     elements: [...before.elements.map(mirrored), ...after.elements],
-    texts: [...before.texts.map(mirrored), ...after.texts],
+    texts: [...before.texts.map(mirrored), ...inside.texts.map((text) => ({ ...text, distance: 0 })), ...after.texts],
   };
 }
 

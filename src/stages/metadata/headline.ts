@@ -39,12 +39,13 @@ interface Heading {
 /** The h1 that agrees best with what was stated as title; the first among equals. */
 function likeliest({ page }: Draft, headings: readonly NodeId[], stated: readonly string[], rawTitle: string): Heading | null {
   let best: Heading | null = null;
+  const alone = headings.length === 1;
   for (const node of headings) {
     const text = lineWithin(page, node, MAX_TITLE);
     const folded = foldTitle(text);
     // An h1 with which `<title>` ends is the name of the site.
     if (folded === '' || (rawTitle !== folded && rawTitle.endsWith(folded) && !stated.includes(folded))) continue;
-    const less = doubt(folded, stated);
+    const less = doubt(folded, stated, alone);
     if (best === null || less < best.less) best = { text, node, less };
   }
   return best;
@@ -65,11 +66,11 @@ function ofPiece({ page }: Draft, subheads: readonly NodeId[], rawTitle: string)
 }
 const MIN_PIECE = 4;
 
-function doubt(heading: string, stated: readonly string[]): number {
+function doubt(heading: string, stated: readonly string[], alone: boolean): number {
   if (stated.includes(heading)) return 0;
   if (stated.some((title) => title.length >= MIN_SHARED && heading.includes(title))) return LESS_WITH_MORE;
   if (heading.length >= MIN_SHARED && stated.some((title) => title.includes(heading))) return 0;
-  return stated.some((title) => alike(title, heading)) ? LESS_ALIKE : LESS_UNLIKE;
+  return stated.some((title) => alike(title, heading, alone)) ? LESS_ALIKE : LESS_UNLIKE;
 }
 const MIN_SHARED = 12;
 
@@ -77,12 +78,18 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const MIN_WORDS = 3;
 /** Most of the words of the shorter one. */
 const ALIKE = 0.6;
+const TELLING = 7;
 
-function alike(a: string, b: string): boolean {
+/** Both speak of the same; of the only h1 of a page one telling word is asked. */
+function alike(a: string, b: string, alone: boolean): boolean {
   const [few, many] = [new Set(a.match(WORD)), new Set(b.match(WORD))].sort((x, y) => x.size - y.size);
   if (few === undefined || many === undefined || few.size < MIN_WORDS) return false;
   let shared = 0;
-  for (const word of few) if (many.has(word)) shared++;
+  for (const word of few) {
+    if (!many.has(word)) continue;
+    if (alone && word.length >= TELLING) return true;
+    shared++;
+  }
   return shared >= few.size * ALIKE;
 }
 

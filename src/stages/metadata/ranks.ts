@@ -117,7 +117,7 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     'dublin-core': [60, 'issued, created'],
     'plain-meta': [58, 'meta name=date and kin: publication or last change'],
     'microdata-page': [50, 'outside any article'],
-    'date-line': [48, 'a line of the head that is a date'],
+    'date-line': [64, 'a line of the head that is a date: what the reader sees, less exact than what machines are told'],
     state: [46, 'state of the application'],
     hint: [40, 'date of a feed item, which may be its last change'],
     url: [30, 'day or month in the address'],

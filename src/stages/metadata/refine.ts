@@ -34,8 +34,8 @@ function refineDate(
   let exact = first.value;
   let origin = '';
   for (const claim of claims) {
-    if (claim.field !== field || claim.rank < 0 || !saysMore(claim.value as string, exact)) continue;
-    exact = claim.value as string;
+    if (claim.field !== field || claim.rank < 0 || !saysMore(claim.value, exact)) continue;
+    exact = claim.value;
     origin = claim.origin;
   }
   if (exact !== first.value) refined.add(field, 'refined', exact, { origin: `${first.origin}, as exact as ${origin}` });

@@ -107,7 +107,7 @@ function addAll(reading: Reading): void {
 }
 
 function accessOf(value: Json): ClaimValues['access'] | null {
-  const word = String(value).trim().toLowerCase();
+  const word = typeof value === 'object' ? '' : String(value).trim().toLowerCase();
   if (word === 'true' || word === '1') return 'free';
   return word === 'false' || word === '0' ? 'paid' : null;
 }

@@ -70,7 +70,7 @@ const OUTLET =
 
 /** Sections by the address, as they may stand in a title. */
 function columnsOf({ doc }: Draft): ReadonlySet<string> {
-  const path = (doc.url ?? '').replace(ORIGIN, '').split('/').slice(0, -1);
+  const path = (doc.url ?? '').replace(ORIGIN, '').split('/').filter(Boolean).slice(0, -1);
   const sections = [...path.map(decoded), doc.hints.section ?? ''].map(squash);
   return new Set(sections.filter((section) => section.length >= 2));
 }
