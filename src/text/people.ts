@@ -1,0 +1,192 @@
+/** Bylines: who wrote it, which agencies are credited, and what was only a role, a place or a date. */
+import { findDates } from './dates';
+import { bylinePatterns } from './byline-patterns';
+import { NOBODY } from './people-tables';
+import { inNameCase } from './name-case';
+
+export interface Byline {
+  /** Names as printed, in order, each once; a desk or organisation only where no person is named. */
+  readonly people: readonly string[];
+  /** Agencies by their short names. */
+  readonly agencies: readonly string[];
+  /** What else the byline says: job titles, places, editors, translators. */
+  readonly roles: readonly string[];
+}
+
+/** A byline is short; beyond this it is prose. */
+const MAX_BYLINE = 600;
+/** More words than this are no name. */
+const MAX_NAME_WORDS = 6;
+/** Letters of a name in Chinese characters or kana, with a dot between parts; longer is a phrase. */
+const MAX_GLUED_NAME = 12;
+
+interface Parts {
+  readonly people: string[];
+  readonly desks: string[];
+  readonly agencies: string[];
+  readonly roles: string[];
+}
+
+/** Takes a byline apart. Nothing that is not in it comes out, but letter case where it is all in capitals. */
+export function splitAuthors(byline: string): Byline {
+  const parts: Parts = { people: [], desks: [], agencies: [], roles: [] };
+  const plain = withoutDates(byline.slice(0, MAX_BYLINE).replace(ADDRESSES, ' , ')).replace(BLANKS, ' ').trim();
+  const outside = plain.replace(BRACKETS, (_, inner: string) => (readBracket(inner, parts), ' ')).replace(BLANKS, ' ');
+  const shouted = isShouted(outside);
+  for (const piece of outside.split(HARD_BREAKS)) readPiece(piece.trim(), shouted, parts);
+  const people = unique(withoutPlaces(parts));
+  return { people: people.length > 0 ? people : unique(parts.desks), agencies: unique(parts.agencies), roles: unique(parts.roles) };
+}
+
+/** `Jane Doe, Washington`: a single word after a full name is a place. */
+function withoutPlaces({ people, roles }: Parts): string[] {
+  let fullName = false;
+  return people.filter((name) => {
+    const isPlace = fullName && !name.includes(' ') && !HAS_GLUED.test(name);
+    fullName ||= name.includes(' ');
+    if (isPlace) roles.push(name);
+    return !isPlace;
+  });
+}
+
+/** Blanks of all widths; a line end parts entries and stays. */
+const BLANKS = /(?:[^\S\n]|[\u200b-\u200f\ufeff])+/g;
+/** E-mail addresses, web addresses and handles. */
+const ADDRESSES = /\S{1,64}@\S{1,255}|https?:\/\/\S+|www\.\S+|@[\w.]+/g;
+const BRACKETS = /[([（【［〔]([^()[\]（）【】［］〔〕]*)[)\]）】］〕]/g;
+/** What always parts two entries. */
+const HARD_BREAKS = /[;；|｜•·\n\t]|\s[-–—]\s/;
+const SOFT_BREAKS = /\s*[,，、/／&＆+＋]\s*|\s*(?:和|与|與|及|、)\s*(?=\p{sc=Han}{2})|\s+\u0648\s+/u;
+
+function withoutDates(text: string): string {
+  if (!/\p{N}/u.test(text)) return text;
+  let kept = '';
+  let done = 0;
+  for (const { start, end } of findDates(text, {})) {
+    kept += `${text.slice(done, start)} , `;
+    done = end;
+  }
+  return kept + text.slice(done);
+}
+
+function readBracket(inner: string, parts: Parts): void {
+  // `【ソウル＝小池和樹】`: the reporter stands behind the place.
+  const reporter = /^[^=＝]*[=＝](.+)$/.exec(inner)?.[1];
+  const said = inner.trim();
+  if (reporter !== undefined) readName(reporter.trim(), false, parts);
+  else if (!readAgencies(said, parts) && said !== '') parts.roles.push(said);
+}
+
+/** One entry between hard breaks: a label, then names with commas and conjunctions. */
+function readPiece(piece: string, shouted: boolean, parts: Parts): void {
+  if (bylinePatterns().credit.test(piece)) {
+    parts.roles.push(piece);
+    return;
+  }
+  const named = splitCredits(withoutLabel(piece), parts);
+  for (const part of named.split(SOFT_BREAKS)) {
+    for (const name of splitConjunctions(part)) readName(withoutLabel(name.trim()), shouted, parts);
+  }
+}
+
+function splitCredits(piece: string, parts: Parts): string {
+  return piece.replace(bylinePatterns().innerCredit, (credit) => {
+    parts.roles.push(credit.trim());
+    return '';
+  });
+}
+
+/** Labels may come twice: `Von Text: Max Muster`. */
+function withoutLabel(piece: string): string {
+  const once = piece.replace(bylinePatterns().label, '');
+  return once === piece ? piece : once.replace(bylinePatterns().label, '');
+}
+
+function splitConjunctions(part: string): string[] {
+  return part.split(bylinePatterns().conjunction).flatMap((names) => {
+    const halves = names.split(bylinePatterns().shortConjunction);
+    return halves.every((half) => half.trim().includes(' ')) ? halves : [names];
+  });
+}
+
+/** A single entry: agency, desk, role or person. */
+function readName(entry: string, shouted: boolean, parts: Parts): void {
+  const name = entry.replace(EDGES, '').replace(LEFT_OF_DATE, '');
+  if (name === '' || NOBODY.has(name.toLowerCase()) || !/\p{L}/u.test(name)) return;
+  if (readAgencies(name, parts)) return;
+  const tail = bylinePatterns().tail.exec(name);
+  if (tail !== null && tail.index > 0) {
+    if (!readAgencies(tail[1] ?? '', parts)) parts.roles.push(name.slice(tail.index).trim());
+    readName(name.slice(0, tail.index), shouted, parts);
+    return;
+  }
+  const person = HAS_GLUED.test(name) ? withoutGluedRoles(name, parts) : name;
+  if (person === '') return;
+  if (bylinePatterns().role.test(person)) parts.roles.push(person);
+  else if (bylinePatterns().desk.test(person)) parts.desks.push(person);
+  else if (isName(person)) parts.people.push(shouted ? inNameCase(person) : person);
+  else parts.roles.push(person);
+}
+
+const EDGES = /^[\s,，:：.。*"“”'’‘=＝/-]+|[\s,，:：。*"“”‘=＝/-]+$/gu;
+/** What is left where a date was taken out. */
+const LEFT_OF_DATE = /\s(?:on|am|vom|le|el|il|op|em|den|at|um)$/;
+const HAS_GLUED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+
+/** `某台记者某某某地报道` leaves `某某`; `홍길동 기자` leaves `홍길동`. What stands before a role is the employer. */
+function withoutGluedRoles(name: string, parts: Parts): string {
+  const role = bylinePatterns().gluedRole.exec(name);
+  if (role === null) return name;
+  const before = name.slice(0, role.index).trim();
+  const after = name.slice(role.index + role[0].length).trim();
+  const rest = after.replace(bylinePatterns().gluedRole, '').trim().replace(bylinePatterns().gluedPlace, '').trim();
+  parts.roles.push(role[0]);
+  if (rest === '') return before;
+  if (before !== '' && !readAgencies(before, parts)) parts.roles.push(before);
+  return rest;
+}
+
+/** Several agencies may share an entry: `dpa/AFP`, `法新社等`. */
+function readAgencies(text: string, parts: Parts): boolean {
+  const names = text.toLowerCase().split(/[/,，、&+]|\s(?:and|und|et|y|e|mit|with)\s|和|与/u);
+  const found = names.map((name) =>
+    bylinePatterns().agencies.get(
+      name
+        .replace(/^(?:with|mit|via|from|by|von)\s+|等$|电$|讯$|综合$|[.\s]+$/gu, '')
+        .replace(/\.(?=\p{L}|$)/gu, '')
+        .trim(),
+    ),
+  );
+  if (found.some((name) => name === undefined)) return false;
+  parts.agencies.push(...found.filter((name) => name !== undefined));
+  return true;
+}
+
+function isName(text: string): boolean {
+  if (/\p{N}/u.test(text) || /[!?！？。:：]/u.test(text)) return false;
+  if (HAS_GLUED.test(text)) return text.length <= MAX_GLUED_NAME || text.includes(' ');
+  return text.split(' ').length <= MAX_NAME_WORDS;
+}
+
+/** A line with several words all in capitals; scripts without case are never. */
+function isShouted(text: string): boolean {
+  return (
+    /\p{Lu}{2}/u.test(text) &&
+    !/\p{Ll}/u.test(text.replace(bylinePatterns().label, '').replace(bylinePatterns().conjunction, ' ')) &&
+    text.trim().includes(' ')
+  );
+}
+
+/** Each once, the first spelling wins; case, accents and blanks do not make a difference. */
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name
+      .normalize('NFKD')
+      .replace(/[\p{M}\s]/gu, '')
+      .toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
