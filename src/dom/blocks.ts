@@ -7,7 +7,7 @@ import { endOf } from './tree';
 
 const bold = tagSet('b', 'strong');
 const italic = tagSet('i', 'em', 'cite');
-const invisible = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'button', 'head');
+const invisible = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'head');
 
 const BLANKS = /[\s\u200b\ufeff]+/g;
 

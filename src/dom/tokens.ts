@@ -84,7 +84,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.NAV,
-    'nav,navbar,navigation,navi,menu,menus,submenu,megamenu,breadcrumb,breadcrumbs,breadcrumbtrail,ariadne,brotkrumen,fil ariane,migas,pagination,pager,paginator,page navigation,sitemap,site header,siteheader,page header menu,site footer,sitefooter,page footer,pagefooter,global footer,main footer,footer links,footer menu,masthead,topbar,top bar,toolbar,sidebar,side bar,sidebars,right rail,rightrail,right column,rightcol,left rail,sidenav,offcanvas,off canvas,hamburger,skip link,skiplink,skip to content,search form,searchform,searchbox,search box,login,log in,signin,sign in,account menu,user menu,language switcher,lang switcher,weather,wetter,stock ticker,stockticker,jump links,jumplinks,scroll top,back to top,backtotop,footer,copyright footer,impressum,legal footer,section nav,subnav,secondary menu',
+    'nav,navbar,navigation,navi,menu,menus,submenu,megamenu,breadcrumb,breadcrumbs,breadcrumbtrail,ariadne,brotkrumen,fil ariane,migas,pagination,pager,paginator,page navigation,sitemap,site header,siteheader,page header menu,site footer,sitefooter,page footer,pagefooter,global footer,main footer,footer links,footer menu,masthead,topbar,top bar,toolbar,sidebar,side bar,sidebars,right rail,rightrail,right column,rightcol,left rail,sidenav,offcanvas,off canvas,hamburger,skip link,skiplink,skip to content,search form,searchform,searchbox,search box,login,log in,signin,sign in,account menu,user menu,language switcher,lang switcher,weather,wetter,stock ticker,stockticker,jump links,jumplinks,scroll top,back to top,backtotop,=footer,footer nav,footer content,footer wrapper,footer container,copyright footer,impressum,legal footer,section nav,subnav,secondary menu',
   ],
   [
     Kind.HIDDEN,
@@ -108,7 +108,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.TOOLS,
-    'tools,article tools,articletools,toolbox,print button,printbutton,font size,fontsize,text size,textsize,actions,action bar,actionbar,article actions,listen button,reading list,popup,pop up,modal,overlay,lightbox,dialog,toast,tooltip,dropdown,notification,notifications,feedback,rating,ratings,vote,voting,poll,quiz,emoji reactions,reactions,report error,error report,correction form,accordion toggle,=toc,toc list,toc container,toc wrapper,table of contents,tableofcontents,inhaltsverzeichnis,ez toc,lwptoc,wprating,star rating,like button,likes,post views,view count,views count,pageviews,counter,print page,word count,corrections link',
+    'tools,article tools,articletools,toolbox,print button,printbutton,font size,fontsize,text size,textsize,actions,action bar,actionbar,article actions,listen button,reading list,popup,pop up,=modal,modal dialog,modal content,=overlay,dialog,toast,tooltip,dropdown,notification,notifications,feedback,rating,ratings,vote,voting,poll,quiz,emoji reactions,reactions,report error,error report,correction form,accordion toggle,=toc,toc list,toc container,toc wrapper,table of contents,tableofcontents,inhaltsverzeichnis,ez toc,lwptoc,wprating,star rating,like button,likes,post views,view count,views count,pageviews,counter,print page,word count,corrections link',
   ],
   [
     Kind.AUDIO,

@@ -15,9 +15,13 @@ export interface Run {
   readonly warnings: readonly Warning[];
 }
 
+/** What is kept beside the lines of the body. */
+const APART: ReadonlySet<Verdict['kind']> = new Set(['caption', 'credit', 'standfirst']);
+
 /** The state behind the drafts; nobody else holds it. */
 class State {
   readonly dropped: Uint8Array;
+  private readonly apart: Uint8Array;
   readonly kept: Verdict[] = [];
   readonly verdicts: Verdict[] = [];
   readonly claims: Claim[] = [];
@@ -33,6 +37,7 @@ class State {
 
   constructor(private readonly page: Page) {
     this.dropped = new Uint8Array(page.size);
+    this.apart = new Uint8Array(page.size);
   }
 
   /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
@@ -46,7 +51,7 @@ class State {
   };
 
   readonly currentBlocks = (): readonly Block[] => {
-    this.within ??= inRoots(this.page, this.roots, this.pageBlocks());
+    this.within ??= inRoots(this.page, this.roots, this.pageBlocks()).filter(({ kind, node }) => kind !== 'text' || this.apart[node] === 0);
     return this.within;
   };
 
@@ -60,6 +65,7 @@ class State {
     if (verdict.kind === 'drop') this.drop(verdict.node, verdict.until ?? endOf(this.page, verdict.node));
     else if (verdict.kind === 'keep') this.keep(verdict);
     else if (verdict.kind === 'root') this.addRoot(verdict.node);
+    else if (APART.has(verdict.kind)) this.setApart(verdict);
   }
 
   /** Marks the range; an element that reaches beyond it stays, and loses only the leaves within. */
@@ -104,6 +110,12 @@ class State {
     if (end <= from || node >= until) return;
     this.dropped.fill(0, Math.max(node, from), Math.min(end, until));
     for (let up = parentOf(this.page, node); up !== NONE; up = parentOf(this.page, up)) this.dropped[up] = 0;
+  }
+
+  /** Captions, credits and the standfirst are kept, but they are no lines of the body any more. */
+  private setApart({ node, until }: Verdict): void {
+    this.apart.fill(1, node, until ?? endOf(this.page, node));
+    this.within = null;
   }
 
   private addRoot(node: NodeId): void {

@@ -4,6 +4,7 @@ import { creditStages } from './credits/index';
 import { figureStages } from './figures/index';
 import { byScore } from './locate/by-score';
 import { extend } from './locate/extend';
+import { lead } from './locate/lead';
 import { metadataStages } from './metadata/index';
 import { chrome } from './prune/chrome';
 import { bodyPruneStages, pruneStages } from './prune/index';
@@ -36,6 +37,8 @@ export const stages: readonly Stage[] = [
   byScore,
   // What belongs to the body and stands outside its container.
   onPages(extend),
+  // The opening picture, where it stands before the container.
+  onPages(lead),
   // What the user keeps and the body lacks.
   forcedIn,
   // Boxes of other stories and promos in the body, before their pictures are taken for the article's.

@@ -32,7 +32,7 @@ function bodySignatures(page: Page, blocks: readonly Block[]): ReadonlySet<strin
 }
 
 /** The nearest element that holds both the body and a headline, or `<main>`/`<article>` around the body. */
-function scopeOf(page: Page, root: NodeId): NodeId {
+export function scopeOf(page: Page, root: NodeId): NodeId {
   for (let node = parentOf(page, root); node > 0; node = parentOf(page, node)) {
     if (page.tag[node] === T.BODY) return node;
     for (let n = node; n < root; n++) if (headline(page.tag[n] ?? 0)) return node;

@@ -3,7 +3,7 @@ import { T, tagSet } from '../../dom/tags';
 import { Kind, isHidden, kindsOf } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import type { NodeId } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 
 const never = tagSet(
   'label',
@@ -25,7 +25,27 @@ const never = tagSet(
 );
 const furniture = tagSet('nav', 'footer', 'dialog', 'menu', 'search');
 /** Names of these say what they hold, not what they are: a heading's id is a slug of its words, `p.paywall` is paid prose. */
-const unnamed = tagSet('html', 'body', 'main', 'article', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'b', 'strong', 'i', 'em');
+const unnamed = tagSet(
+  'html',
+  'body',
+  'main',
+  'article',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'a',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'figure',
+  'figcaption',
+  'picture',
+);
 
 const ROLES = new Map([
   ['navigation', 'a landmark of navigation'],
@@ -88,7 +108,7 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
   const role = attr(page, node, 'role');
   if (role !== undefined && ROLES.has(role) && share(node) < GUARD_ELEMENT) return 'role';
   if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'element';
-  if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10) return 'button';
+  if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node)) return 'button';
   const kinds = kindsOf(page, node);
   if (unnamed(tag))
     return tag !== T.ARTICLE && tag !== T.MAIN && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
@@ -97,6 +117,12 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
   for (const { kind, rule, guard, leads } of FURNITURE_KINDS)
     if ((kinds & kind) !== 0 && share(node) < guard && !(leads && linkless(node))) return rule;
   return null;
+}
+
+/** Buttons that open a picture larger hold it. */
+function holdsImage(page: Page, node: NodeId): boolean {
+  for (let n = node; n < endOf(page, node); n++) if (page.tag[n] === T.IMG) return true;
+  return false;
 }
 
 interface Candidate {

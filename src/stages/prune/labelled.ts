@@ -1,8 +1,8 @@
 /** Elements that say in attributes for assistive software, or by what they hold, that they are not part of the story. */
 import { T, tagSet } from '../../dom/tags';
-import { attr, endOf } from '../../dom/tree';
+import { attr, closest, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { TEXT, type NodeId, type Page } from '../../model/page';
+import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { isAdLabel } from '../cues/index';
 
 /** Share of the page's letters above which an attribute is not believed. */
@@ -10,6 +10,7 @@ const MOST_SHARE = 0.3;
 const PROMO_WORD = /(?:^|[\s_-])(?:advert\w*|promo\w*|newsletter|sponsor\w*|subscribe|app-download)(?:[\s_-]|$)|广告|廣告/i;
 /** Attributes whose words name a region. */
 const NAMING = ['aria-labelledby', 'data-e2e', 'data-testid', 'data-component'];
+const figure = tagSet('figure');
 const inert = tagSet('a', 'img', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'html', 'body', 'main', 'article');
 /** An embedded post is told by `…-embed-https://…` in an attribute: worth keeping although its element is empty. */
 const SHELL = /embed-https?:/i;
@@ -32,7 +33,9 @@ function ruleFor(page: Page, node: NodeId, says: (node: NodeId) => number): stri
     const value = attr(page, node, name);
     if (value !== undefined && PROMO_WORD.test(value) && !SHELL.test(value)) return 'labelled/promo';
   }
-  return attr(page, node, 'aria-hidden') === 'true' && !holdsMedia(page, node) ? 'labelled/aria-hidden' : null;
+  return attr(page, node, 'aria-hidden') === 'true' && !holdsMedia(page, node) && closest(page, node, figure) === NONE
+    ? 'labelled/aria-hidden'
+    : null;
 }
 /** A `noscript` for a picture holds no words; one with words is a message to readers without scripts. */
 const MESSAGE_LETTERS = 3;
