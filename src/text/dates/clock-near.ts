@@ -1,6 +1,6 @@
 /** The time that belongs to a date: right after it, else right before it. */
 import { clockAt, type Clock } from './clock';
-import { dateNames } from './lookup';
+import { clockNames } from './lookup';
 import type { Token } from './tokens';
 import type { DateContext, DateFields } from './types';
 
@@ -48,7 +48,7 @@ function isFiller(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind === 'number') return false;
   if (token.kind === 'sign') return /[周週星期曜日月火水木金土一二三四五六天]/.test(token.text);
-  const { fillers, weekdays } = dateNames();
+  const { fillers, weekdays } = clockNames();
   return token.kind === 'mark' ? FILLER_MARKS.has(token.text) : fillers.has(token.text) || weekdays.has(token.text);
 }
 

@@ -1,5 +1,5 @@
 /** Times of day: `14:33 Uhr`, `2.05 pm ET`, `14h30`, `下午2點05分`, `오후 2시`, with the zone where one follows. */
-import { dateNames } from './lookup';
+import { clockNames } from './lookup';
 import type { Token } from './tokens';
 import type { DateContext, Zone } from './types';
 import { zoneOf } from './zones';
@@ -75,7 +75,7 @@ function readHours(tokens: readonly Token[], at: number): Reading | null {
 
 /** `0930 GMT`: four digits are a time only where a zone or a word says so. */
 function militaryTime(hour: Token, link: Token | undefined, at: number): Reading | null {
-  const known = link !== undefined && (dateNames().clockWords.has(link.text) || ['gmt', 'utc', 'ist', 'hkt'].includes(link.text));
+  const known = link !== undefined && (clockNames().clockWords.has(link.text) || ['gmt', 'utc', 'ist', 'hkt'].includes(link.text));
   const minute = hour.value % 100;
   return known && minute < 60 ? { hour: Math.floor(hour.value / 100), minute, next: at + 1, sure: true } : null;
 }
@@ -124,7 +124,7 @@ function withSeconds(tokens: readonly Token[], at: number, hour: number, minute:
 
 /** `pm`, `p.m.`, `下午`, `م`: a mark of the half of the day at a token. */
 function halfOfDay(tokens: readonly Token[], at: number): { afternoon: boolean; next: number } | null {
-  const { morning, afternoon } = dateNames();
+  const { morning, afternoon } = clockNames();
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first === undefined || first.kind === 'number') return null;
   const forms: readonly (readonly [string, number])[] = [
@@ -143,7 +143,7 @@ function halfOfDay(tokens: readonly Token[], at: number): { afternoon: boolean; 
 
 function skipClockWords(tokens: readonly Token[], at: number): number {
   const word = tokens[at];
-  if (word === undefined || !dateNames().clockWords.has(word.text)) return at;
+  if (word === undefined || !clockNames().clockWords.has(word.text)) return at;
   return at + (tokens[at + 1]?.text === '.' && tokens[at + 1]?.start === word.end ? 2 : 1);
 }
 

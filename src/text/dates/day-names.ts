@@ -2,7 +2,7 @@
 import { fromJalali, gregorianYear, isJalaliYear } from './calendar';
 import type { Day } from './day';
 import { fullYear } from './day-numeric';
-import { dateNames, withoutAccents } from './lookup';
+import { jalaliMonths, monthNames, withoutAccents } from './lookup';
 import type { Token } from './tokens';
 import type { DateContext } from './types';
 
@@ -144,10 +144,9 @@ function withPoint(tokens: readonly Token[], month: Month): Month {
 }
 
 function named(name: string, context: DateContext, next: number): Month | null {
-  const { months, jalaliMonths } = dateNames();
-  const jalali = jalaliMonths.get(name);
+  const jalali = jalaliMonths().get(name);
   if (jalali !== undefined) return { month: jalali, jalali: true, next };
-  const entry = months.get(name) ?? months.get(withoutAccents(name));
+  const entry = monthNames().get(name) ?? monthNames().get(withoutAccents(name));
   if (entry === undefined) return null;
   const month = typeof entry === 'number' ? entry : entry.get((context.language ?? '').split('-', 1)[0] ?? '');
   return month === undefined ? null : { month, jalali: false, next };

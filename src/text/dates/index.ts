@@ -34,6 +34,11 @@ export function parseDate(text: string, context: DateContext): ParsedDate | null
 /** What is left of labels and brackets round a date that was taken out. */
 const EDGES = /^[\s|·•,;:–—()[\]-]+|[\s|·•,;:–—()[\]-]+$/g;
 
+const DIGIT = /\d/;
+const HAN_DATE = /[〇零一二三四五六七八九十元]年/;
+/** "One hour ago" in any language, with its punctuation, is shorter than this. */
+const MAX_WORDS = 48;
+
 /** The first date in a short text such as a byline, and where it stands. */
 export function findDate(text: string, context: DateContext): FoundDate | null {
   return findDates(text, context, 1)[0] ?? null;
@@ -42,6 +47,8 @@ export function findDate(text: string, context: DateContext): FoundDate | null {
 /** All dates of a short text in their order: `Published … Updated …`. */
 export function findDates(text: string, context: DateContext, limit = Infinity): FoundDate[] {
   const folded = fold(text.slice(0, MAX_TEXT));
+  // Without a digit only a word for a day can be a date, and that only beside nothing else.
+  if (!DIGIT.test(folded) && (folded.length > MAX_WORDS || !context.captured) && !HAN_DATE.test(folded)) return [];
   const tokens = tokenize(folded);
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length && found.length < limit; at++) {

@@ -1,4 +1,4 @@
-/** The names of dates as tables to look up, built at first use. */
+/** The names of dates as tables to look up, each built at first use: few documents need all of them. */
 import { DAY_WORDS, MONTH_NAMES, RELATIVE_FORMS, WEEKDAYS } from './names';
 import {
   AFTERNOON,
@@ -28,38 +28,38 @@ export interface DayPhrase {
   readonly days: number | null;
 }
 
-export interface DateNames {
-  readonly months: ReadonlyMap<string, MonthEntry>;
-  readonly jalaliMonths: ReadonlyMap<string, number>;
+/** Words that stand beside dates and times. */
+export interface ClockWords {
   readonly weekdays: ReadonlySet<string>;
   readonly morning: ReadonlySet<string>;
   readonly afternoon: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
   readonly clockWords: ReadonlySet<string>;
-  readonly one: ReadonlySet<string>;
-  /** By the first word (or Han or kana character) after the number. */
-  readonly relative: ReadonlyMap<string, readonly RelativeForm[]>;
-  /** By the first word (or character) of the phrase. */
-  readonly days: ReadonlyMap<string, readonly DayPhrase[]>;
 }
 
-let built: DateNames | undefined;
-
-export function dateNames(): DateNames {
-  built ??= {
-    months: buildMonths(),
-    jalaliMonths: new Map(JALALI_MONTHS.split(' | ').map((name, index) => [name, index + 1])),
-    weekdays: set(WEEKDAYS),
-    morning: set(MORNING),
-    afternoon: set(AFTERNOON),
-    fillers: set(FILLERS),
-    clockWords: set(CLOCK_WORDS),
-    one: set(ONE),
-    relative: buildRelative(),
-    days: buildDays(),
-  };
-  return built;
+/** Computes once, at first use. */
+function lazy<T>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= make());
 }
+
+export const clockNames = lazy<ClockWords>(() => ({
+  weekdays: set(WEEKDAYS),
+  morning: set(MORNING),
+  afternoon: set(AFTERNOON),
+  fillers: set(FILLERS),
+  clockWords: set(CLOCK_WORDS),
+}));
+
+/** Month names by every spelling. */
+export const monthNames = lazy(buildMonths);
+export const jalaliMonths = lazy(() => new Map(JALALI_MONTHS.split(' | ').map((name, index) => [name, index + 1])));
+/** Words for "one" before a unit. */
+export const oneWords = lazy(() => set(ONE));
+/** Ways to say how long ago, by the first word (or Han or kana character) after the number. */
+export const relativeForms = lazy(buildRelative);
+/** Words for whole days and "just now", by their first word (or character). */
+export const dayPhrases = lazy(buildDays);
 
 function set(words: string): Set<string> {
   return new Set(words.split('|'));
@@ -75,9 +75,9 @@ export function withoutAccents(word: string): string {
 function buildMonths(): Map<string, MonthEntry> {
   const byName = new Map<string, Map<string, number>>();
   const add = (name: string, language: string, month: number): void => {
-    const entry = byName.get(name) ?? new Map<string, number>();
-    entry.set(language, month);
-    byName.set(name, entry);
+    const entry = byName.get(name);
+    if (entry === undefined) byName.set(name, new Map([[language, month]]));
+    else entry.set(language, month);
   };
   for (const [language, row] of Object.entries(MONTH_NAMES)) {
     row.split(' | ').forEach((names, index) => {
@@ -89,17 +89,27 @@ function buildMonths(): Map<string, MonthEntry> {
   });
   const months = new Map<string, MonthEntry>();
   for (const [name, entry] of byName) months.set(name, unanimous(entry));
-  for (const [name, entry] of [...months]) if (!months.has(withoutAccents(name))) months.set(withoutAccents(name), entry);
+  for (const [name, entry] of [...months]) {
+    const bare = ACCENTED.test(name) ? withoutAccents(name) : name;
+    if (!months.has(bare)) months.set(bare, entry);
+  }
   return months;
 }
+
+/** Scripts whose pages leave accents out: Latin and Greek. */
+const ACCENTED = /[\u00c0-\u03ff\u1e00-\u1fff]/;
 
 function primary(language: string): string {
   return language.split('-', 1)[0] ?? language;
 }
 
 function unanimous(entry: ReadonlyMap<string, number>): MonthEntry {
-  const [first = 0, ...others] = new Set(entry.values());
-  return others.length === 0 ? first : entry;
+  let month = 0;
+  for (const other of entry.values()) {
+    if (month !== 0 && other !== month) return entry;
+    month = other;
+  }
+  return month;
 }
 
 function buildRelative(): Map<string, RelativeForm[]> {
@@ -109,7 +119,9 @@ function buildRelative(): Map<string, RelativeForm[]> {
     for (const form of all.split('|')) {
       const [before = '', after = ''] = form.split('#');
       const key = firstPart(after);
-      if (key !== '') forms.set(key, [...(forms.get(key) ?? []), { unit, before, after }]);
+      const rows = forms.get(key);
+      if (rows !== undefined) rows.push({ unit, before, after });
+      else if (key !== '') forms.set(key, [{ unit, before, after }]);
     }
   }
   for (const rows of forms.values()) rows.sort((a, b) => b.before.length + b.after.length - a.before.length - a.after.length);

@@ -1,7 +1,7 @@
 /** Dates as seen from the capture: `3 hours ago`, `23 分钟前`, `gestern, 14:33 Uhr`, `just now`. */
 import { MS_PER_DAY, writeDate } from './calendar';
 import { clockNear } from './clock-near';
-import { dateNames } from './lookup';
+import { dayPhrases, oneWords, relativeForms } from './lookup';
 import type { Token } from './tokens';
 import type { DateContext, DateFields, DatePrecision, ParsedDate } from './types';
 import { offsetAtInstant } from './zones';
@@ -22,10 +22,10 @@ export function relativeAt(text: string, tokens: readonly Token[], at: number, c
   const following = tokens[at + 1];
   const captured = Date.parse(context.captured ?? '');
   if (token === undefined || following === undefined || Number.isNaN(captured)) return null;
-  const count = token.kind === 'number' ? token.value : dateNames().one.has(token.text) ? 1 : 0;
+  const count = token.kind === 'number' ? token.value : oneWords().has(token.text) ? 1 : 0;
   if (count < 1 || count > MAX_COUNT) return null;
   const before = text.slice(0, token.start).trimEnd();
-  for (const form of dateNames().relative.get(following.text) ?? []) {
+  for (const form of relativeForms().get(following.text) ?? []) {
     const end = following.start + form.after.length;
     if (!text.startsWith(form.after, following.start) || joins(text, end)) continue;
     if (!before.endsWith(form.before) || joins(before, before.length - form.before.length - 1, form.before)) continue;
@@ -78,7 +78,7 @@ export function dayPhraseAt(text: string, tokens: readonly Token[], at: number, 
   const token = tokens[at];
   const captured = Date.parse(context.captured ?? '');
   if (token === undefined || token.kind === 'number' || Number.isNaN(captured)) return null;
-  for (const { phrase, days } of dateNames().days.get(token.text) ?? []) {
+  for (const { phrase, days } of dayPhrases().get(token.text) ?? []) {
     const end = token.start + phrase.length;
     if (!text.startsWith(phrase, token.start) || joins(text, end)) continue;
     const alone = !LETTER.test(text.slice(0, token.start)) && !/[\p{L}\d]/u.test(text.slice(end));

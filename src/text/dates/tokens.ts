@@ -21,6 +21,8 @@ const ZEROS = [
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
+/** Below stand Latin, Greek, Cyrillic and Hebrew, which need no folding. */
+const FIRST_FOLDED = 0x600;
 const HAN = SCRIPTS.indexOf('han');
 const KANA = SCRIPTS.indexOf('kana');
 
@@ -29,18 +31,22 @@ const FOLDS: Readonly<Record<string, string>> = { '’': "'", '‘': "'", İ: 'i
 
 /** Lower case, ASCII digits and punctuation, plain blanks; same length as the text. */
 export function fold(text: string): string {
-  let folded = '';
-  for (const unit of text.split('')) folded += unit < '\x80' ? unit : foldUnit(unit);
+  const folded = BEYOND_ASCII.test(text) ? text.replace(EACH_BEYOND_ASCII, foldUnit) : text;
   const lower = folded.toLowerCase();
   return lower.length === folded.length ? lower : folded;
 }
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const EACH_BEYOND_ASCII = /[^\0-\x7f]/g;
+
 function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
   const known = FOLDS[unit];
   if (known !== undefined) return known;
-  const code = unit.charCodeAt(0);
   if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) return String.fromCharCode(code - FULL_WIDTH_SHIFT);
-  for (const zero of ZEROS) if (code >= zero && code <= zero + 9) return String.fromCharCode(0x30 + code - zero);
+  if (code < FIRST_FOLDED) return unit === '\xa0' ? ' ' : unit;
+  const zero = ZEROS.find((first) => code >= first && code <= first + 9);
+  if (zero !== undefined) return String.fromCharCode(0x30 + code - zero);
   // Blanks of all widths, byte order marks and direction marks: `‏3‏ مايو`.
   if (
     code === 0xa0 ||

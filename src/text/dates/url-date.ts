@@ -1,6 +1,6 @@
 /** Dates in addresses: `/2024/05/03/`, `/20240503-slug`, `/2024-05-03-slug`, `/2024/may/03/`. */
 import { writeDate } from './calendar';
-import { dateNames } from './lookup';
+import { monthNames } from './lookup';
 import type { DateFields, ParsedDate } from './types';
 
 const FOLDERS = /\/((?:19|20)\d{2})\/(\d{1,2}|[a-z]{3,9})(?:\/(\d{1,2}))?(?=[/\-_.]|$)/i;
@@ -23,7 +23,7 @@ export function urlDate(url: string): ParsedDate | null {
 }
 
 function read(year: string, month: string, day: string | undefined): ParsedDate | null {
-  const named = dateNames().months.get(month.toLowerCase());
+  const named = /\D/.test(month) ? monthNames().get(month.toLowerCase()) : undefined;
   const fields: DateFields = { year: Number(year), month: typeof named === 'number' ? named : Number(month) };
   if (day !== undefined) fields.day = Number(day);
   return fields.year <= LATEST_YEAR && Number.isInteger(fields.month) ? writeDate(fields, NO_CONTEXT) : null;
