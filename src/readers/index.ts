@@ -2,5 +2,6 @@
 import type { Reader } from '../model/reader';
 import { dump } from './dump';
 import { html } from './html';
+import { jsonl } from './jsonl';
 
-export const readers: readonly Reader[] = [dump, html];
+export const readers: readonly Reader[] = [dump, jsonl, html];

@@ -4,9 +4,10 @@
  */
 import type { Failure } from '../model/failure';
 import type { RawDoc } from '../model/source';
+import { readLines } from '../readers/lines';
 import { jsonLine } from '../writers/json';
 import { isFailure } from './convert-doc';
-import { readLines } from './lines';
+
 import type { Output } from './output';
 import { Pool, type PoolOptions } from './pool';
 import type { Job } from './process-file';
@@ -30,7 +31,7 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
     for await (const line of readLines(input, job.maxBytes)) {
       if (state.isBroken || options.stopped()) break;
       await places.take();
-      const request = await readRequest(line, ++number, job);
+      const request = readRequest(line, ++number, job);
       const json = 'failure' in request ? Promise.resolve(jsonLine(request.failure)) : convert(request.doc, pool);
       const before = written;
       written = json.then(async (text) => {

@@ -1,10 +1,9 @@
 /** One line of `newsnorm stream`: a record in, the text of its answer out. */
 import type { Failure, FailureCode } from '../model/failure';
-import type { ReadContext, ReadItem } from '../model/reader';
-import type { FormatName, RawDoc } from '../model/source';
-import { readers } from '../readers/index';
+import type { RawDoc } from '../model/source';
+import type { Line } from '../readers/lines';
+import { isObject, readRecord } from '../readers/record';
 import { rawMembers } from './json-members';
-import type { Line } from './lines';
 
 /** What a line asks for: a document to normalize, or an answer that is known already. */
 export type Request = { readonly doc: RawDoc; readonly raw: RawParts } | { readonly failure: Failure; readonly raw: RawParts };
@@ -18,7 +17,7 @@ export interface StreamLimits {
   readonly maxBytes: number;
 }
 
-export async function readRequest(line: Line, number: number, { maxBytes }: StreamLimits): Promise<Request> {
+export function readRequest(line: Line, number: number, { maxBytes }: StreamLimits): Request {
   const text = decode(line.bytes);
   const raw = rawMembers(text.value, HANDED_BACK);
   const id = raw.has('id') ? PLACE : null;
@@ -32,12 +31,10 @@ export async function readRequest(line: Line, number: number, { maxBytes }: Stre
     return fail('bad-record', text.value.trim() === '' ? 'is blank; expected a JSON object' : 'is no valid JSON');
   }
   if (!isObject(record)) return fail('bad-record', 'is no JSON object; expected {"id", "url", "html"} or {"id", "dump"}');
-  const source = sourceOf(record);
-  if ('wrong' in source) return fail('bad-record', source.wrong);
-  const item = await readOne(source, context(record, source, maxBytes));
+  const item = readRecord(record, { path: null, url: null, fetchedAt: null, encoding: null, maxBytes, fields: null });
   if ('error' in item) return fail(item.error.code, item.error.message);
   if ('skip' in item) return fail('unsupported', item.message);
-  return { doc: withHints(item, id, record), raw };
+  return { doc: { ...item, id }, raw };
 }
 
 /** The line of an answer, `id` and `extra` put back as they came. */
@@ -72,78 +69,4 @@ function decode(bytes: Uint8Array): { readonly value: string; readonly isBroken:
   } catch {
     return { value: lenient.decode(bytes), isBroken: true };
   }
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-interface RecordSource {
-  readonly format: FormatName;
-  readonly bytes: Uint8Array;
-  /** Label to decode with; null to detect. */
-  readonly encoding: string | null;
-}
-
-/** Text members first as they are commonest; bytes come as base64. */
-function sourceOf(record: JsonObject): RecordSource | { readonly wrong: string } {
-  const { html, dump, html_base64: base64 } = record;
-  if (typeof html === 'string') return { format: 'html', bytes: Buffer.from(html, 'utf8'), encoding: 'utf-8' };
-  if (typeof dump === 'string') return { format: 'dump', bytes: Buffer.from(dump, 'utf8'), encoding: 'utf-8' };
-  if (typeof base64 !== 'string') return { wrong: 'has no "html", "html_base64" or "dump" that is a text' };
-  if (!BASE64.test(base64)) return { wrong: '"html_base64" is no base64' };
-  const charset = typeof record['charset'] === 'string' ? record['charset'] : headerCharset(record['http_headers']);
-  return { format: 'html', bytes: Buffer.from(base64, 'base64'), encoding: charset === null ? null : knownLabel(charset) };
-}
-
-const BASE64 = /^[A-Za-z0-9+/_\s-]*=*\s*$/;
-const CHARSET = /;\s*charset\s*=\s*["']?([^\s"';]+)/i;
-
-/** Headers as an object or as a list of pairs; names in any case. */
-function headerCharset(headers: unknown): string | null {
-  const pairs: readonly unknown[] = Array.isArray(headers) ? headers : isObject(headers) ? Object.entries(headers) : [];
-  for (const pair of pairs) {
-    if (!Array.isArray(pair)) continue;
-    const [name, value] = pair as readonly unknown[];
-    if (typeof name !== 'string' || name.toLowerCase() !== 'content-type' || typeof value !== 'string') continue;
-    return CHARSET.exec(value)?.[1] ?? null;
-  }
-  return null;
-}
-
-/** A label nobody knows is no reason to fail: browsers ignore it, too. */
-function knownLabel(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
-}
-
-function context(record: JsonObject, { encoding }: RecordSource, maxBytes: number): ReadContext {
-  const { url, fetched_at: fetchedAt } = record;
-  return {
-    path: null,
-    url: typeof url === 'string' ? url : null,
-    fetchedAt: typeof fetchedAt === 'string' ? fetchedAt : null,
-    encoding,
-    maxBytes,
-    fields: null,
-  };
-}
-
-async function readOne({ format, bytes }: RecordSource, at: ReadContext): Promise<ReadItem> {
-  const reader = readers.find((candidate) => candidate.format === format);
-  if (reader) for await (const item of reader.read(one(bytes), at)) return item;
-  return failure(null, 'empty', 'holds no document');
-}
-
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
-}
-
-function withHints(doc: RawDoc, id: string | null, { lang }: JsonObject): RawDoc {
-  return { ...doc, id, hints: typeof lang === 'string' ? { ...doc.hints, language: lang } : doc.hints };
 }

@@ -35,7 +35,10 @@ const FIELDS = [
 
 /** The block with its `---` lines and a final line end. */
 export function frontMatter(article: Article): string {
-  return `---\n${mapping(FIELDS.map((field) => [field, article[field]] as const), '')}---\n`;
+  return `---\n${mapping(
+    FIELDS.map((field) => [field, article[field]] as const),
+    '',
+  )}---\n`;
 }
 
 function mapping(entries: readonly (readonly [key: string, value: unknown])[], indent: string): string {

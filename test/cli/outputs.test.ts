@@ -65,7 +65,7 @@ describe('names of outputs', () => {
     const ids = read(cwd, 'a.ndjson')
       .trimEnd()
       .split('\n')
-      .map((line) => (JSON.parse(line) as { id: string }).id);
+      .map((line) => (JSON.parse(line) as { source: { record: { id: string } } }).source.record.id);
     expect(ids).toEqual(['One', 'Two']);
     expect((await newsnorm(['convert', 'a.jsonl', '-f', 'md,json', '--check'], { cwd })).code).toBe(0);
   });

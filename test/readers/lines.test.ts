@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readLines } from '../../src/shell/lines';
+import { readLines } from '../../src/readers/lines';
 
 async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size));

@@ -1,6 +1,10 @@
 /** Cuts a stream of bytes into lines, without ever holding more of one than its limit. */
 
+import { concat } from './bytes';
+
 export interface Line {
+  /** Where the line starts in the input, in bytes. */
+  readonly offset: number;
   /** The bytes without the line end; of a line that is too long only the start. */
   readonly bytes: Uint8Array;
   /** Length of the whole line in bytes. */
@@ -29,6 +33,7 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>, limit: numbe
 
 class GrowingLine {
   length = 0;
+  private offset = 0;
   private parts: Uint8Array[] = [];
 
   constructor(private readonly limit: number) {}
@@ -38,13 +43,12 @@ class GrowingLine {
     this.length += part.length;
     if (this.length <= this.limit) this.parts.push(part);
     // Over the limit now: what was held goes, but for the start.
-    else if (before <= this.limit) this.parts = [Buffer.concat([...this.parts, part.subarray(0, KEPT)]).subarray(0, KEPT)];
+    else if (before <= this.limit) this.parts = [concat([...this.parts, part.subarray(0, KEPT)]).slice(0, KEPT)];
   }
 
   take(): Line {
-    const [first, second] = this.parts;
-    const bytes = first === undefined ? new Uint8Array(0) : second === undefined ? first : Buffer.concat(this.parts);
-    const line = { bytes, length: this.length, tooLong: this.length > this.limit };
+    const line = { offset: this.offset, bytes: concat(this.parts), length: this.length, tooLong: this.length > this.limit };
+    this.offset += this.length + 1;
     this.parts = [];
     this.length = 0;
     return line;

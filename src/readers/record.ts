@@ -1,0 +1,96 @@
+/** A document as a JSON record: a line of `newsnorm stream`, or of an NDJSON file. */
+import type { Failure } from '../model/failure';
+import type { ReadContext, RecordFields, Skip } from '../model/reader';
+import type { RawDoc } from '../model/source';
+import { encodingOf } from '../text/charset-labels';
+import { readFailure } from './bytes';
+import { interpretDump } from './dump';
+import { interpretHtml } from './html';
+import { decodeDocument } from './single';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Names of the contract. */
+const FIELDS: RecordFields = { id: 'id', url: 'url', html: 'html', fetchedAt: 'fetched_at', language: 'lang' };
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The id of a record as it is; undefined where it has none. */
+export function idOf(record: JsonObject, context: ReadContext): unknown {
+  return record[(context.fields ?? FIELDS).id];
+}
+
+/** The document of a record, without its id. What the record says of address and time wins over the context. */
+export function readRecord(record: JsonObject, context: ReadContext): RawDoc | Failure | Skip {
+  const fields = context.fields ?? FIELDS;
+  const body = bodyOf(record, fields);
+  if ('wrong' in body) return readFailure('bad-record', body.wrong, 'html', context);
+  const own: ReadContext = {
+    ...context,
+    url: textOf(record, fields.url) ?? context.url,
+    fetchedAt: textOf(record, fields.fetchedAt) ?? context.fetchedAt,
+    encoding: context.encoding ?? body.encoding,
+  };
+  if (body.bytes.length > context.maxBytes) {
+    return readFailure('too-large', `has ${body.bytes.length} bytes, more than the ${context.maxBytes} of --max-bytes`, body.format, own);
+  }
+  const document = decodeDocument(body.bytes, body.format, own);
+  if ('error' in document) return document;
+  const item = body.format === 'dump' ? interpretDump(document, own) : interpretHtml(document, own);
+  const language = textOf(record, fields.language);
+  if (language === null || 'error' in item || 'skip' in item) return item;
+  return { ...item, hints: { ...item.hints, language } };
+}
+
+function textOf(record: JsonObject, field: string): string | null {
+  const value = record[field];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+interface Body {
+  readonly format: 'html' | 'dump';
+  readonly bytes: Uint8Array;
+  /** Label to decode with; null to detect. */
+  readonly encoding: string | null;
+}
+
+/** Text members first as they are commonest; bytes come as base64. */
+function bodyOf(record: JsonObject, fields: RecordFields): Body | { readonly wrong: string } {
+  const html = record[fields.html];
+  const { dump, html_base64: base64 } = record;
+  if (typeof html === 'string') return { format: 'html', bytes: encoder.encode(html), encoding: 'utf-8' };
+  if (typeof dump === 'string') return { format: 'dump', bytes: encoder.encode(dump), encoding: 'utf-8' };
+  if (typeof base64 !== 'string') return { wrong: `has no "${fields.html}", "html_base64" or "dump" that is a text` };
+  const bytes = decodeBase64(base64);
+  if (!bytes) return { wrong: '"html_base64" is no base64' };
+  const charset = textOf(record, 'charset') ?? headerCharset(record['http_headers']);
+  // A label nobody knows is no reason to fail: browsers ignore it, too.
+  return { format: 'html', bytes, encoding: charset === null ? null : encodingOf(charset) };
+}
+
+const encoder = new TextEncoder();
+
+function decodeBase64(text: string): Uint8Array | null {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+const CHARSET = /;\s*charset\s*=\s*["']?([^\s"';]+)/i;
+
+/** Headers as an object or as a list of pairs; names in any case. */
+function headerCharset(headers: unknown): string | null {
+  const pairs: readonly unknown[] = Array.isArray(headers) ? headers : isObject(headers) ? Object.entries(headers) : [];
+  for (const pair of pairs) {
+    if (!Array.isArray(pair)) continue;
+    const [name, value] = pair as readonly unknown[];
+    if (typeof name !== 'string' || name.toLowerCase() !== 'content-type' || typeof value !== 'string') continue;
+    return CHARSET.exec(value)?.[1] ?? null;
+  }
+  return null;
+}
