@@ -1,16 +1,17 @@
 /** Author links and bylines by the headline. Structured data often names the outlet only; the reader is told who wrote it. */
 import { lineWithin, textWithin } from '../../dom/plain';
-import { T } from '../../dom/tags';
+import { BLOCK, T, tagFlags } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { attr, endOf, isText, tagOf } from '../../dom/tree';
+import { attr, closest, endOf, isText, tagOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { findDate } from '../../text/dates/index';
-import { roleOf, splitLabel } from '../cues/index';
+import { splitLabel } from '../cues/index';
 import { addAuthors } from './authors';
 import { collect } from './collect';
 import { dateContext } from './dates';
-import { headOf, type Head, type HeadElement } from './head';
+import { headOf, type Head, type HeadElement, type HeadText } from './head';
+import { roleOfLabel } from './names';
 import { Claims } from './ranks';
 import { siteNames } from './site-names';
 
@@ -24,6 +25,9 @@ const DIGIT = /\d/;
 const CALLS =
   /\b(?:follow|folgen|more|mehr|alle|see|view|posts?|articles?|artikel|comments?|kommentare?|e-?mail|twitter|facebook|share|teilen|print|drucken|posted|published|veröffentlicht|publiziert|verfasst|updated|lesezeit|minuten?|min|read|reading|uncategorized|in|this|stand)\b/i;
 
+/** Rank of structured data that names people. */
+const CERTAIN = 80;
+
 /** Found by position only, which is weaker than a label or a link. */
 const LESS_FOR_NAMED = 2;
 const LESS_FAR = 6;
@@ -31,6 +35,8 @@ const NEAR = 500;
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
+  // Where people are named by structured data the page shows the same ones.
+  if (draft.claims.some(({ field, rank }) => field === 'authors' && rank >= CERTAIN)) return {};
   addRelations(claims, draft);
   const head = headOf(draft);
   if (!head) return { claims: claims.all };
@@ -110,9 +116,8 @@ const AUTHOR_REL = /(?:^|\s)author(?:\s|$)/i;
 const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
 
 function isName(line: string, draft: Draft): boolean {
-  return (
-    line !== '' && line.length <= MAX_NAME && !CALLS.test(line) && !siteNames(draft).is(line) && (!DIGIT.test(line) || !line.includes(' '))
-  );
+  if (line === '' || line.length > MAX_NAME || CALLS.test(line) || siteNames(draft).is(line) || isAuthorLabel(line)) return false;
+  return !DIGIT.test(line) || !line.includes(' ');
 }
 
 /** Lines that begin with "By", "Von", "Autor:": in one text, or the label in one text and the name in the next. */
@@ -121,7 +126,7 @@ function addLabelled(claims: Claims, draft: Draft, { texts }: Head): void {
     const text = texts[at];
     if (text === undefined || text.text.length > MAX_BYLINE || text.distance > FARTHEST) continue;
     const next = texts[at + 1]?.text ?? '';
-    const names = isAuthorLabel(text.text) ? next : afterLabel(text.text);
+    const names = isAuthorLabel(text.text) ? next : afterLabel(wholeLine(draft.page, text));
     const line = names === null ? '' : withoutDate(names, draft);
     if (line === '' || line.length > MAX_BYLINE || !CAPITAL.test(line) || CALLS.test(line.slice(0, MAX_CALL))) continue;
     add(claims, draft, 'byline', [line], text, 0);
@@ -130,25 +135,35 @@ function addLabelled(claims: Claims, draft: Draft, { texts }: Head): void {
 }
 /** Farther from the headline a line that begins so is prose. */
 const FARTHEST = 900;
-const CAPITAL = /^[^\p{Ll}\d]/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 const MAX_CALL = 20;
+
+/** The line that the text begins, links within it included. */
+function wholeLine(page: Page, { node, text }: HeadText): string {
+  const line = lineWithin(page, closest(page, node, isBlock), MAX_BYLINE + 1);
+  return line.length <= MAX_BYLINE && line.startsWith(text) ? line : text;
+}
+const isBlock = (tag: number): boolean => (tagFlags(tag) & BLOCK) !== 0;
 
 /** `By`, `Autor:`, and longer ones that end so: `Ein Artikel von`. */
 function isAuthorLabel(text: string): boolean {
   if (text.length > MAX_LABEL) return false;
-  return roleOf(text) === 'author' || roleOf(text.slice(text.lastIndexOf(' ') + 1)) === 'author';
+  return roleOfLabel(text) === 'author' || roleOfLabel(text.slice(text.lastIndexOf(' ') + 1)) === 'author';
 }
 const MAX_LABEL = 30;
 
 /** The names behind a label; null where the line has none. A one-word label must stand before a capital. */
 function afterLabel(text: string): string | null {
   const labelled = splitLabel(text);
-  if (labelled) return roleOf(labelled.label) === 'author' && labelled.rest !== '' ? labelled.rest : null;
+  if (labelled) return roleOfLabel(labelled.label) === 'author' && labelled.rest !== '' ? labelled.rest : null;
   const words = text.split(' ');
   if (words.length > MAX_WORDS) return null;
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const rest = words.slice(count).join(' ');
-    if (roleOf(words.slice(0, count).join(' ')) === 'author' && CAPITAL.test(rest)) return rest;
+    const label = words.slice(0, count).join(' ');
+    if (roleOfLabel(label) === 'author' && CAPITAL.test(rest)) return rest;
+    // `Erstellt von …`, `A column by …`
+    if (count > 1 && roleOfLabel(words[count - 1] ?? '') === 'author' && FULL_NAME.test(rest)) return rest;
   }
   return null;
 }

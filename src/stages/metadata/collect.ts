@@ -45,66 +45,25 @@ class Collector {
   readonly jsonLd: NodeId[] = [];
   readonly scripts: NodeId[] = [];
   readonly annotated: NodeId[] = [];
-  private readonly byTag = new Map<number, (node: NodeId) => void>([
-    [
-      T.META,
-      (node) => {
-        this.meta(node);
-      },
-    ],
-    [
-      T.LINK,
-      (node) => {
-        this.rel(this.links, node);
-      },
-    ],
-    [
-      T.A,
-      (node) => {
-        this.rel(this.relations, node);
-      },
-    ],
-    [
-      T.TITLE,
-      (node) => {
-        this.titles.push(node);
-      },
-    ],
-    [
-      T.H1,
-      (node) => {
-        this.headings.push(node);
-      },
-    ],
-    [
-      T.H2,
-      (node) => {
-        this.subheads.push(node);
-      },
-    ],
-    [
-      T.H3,
-      (node) => {
-        this.subheads.push(node);
-      },
-    ],
-    [
-      T.TIME,
-      (node) => {
-        this.times.push(node);
-      },
-    ],
-    [
-      T.SCRIPT,
-      (node) => {
-        this.script(node);
-      },
-    ],
+  private readonly plain = new Map<number, NodeId[]>([
+    [T.TITLE, this.titles],
+    [T.H1, this.headings],
+    [T.H2, this.subheads],
+    [T.H3, this.subheads],
+    [T.TIME, this.times],
   ]);
 
   constructor(private readonly page: Page) {
-    for (let node = 1; node < page.size; node++) this.byTag.get(page.tag[node] ?? 0)?.(node);
+    for (let node = 1; node < page.size; node++) this.visit(page.tag[node] ?? 0, node);
     this.findAnnotated();
+  }
+
+  private visit(tag: number, node: NodeId): void {
+    if (tag === T.META) this.meta(node);
+    else if (tag === T.LINK) this.rel(this.links, node);
+    else if (tag === T.A) this.rel(this.relations, node);
+    else if (tag === T.SCRIPT) this.script(node);
+    else this.plain.get(tag)?.push(node);
   }
 
   private meta(node: NodeId): void {

@@ -5,7 +5,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { findDates } from '../../text/dates/index';
+import { findDates, instantOf } from '../../text/dates/index';
 import { addDate, addParsed, dateContext } from './dates';
 import { headOf, type Head, type HeadElement, type HeadText } from './head';
 import { Claims } from './ranks';
@@ -25,6 +25,7 @@ const MAX_REST = 70;
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
+  if (isKnown(draft)) return {};
   const head = headOf(draft);
   for (const element of head?.elements ?? []) {
     if (tagOf(draft.page, element.node) === T.TIME || (element.kinds & Kind.DATE) !== 0) addElement(claims, draft, element);
@@ -34,6 +35,16 @@ function run(draft: Draft): Finding {
   if (!hasDate) addDistant(claims, draft, head ? startOfArticle(draft.page, head.headline) : 1);
   return { claims: claims.all };
 }
+
+/** An instant from a source made for the purpose: nothing printed could be more exact. */
+function isKnown({ claims }: Draft): boolean {
+  return claims.some(
+    ({ field, value, rank }) =>
+      field === 'published' && rank >= CERTAIN && instantOf(String(value)) !== null && !MIDNIGHT.test(String(value)),
+  );
+}
+const CERTAIN = 80;
+const MIDNIGHT = /T00:00(?::00)?(?:\.0+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 function addElement(claims: Claims, draft: Draft, { node, distance }: HeadElement): void {
   const { page } = draft;

@@ -5,7 +5,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { endOf, tagOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { pictureLikeness } from '../../text/same-picture';
-import { imageAddress } from '../figures/address';
+import { imageAddress, statedAddress } from '../figures/address';
 import { Claims } from './ranks';
 
 const outside = tagSet('nav', 'footer', 'aside');
@@ -16,8 +16,7 @@ const MAX_IMAGES = 60;
 function run(draft: Draft): Finding {
   const { page, doc } = draft;
   const claims = new Claims();
-  const stated = draft.claims.filter((claim) => claim.field === 'image' && claim.rank >= 0).sort((a, b) => b.rank - a.rank);
-  const [first] = stated;
+  const [first] = draft.claims.filter((claim) => claim.field === 'image' && claim.rank >= 0).sort((a, b) => b.rank - a.rank);
   if (first === undefined) return { claims: [] };
   const base = baseOf(page, doc.url);
   let best = 0;
@@ -29,10 +28,12 @@ function run(draft: Draft): Finding {
     if (outside(tag)) node = endOf(page, node) - 1;
     if (tag !== T.IMG) continue;
     seen++;
-    const shown = imageAddress(page, node, base);
-    if (shown === null) continue;
-    const likeness = pictureLikeness(String(first.value), shown, doc.url);
-    if (likeness > best && !isFurniture(draft, node)) [best, address, found] = [likeness, shown, node];
+    const stated = statedAddress(page, node);
+    const likeness = stated === null ? 0 : pictureLikeness(String(first.value), stated, doc.url);
+    if (likeness <= best || isFurniture(draft, node)) continue;
+    best = likeness;
+    address = imageAddress(page, node, base);
+    found = node;
   }
   if (address !== null) claims.add('image', 'refined', address, { origin: `${first.origin}, as the page shows it`, node: found });
   return { claims: claims.all };

@@ -1,5 +1,5 @@
 /** A line of authors → people, agencies, desks. "By Ann Lee and Bo Ek, Berlin correspondent | dpa" names two people and an agency. */
-import { agencyOf, labelKey, posts, roleOf, splitLabel } from '../cues/index';
+import { agencyOf, labelKey, posts, roleOf, splitLabel, type Role } from '../cues/index';
 
 export interface Credited {
   readonly people: readonly string[];
@@ -42,7 +42,7 @@ export function splitNames(line: string, isSite: (words: string) => boolean): Cr
     const name = withoutTail(withoutLabel(part)).replace(EDGES, '').trim();
     if (
       name === '' ||
-      roleOf(name) === 'author' ||
+      roleOfLabel(name) === 'author' ||
       !LETTER.test(name) ||
       NOBODY.test(name) ||
       addAgency(agencies, name) ||
@@ -56,6 +56,22 @@ export function splitNames(line: string, isSite: (words: string) => boolean): Cr
   return { people: withoutPlaces(people, desks), agencies, desks };
 }
 const EDGES = /^[\s:.,;*"'„“”–—-]+|[\s:,;*"'„“”–—-]+$/g;
+
+/** Labels repeat from page to page, and asking for one is dear; the memory is bounded. */
+const MEMORY = 5000;
+const LONGEST_LABEL = 40;
+const roles = new Map<string, Role | null>();
+
+/** `roleOf`, remembered; longer texts are no labels. */
+export function roleOfLabel(label: string): Role | null {
+  if (label.length > LONGEST_LABEL) return null;
+  const known = roles.get(label);
+  if (known !== undefined) return known;
+  const role = roleOf(label);
+  if (roles.size >= MEMORY) roles.clear();
+  roles.set(label, role);
+  return role;
+}
 
 function addAgency(agencies: string[], name: string): boolean {
   const agency = agencyOf(name.trim());
@@ -86,10 +102,10 @@ function splitAnd(part: string): string[] {
 /** Takes off "By", "Von", "Text:" and the like. One word is taken for a label only before two, since names begin with `Di` and `Von`. */
 function withoutLabel(text: string): string {
   const labelled = splitLabel(text);
-  if (labelled && roleOf(labelled.label) !== null) return labelled.rest;
+  if (labelled && roleOfLabel(labelled.label) !== null) return labelled.rest;
   const words = text.trim().split(BLANKS);
   for (let count = Math.min(MAX_LABEL_WORDS, words.length - 1); count > 0; count--) {
-    const role = roleOf(words.slice(0, count).join(' '));
+    const role = roleOfLabel(words.slice(0, count).join(' '));
     if (role === 'author' || role === 'contributor') return words.slice(count).join(' ');
   }
   return text;
