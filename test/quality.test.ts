@@ -9,6 +9,7 @@ import { overlap } from './quality/text';
 
 const root = path.join(__dirname, '..');
 const pages = loadPages(path.join(root, 'fixtures', 'pages'));
+const scored = scorePages(pages);
 const floors = readFloors(root);
 const LANGUAGES = 'en de fr es it pt nl sv nb da fi pl cs ru uk tr ar he fa hi id vi th ja ko zh-Hans zh-Hant'.split(' ');
 const ENCODINGS = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1251', 'windows-1252', 'koi8-r', 'utf-16le'];
@@ -31,7 +32,6 @@ describe('the annotated pages', () => {
   });
 
   test('have a floor each, and nothing falls below one', () => {
-    const scored = scorePages(pages);
     expect(scored.filter(({ id }) => !(id in floors.pages)).map(({ id }) => id)).toEqual([]);
     expect(fallsBelow(floors, { pages: scored, dev: {} }).map(describeFall)).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe('the annotated pages', () => {
 });
 
 describe('floors', () => {
-  const [first] = scorePages(pages.slice(0, 1));
+  const [first] = scored;
   const good = first as Scored;
   const bad: Scored = { id: good.id, score: { ...good.score, f1: 0.1, title: 0 } };
 
@@ -51,6 +51,15 @@ describe('floors', () => {
     expect(fallsBelow(before, { pages: [good], dev: {} })).toEqual([]);
     const falls = fallsBelow(before, { pages: [bad], dev: {} });
     expect(falls.filter(({ where }) => where === good.id).map(({ measure }) => measure)).toEqual(['f1', 'title']);
+  });
+
+  test('an update raises them, and lowers them only where it may', () => {
+    const none = { means: {}, pages: {}, dev: {} };
+    const low = floorsOf({ pages: [bad], dev: {} }, none);
+    const high = floorsOf({ pages: [good], dev: {} }, low);
+    expect(high).toEqual(floorsOf({ pages: [good], dev: {} }, none));
+    expect(floorsOf({ pages: [bad], dev: {} }, high)).toEqual(high);
+    expect(floorsOf({ pages: [bad], dev: {} }, high, true)).toEqual(low);
   });
 
   test('a mean of a development set has a floor too', () => {
@@ -65,7 +74,7 @@ describe('the scorer', () => {
     expect(overlap('one two three four five', 'one two three four five')).toMatchObject({ f1: 1, exact: true });
     expect(overlap('one two three four five', 'one two three four six')).toMatchObject({ precision: 0.5, recall: 0.5, exact: false });
     expect(overlap('渡口重开了', '渡口重开')).toMatchObject({ precision: 1, recall: 0.5 });
-    expect(overlap('some text', '')).toMatchObject({ precision: 0, recall: 0, f1: 0 });
+    expect(overlap('some text', '')).toMatchObject({ precision: null, recall: 0, f1: 0 });
   });
 
   test('compares instants where both have an offset, else the clock', () => {

@@ -40,21 +40,37 @@ export function readFloors(root: string): Floors {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Floors) : NONE;
 }
 
-function roundedMeans(values: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, down(value)]));
+type Row = Readonly<Record<string, number>>;
+
+/** Rounded values, none of them below what the row had; what the row does not list counts as `unlisted`. */
+function raised(values: Row, row: Row | undefined, unlisted: number): Record<string, number> {
+  const rise = (name: string, value: number): number => (row === undefined ? down(value) : Math.max(down(value), row[name] ?? unlisted));
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, rise(name, value)]));
 }
 
-/** The floors that the results would set. */
-export function floorsOf({ pages, dev }: Results, before: Floors): Floors {
+/** A page's measures as numbers; those that say nothing of it are left out. */
+function measured(score: Scored['score']): Record<string, number> {
+  return Object.fromEntries(MEASURES.flatMap((name) => (score[name] === null ? [] : [[name, score[name]] as const])));
+}
+
+/** The floors after the results: `before` with what rose, or, where it may fall, what was reached. Only what is below 1 is listed for a page. */
+export function floorsOf({ pages, dev }: Results, before: Floors, mayFall = false): Floors {
+  const old = mayFall ? NONE : before;
   const rows = pages.map(({ id, score }) => {
-    const below = MEASURES.flatMap((name) => (score[name] === null || score[name] === 1 ? [] : [[name, down(score[name])] as const]));
-    return [id, Object.fromEntries(below)] as const;
+    const row = raised(measured(score), old.pages[id], 1);
+    return [id, Object.fromEntries(Object.entries(row).filter(([, floor]) => floor < 1))] as const;
   });
-  const sets = Object.entries(dev).map(([set, values]) => [set, roundedMeans(values)] as const);
-  return { means: roundedMeans(means(pages)), pages: Object.fromEntries(rows), dev: { ...before.dev, ...Object.fromEntries(sets) } };
+  const sets = Object.entries(dev).map(([set, values]) => [set, raised(values, old.dev[set], 0)] as const);
+  // New pages move the means either way.
+  const isSameSet = pages.length === Object.keys(old.pages).length;
+  return {
+    means: raised(means(pages), isSameSet ? old.means : undefined, 0),
+    pages: Object.fromEntries(rows),
+    dev: { ...before.dev, ...Object.fromEntries(sets) },
+  };
 }
 
-function compare(where: string, floors: Readonly<Record<string, number>>, found: Readonly<Record<string, number>>): Fall[] {
+function compare(where: string, floors: Row, found: Row): Fall[] {
   return Object.entries(floors).flatMap(([measure, floor]) => {
     const value = found[measure] ?? 0;
     return value < floor - SLACK ? [{ where, measure, floor, found: value }] : [];
@@ -66,9 +82,8 @@ export function fallsBelow(floors: Floors, { pages, dev }: Results): Fall[] {
   const ofPages = pages.flatMap(({ id, score }) => {
     const row = floors.pages[id];
     if (row === undefined) return [];
-    const measured = MEASURES.filter((name) => score[name] !== null);
-    const wanted = Object.fromEntries(measured.map((name) => [name, row[name] ?? 1]));
-    return compare(id, wanted, Object.fromEntries(measured.map((name) => [name, score[name] ?? 0])));
+    const found = measured(score);
+    return compare(id, Object.fromEntries(Object.keys(found).map((name) => [name, row[name] ?? 1])), found);
   });
   const ofSets = Object.entries(dev).flatMap(([set, values]) => compare(`dev ${set}`, floors.dev[set] ?? {}, values));
   // A page more or less moves the means; they are compared where the pages are those of the floors.

@@ -6,7 +6,8 @@ const TOKEN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}
 const SHINGLE = 4;
 
 export interface Overlap {
-  readonly precision: number;
+  /** Null where nothing was found: what is not there cannot be wrong. */
+  readonly precision: number | null;
   readonly recall: number;
   readonly f1: number;
   /** The same words in the same order. */
@@ -44,7 +45,7 @@ export function overlap(expected: string, found: string): Overlap {
   const inFound = total(b);
   const inExpected = total(a);
   return {
-    precision: inFound === 0 ? 0 : both / inFound,
+    precision: inFound === 0 ? null : both / inFound,
     recall: inExpected === 0 ? 1 : both / inExpected,
     f1: inFound + inExpected === 0 ? 1 : (2 * both) / (inFound + inExpected),
     exact: wanted.join(' ') === got.join(' '),
