@@ -96,7 +96,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.CONSENT,
-    'cookie,cookies,consent,gdpr,cmp,onetrust,didomi,usercentrics,cookiebot,cookie banner,privacy banner,ccpa,sp message,embed consent,external content,external consent,opt in content,datenschutz,privacy notice,sourcepoint,consent layer',
+    'cookie,cookies,consent,gdpr,cmp,onetrust,didomi,usercentrics,cookiebot,cookie banner,privacy banner,ccpa,sp message,embed consent,external content,external consent,opt in content,datenschutz,privacy notice,sourcepoint,consent layer,oembed placeholder,embed placeholder,content blocker',
   ],
   [
     Kind.PAYWALL,
@@ -108,7 +108,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.TOOLS,
-    'tools,article tools,articletools,toolbox,print button,printbutton,font size,fontsize,text size,textsize,actions,action bar,actionbar,article actions,listen button,reading list,popup,pop up,=modal,modal dialog,modal content,=overlay,dialog,toast,tooltip,dropdown,notification,notifications,feedback,rating,ratings,vote,voting,poll,quiz,emoji reactions,reactions,report error,error report,correction form,accordion toggle,=toc,toc list,toc container,toc wrapper,table of contents,tableofcontents,inhaltsverzeichnis,ez toc,lwptoc,wprating,star rating,like button,likes,post views,view count,views count,pageviews,counter,print page,word count,corrections link',
+    'tools,article tools,articletools,toolbox,print button,printbutton,font size,fontsize,text size,textsize,actions,action bar,actionbar,article actions,listen button,reading list,popup,pop up,=modal,modal dialog,modal content,=overlay,dialog,lightbox gallery,toast,tooltip,dropdown,notification,notifications,feedback,rating,ratings,vote,voting,poll,quiz,emoji reactions,reactions,report error,error report,correction form,accordion toggle,=toc,toc list,toc container,toc wrapper,table of contents,tableofcontents,inhaltsverzeichnis,ez toc,lwptoc,wprating,star rating,like button,likes,post views,view count,views count,pageviews,counter,print page,word count,corrections link',
   ],
   [
     Kind.AUDIO,
@@ -120,7 +120,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
 ];
 
-/** Spellings that carry a word of the table and mean something else. */
+/** Spellings that carry a word of the table and mean something else; `is-hidden` means what it says. */
 const VETO = new Set([
   'no',
   'without',
@@ -163,7 +163,7 @@ const SPLIT = /[^a-z0-9]+/;
 /** Kinds named by one class or id spelling. */
 function kindsOfSpelling(spelling: string): number {
   const words = spelling.replace(CAMEL, '$1 $2').toLowerCase().split(SPLIT).filter(Boolean);
-  if (words.some((word) => VETO.has(word))) return 0;
+  const vetoed = words.some((word) => VETO.has(word));
   let mask = 0;
   for (let at = 0; at < words.length; at++) {
     for (const { rest, kind, whole } of entries.get(words[at] ?? '') ?? []) {
@@ -171,7 +171,7 @@ function kindsOfSpelling(spelling: string): number {
       if (rest.every((word, i) => words[at + 1 + i] === word)) mask |= kind;
     }
   }
-  return mask;
+  return vetoed ? mask & Kind.HIDDEN : mask;
 }
 
 /** Attribute spellings repeat by the hundred on one page and from page to page of a site; the memory is bounded. */

@@ -10,6 +10,7 @@ import { chrome } from './prune/chrome';
 import { bodyPruneStages, pruneStages } from './prune/index';
 import { siteStages } from './site/index';
 import { structureStages } from './structure/index';
+import { bio } from './trim/bio';
 import { edges } from './trim/edges';
 import { family } from './trim/family';
 import { links } from './trim/links';
@@ -57,6 +58,8 @@ export const stages: readonly Stage[] = [
   onPages(stated),
   // What is left before the first and after the last prose.
   onPages(edges),
+  // With the tail gone, the last lines may introduce the author.
+  onPages(bio),
   // Last, what a kept line is: a bold one may be a subhead.
   ...structureStages,
 ];

@@ -3,13 +3,19 @@ import type { Stage } from '../../model/finding';
 import { captions } from './captions';
 import { decoration } from './decoration';
 import { duplicates } from './duplicates';
+import { orphans } from './orphans';
+import { lead } from './lead';
 import { shells } from './shells';
 
 export const figureStages: readonly Stage[] = [
   // What shows nothing goes first, so that no caption is sought for a spacer and no frame seems to hold two images.
   decoration,
+  // The picture over the body that the page names as its image.
+  lead,
   // Lines that speak of an image leave the prose.
   captions,
+  // What is marked as a caption and was not taken is still no prose.
+  orphans,
   // A picture that stands twice is shown once: where it has its caption.
   duplicates,
   // What is left of embedded posts becomes a link to them.

@@ -84,7 +84,7 @@ function run(draft: Draft): Finding {
 /** Elements within the best container that are named as bodies, if alike ones together hold this share of its gain. */
 const NAMED_SHARE = 0.55;
 /** A body within a body is the body if it holds this share of the outer one. */
-const NESTED_SHARE = 0.65;
+const NESTED_SHARE = 0.58;
 
 /** A body in several parts (chunks between ads) has one name; what stands between and behind the parts is not named so. */
 function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly NodeId[] {
@@ -100,8 +100,8 @@ function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly N
       const name = attr(page, node, 'class') ?? attr(page, node, 'itemprop') ?? attr(page, node, 'id') ?? '';
       const group = groups.get(name) ?? { nodes: [], gain: 0 };
       groups.set(name, group);
-      const inside = group.nodes.some((other) => node < endOf(page, other));
-      if (!inside) {
+      const last = group.nodes[group.nodes.length - 1] ?? NONE;
+      if (last === NONE || node >= endOf(page, last)) {
         group.nodes.push(node);
         group.gain += value;
       }

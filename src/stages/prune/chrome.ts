@@ -3,7 +3,7 @@ import { T, tagSet } from '../../dom/tags';
 import { Kind, isHidden, kindsOf } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import type { NodeId, Page } from '../../model/page';
+import { TEXT, type NodeId, type Page } from '../../model/page';
 
 const never = tagSet(
   'label',
@@ -125,6 +125,20 @@ function holdsImage(page: Page, node: NodeId): boolean {
   return false;
 }
 
+/** Words on a button around a picture (`View 6 images`), its caption excepted. */
+function buttonWords({ page, dropped }: Draft): readonly Candidate[] {
+  const words: Candidate[] = [];
+  for (let button = 1; button < page.size; button++) {
+    if (page.tag[button] !== T.BUTTON || dropped[button] !== 0) continue;
+    for (let node = button; node < endOf(page, button); node++) {
+      if (page.tag[node] === T.FIGCAPTION) node = endOf(page, node) - 1;
+      else if (page.tag[node] === TEXT) words.push({ node, rule: 'button' });
+    }
+    button = endOf(page, button) - 1;
+  }
+  return words;
+}
+
 interface Candidate {
   readonly node: NodeId;
   readonly rule: string;
@@ -156,7 +170,13 @@ function run(draft: Draft): Finding {
     if (rule !== null) found.push({ node, rule });
     node = rule !== null || dropped[node] !== 0 ? endOf(page, node) : node + 1;
   }
-  return { verdicts: believed(draft, found, share).map(({ node, rule }): Verdict => ({ kind: 'drop', node, rule: `chrome/${rule}` })) };
+  return {
+    verdicts: believed(draft, [...found, ...buttonWords(draft)], share).map(({ node, rule }): Verdict => ({
+      kind: 'drop',
+      node,
+      rule: `chrome/${rule}`,
+    })),
+  };
 }
 
 export const chrome: Stage = { name: 'prune/chrome', run };
