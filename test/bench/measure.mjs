@@ -1,0 +1,75 @@
+/** Turns of contenders, and what is made of their times: medians, and ratios within the same round, so that a busy minute hits all alike. */
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.length % 2 === 1 ? sorted[sorted.length >> 1] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
+}
+
+/** Median and range of a list of ratios: `3.1x (2.9-3.4)`. */
+export function ratioText(values) {
+  if (values.length === 0) return 'none';
+  const digits = median(values) >= 10 ? 0 : 2;
+  const [low, middle, high] = [Math.min(...values), median(values), Math.max(...values)].map((value) => value.toFixed(digits));
+  return values.length === 1 ? `${middle}x` : `${middle}x (${low}–${high})`;
+}
+
+/** A contender's process: `pass()` runs over the pages once. Rejects where the tool is not installed. */
+export async function startContender(command, args) {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => (stderr = (stderr + chunk).slice(-2000)));
+  child.stdin.on('error', () => undefined);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const ended = new Promise((resolve) => child.on('error', resolve).on('close', resolve));
+  const nextLine = async () => {
+    const { value, done } = await lines.next();
+    if (done) throw new Error(reason(stderr));
+    return value;
+  };
+  await Promise.race([nextLine(), ended.then(() => Promise.reject(new Error(reason(stderr))))]);
+  return {
+    pass: async () => {
+      child.stdin.write('\n');
+      return JSON.parse(await nextLine());
+    },
+    end: () => child.stdin.end(),
+  };
+}
+
+/** The line of an error report that says what is missing. */
+function reason(stderr) {
+  const lines = stderr.split('\n').map((line) => line.trim());
+  return (lines.find((line) => line.includes('Error:')) ?? 'could not be started').slice(0, 120);
+}
+
+/**
+ * Rounds in which every contender has one pass, after one that does not count. A contender that has used up `budgetMs` sits out the rest.
+ * Tells the passes of each by round, undefined where it sat out.
+ */
+export async function interleave(contenders, rounds, budgetMs) {
+  const passes = contenders.map(() => []);
+  const used = contenders.map(() => 0);
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, contender] of contenders.entries()) {
+      // At least one pass that counts.
+      if (round > 0 && used[index] > budgetMs) continue;
+      // A slow one needs no pass to warm up.
+      if (round === 0 && used[index] > budgetMs / 2) {
+        passes[index][0] = passes[index].warm;
+        continue;
+      }
+      const result = await contender.pass();
+      used[index] += result.wallMs;
+      if (round < 0) passes[index].warm = result;
+      else passes[index][round] = result;
+    }
+  }
+  return passes;
+}
+
+/** The ratios of two contenders' times over the rounds that both took part in. */
+export function ratios(passes, others) {
+  return passes.flatMap((pass, round) => (pass && others[round] ? [pass.cpuMs / others[round].cpuMs] : []));
+}
