@@ -66,6 +66,8 @@ function tokens(nodes: readonly ChildNode[], open: ReadonlySet<string>, pre: boo
 
 const EMPTY_MARK = /<(strong|em|del)>( ?)<\/\1>/g;
 const TOUCHING = /<\/(strong|em|del)>( ?)<\1>/g;
+/** Codes side by side are one to the eye, and cannot be two in Markdown. */
+const TOUCHING_CODE = /<\/code><code>/g;
 
 /** Blanks at the inner edge of a mark or link stand outside of it. */
 function hoist(line: string): string {
@@ -90,7 +92,7 @@ export function normalize(html: string): string {
   }
   for (let before = ''; before !== text; ) {
     before = text;
-    text = hoist(text).replace(/ {2,}/g, ' ').replace(TOUCHING, '');
+    text = hoist(text).replace(/ {2,}/g, ' ').replace(TOUCHING, '').replace(TOUCHING_CODE, '');
   }
   return text
     .replace(/<strong><em>((?:(?!<\/?(?:em|strong)>).)*)<\/em><\/strong>/g, '<em><strong>$1</strong></em>')

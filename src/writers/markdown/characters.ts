@@ -43,6 +43,8 @@ export function isAsciiPunctuation(code: number): boolean {
 export interface Flanking {
   readonly open: boolean;
   readonly close: boolean;
+  /** Readers do not agree. */
+  readonly unsure: boolean;
 }
 
 /** `certain`: what every reader grants (for our own marks); otherwise what any reader might take (for marks in text). */
@@ -50,13 +52,13 @@ export function flanking(before: CharacterClass, after: CharacterClass, characte
   if (before === UNSURE || after === UNSURE) return unsure(before, after, character, certain);
   const left = after !== SPACE && (after !== PUNCTUATION || before !== OTHER);
   const right = before !== SPACE && (before !== PUNCTUATION || after !== OTHER);
-  if (character !== '_') return { open: left, close: right };
-  return { open: left && (!right || before === PUNCTUATION), close: right && (!left || after === PUNCTUATION) };
+  if (character !== '_') return { open: left, close: right, unsure: false };
+  return { open: left && (!right || before === PUNCTUATION), close: right && (!left || after === PUNCTUATION), unsure: false };
 }
 
 function unsure(before: CharacterClass, after: CharacterClass, character: string, certain: boolean): Flanking {
   const readings = (found: CharacterClass): CharacterClass[] => (found === UNSURE ? [OTHER, PUNCTUATION] : [found]);
   const all = readings(before).flatMap((b) => readings(after).map((a) => flanking(b, a, character, certain)));
   const pick = (key: 'open' | 'close'): boolean => (certain ? all.every((f) => f[key]) : all.some((f) => f[key]));
-  return { open: pick('open'), close: pick('close') };
+  return { open: pick('open'), close: pick('close'), unsure: true };
 }

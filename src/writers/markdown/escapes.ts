@@ -12,7 +12,7 @@ export function resolveBackticks({ notes, edits }: Line): void {
   const later = new Set<number>();
   for (let i = notes.length - 1; i >= 0; i--) {
     const note = notes[i];
-    if (note?.kind === 'ticks') later.add(note.length);
+    if (note?.kind === 'ticks') for (const length of note.lengths) later.add(length);
     if (note?.kind !== 'text' || note.char !== '`') continue;
     const stop = i;
     while (isNext(notes[i - 1], notes[i], '`')) i--;
@@ -26,6 +26,8 @@ export function resolveBackticks({ notes, edits }: Line): void {
     const whole = beside || length === 1 || later.has(length - 1);
     for (let k = i; k <= (whole ? stop : i); k++) edits.push({ pos: notes[k]?.pos ?? 0, insert: '\\', skip: 0 });
     later.add(whole ? 1 : length - 1);
+    const next = notes[stop + 1];
+    if (beside && next?.kind === 'ticks') later.add(next.fence + 1);
   }
 }
 
@@ -86,7 +88,7 @@ function matchesAt(pattern: RegExp, text: string, pos: number): boolean {
 
 /** Longest address that is looked through to the end. */
 const MAX_TARGET = 2000;
-const BLANK = /\s/;
+const BLANK = /[ \t\n]/;
 const ANGLES = /^<[^<>\n]*(?:>|$)/;
 
 /** Whether `(target "title")` starts here. Says yes where it is not worth the time to find out. */
@@ -98,8 +100,7 @@ function hasTarget(raw: string, start: number): boolean {
   const limit = Math.min(raw.length, at + MAX_TARGET);
   for (; at < limit; at++) {
     const char = raw[at] ?? '';
-    if (char === '\\') at++;
-    else if (char === '(') depth++;
+    if (char === '(') depth++;
     else if (char === ')' && depth-- === 0) return true;
     else if (BLANK.test(char)) break;
   }
@@ -131,7 +132,7 @@ export function resolveRest(line: Line): void {
         if (isEscaping(raw, pos, notes[i + 1])) line.escape(pos);
         break;
       case '<':
-        if (startsTag(raw, pos, labels === 0)) line.escape(pos);
+        if (startsTag(line, i, labels === 0)) line.escape(pos);
         break;
       case '&':
         if (matchesAt(REFERENCE, raw, pos)) line.escape(pos);
@@ -140,14 +141,14 @@ export function resolveRest(line: Line): void {
         if (context.kind === 'cell') line.escape(pos);
         break;
       case ':':
-        if (labels === 0 && isProtocol(raw, pos)) line.escape(pos);
+        if (labels === 0 && isProtocol(line, i)) line.escape(pos);
         break;
       case '@':
-        if (labels === 0 && isMail(raw, pos)) line.escape(pos);
+        if (labels === 0 && isMail(raw, pos, followsMark(notes, i))) line.escape(pos);
         break;
       case 'w':
       case 'W':
-        if (labels === 0 && isWww(raw, pos)) line.escape(pos + 3);
+        if (labels === 0 && isWww(raw, pos, followsMark(notes, i))) line.escape(pos + 3);
         break;
       default:
     }
@@ -172,33 +173,50 @@ const HTML = [OPEN_TAG, CLOSE_TAG, OTHER_HTML];
 const WEB = /<https?:/iy;
 
 /** Outside of labels, web and mail addresses are escaped on their own, and so are no links in angles either. */
-function startsTag(raw: string, pos: number, bare: boolean): boolean {
+function startsTag(line: Line, index: number, bare: boolean): boolean {
+  const { raw, notes } = line;
+  const pos = notes[index]?.pos ?? 0;
   const next = raw.charCodeAt(pos + 1);
   if (next === 0x20 || Number.isNaN(next)) return false;
-  if (matchesAt(AUTOLINK, raw, pos)) return !bare || !matchesAt(WEB, raw, pos) || !isProtocol(raw, raw.indexOf(':', pos));
-  if (matchesAt(MAIL, raw, pos)) return !bare || !isMail(raw, raw.indexOf('@', pos));
+  if (matchesAt(AUTOLINK, raw, pos)) return !bare || !matchesAt(WEB, raw, pos);
+  if (matchesAt(MAIL, raw, pos)) return !bare || !isMail(raw, raw.indexOf('@', pos), false);
   return HTML.some((pattern) => matchesAt(pattern, raw, pos));
 }
 
-/** GFM links `http://` and `https://` in plain text, wherever no letter stands before. */
-const PROTOCOL_BEFORE = /(?:^|[^A-Za-z])https?$/i;
-const DOMAIN = /:\/\/[^\s\p{P}\p{S}]/uy;
-
-function isProtocol(raw: string, pos: number): boolean {
-  return PROTOCOL_BEFORE.test(raw.slice(Math.max(0, pos - 6), pos)) && matchesAt(DOMAIN, raw, pos);
+/** Whether one of our delimiters stands right before a character of the text. */
+function followsMark(notes: readonly Note[], index: number): boolean {
+  const note = notes[index];
+  const before = notes[index - 1];
+  return (before?.kind === 'open' || before?.kind === 'close') && before.pos === note?.pos;
 }
 
-const WWW = /www\.[^\s]/iy;
+/** GFM links `http://` and `https://` in plain text, wherever no letter stands before. */
+const PROTOCOL = /(?:(^|[^A-Za-z])|[A-Za-z])(https?)$/i;
+/** Symbols beyond the BMP count as letters to readers that go by UTF-16 units. */
+const DOMAIN = /:\/\/(?:[^\s\p{P}\p{S}]|[\u{10000}-\u{10ffff}])/uy;
+
+function isProtocol({ raw, notes }: Line, index: number): boolean {
+  const pos = notes[index]?.pos ?? 0;
+  const found = PROTOCOL.exec(raw.slice(Math.max(0, pos - 6), pos));
+  if (!found || !matchesAt(DOMAIN, raw, pos)) return false;
+  if (found[1] !== undefined) return true;
+  // A letter before, unless a delimiter of ours keeps it away.
+  const start = pos - (found[2]?.length ?? 0);
+  for (let i = index - 1; i >= 0 && (notes[i]?.pos ?? 0) >= start; i--) if (followsMark([notes[i] as Note, { kind: 'enter', pos: start }], 1)) return true;
+  return false;
+}
+
+const WWW = /www\./iy;
 const WWW_BEFORE = /[\s(*_[\]~]/;
 
-function isWww(raw: string, pos: number): boolean {
+function isWww(raw: string, pos: number, afterMark: boolean): boolean {
   if (!matchesAt(WWW, raw, pos)) return false;
-  return pos === 0 || WWW_BEFORE.test(raw[pos - 1] ?? '');
+  return pos === 0 || afterMark || WWW_BEFORE.test(raw[pos - 1] ?? '');
 }
 
 const ATEXT = /[A-Za-z0-9.+_-]/;
 const MAIL_DOMAIN = /@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+/y;
 
-function isMail(raw: string, pos: number): boolean {
-  return pos > 0 && ATEXT.test(raw[pos - 1] ?? '') && matchesAt(MAIL_DOMAIN, raw, pos);
+function isMail(raw: string, pos: number, afterMark: boolean): boolean {
+  return pos > 0 && (afterMark || ATEXT.test(raw[pos - 1] ?? '')) && matchesAt(MAIL_DOMAIN, raw, pos);
 }

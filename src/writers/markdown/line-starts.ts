@@ -7,12 +7,15 @@ export type LineKind = 'paragraph' | 'item' | 'heading' | 'cell';
 const HASHES = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^[-+*](?:[ \t]|$)/;
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** With the bullet before them these make a rule. */
+const DASHES = /^[- \t]+$/;
+const STARS = /^[* \t]+$/;
 const UNDERLINE = /^(?:-+|=+)[ \t]*$/;
 const NUMBER = /^(\d{1,9})[.)](?:[ \t]|$)/;
 const FENCE = /^(?:`{3,}[^`]*$|~{3,})/;
 const DELIMITERS = /^[|:-][|:\- \t]*$/;
 /** Label, address, and then a title or the end of the line (CommonMark 4.7). */
-const DEFINITION = /^\[(?=[^\]]*[^\]\s])(?:[^\\[\]]|\\[^])+\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)[ \t]*(?:\n|$|["'(])/;
+const DEFINITION = /^\[(?=[^\]]*[^\]\s])(?:[^\\[\]]|\\[^])+\]:[ \t\n]*(?:<[^<>\n]*>|[^ \t\n<][^ \t\n]*)[ \t]*(?:\n|$|["'(])/;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 const TASK = /^\[[ xX]\](?:[ \t]|$)/;
 /** CommonMark 4.6, kinds 1 to 6; kind 7 is a tag, which is escaped anywhere. */
@@ -71,8 +74,10 @@ function offsetOfEscape(text: string, start: number, line: Line): number | null 
     case '+':
       return BULLET.test(text) ? 0 : null;
     case '-':
+      if (first && line.context.kind === 'item' && DASHES.test(text)) return 0;
       return BULLET.test(text) || RULE.test(text) || (!first && (UNDERLINE.test(text) || DELIMITERS.test(text))) ? 0 : null;
     case '*':
+      if (first && line.context.kind === 'item' && STARS.test(text)) return 0;
       return BULLET.test(text) || RULE.test(text) ? 0 : null;
     case '_':
       return RULE.test(text) ? 0 : null;

@@ -24,8 +24,8 @@ export type Note =
   /** Label of a link or image: brackets pair up within, delimiters do not reach out of it. */
   | { readonly kind: 'enter'; pos: number }
   | { readonly kind: 'leave'; pos: number; readonly link: boolean }
-  /** Backticks of our own code. */
-  | { readonly kind: 'ticks'; pos: number; readonly end: number; readonly length: number };
+  /** Code of ours, and how long the runs of backticks in it are, its fence included: text before it must not pair with any. */
+  | { readonly kind: 'ticks'; pos: number; readonly end: number; readonly fence: number; readonly lengths: ReadonlySet<number> };
 
 /** Something to put in at `pos`, over `skip` characters of the bare text. */
 export interface Edit {
@@ -232,18 +232,34 @@ export class Line {
     if (this.lastCode === 0x21 && !between) this.escape(this.raw.length - 1);
   }
 
+  /** Codes that touch are one code: their backticks would run together. */
   private code(value: string): void {
-    const flat = value.replace(NEWLINE, ' ');
-    if (flat === '') return;
+    if (value === '') return;
+    if (this.context.kind === 'cell' && value.includes('\\|')) {
+      // Readers split rows at this in different places, and no spelling as code suits all.
+      this.text(value);
+      return;
+    }
+    const last = this.notes[this.notes.length - 1];
+    const touching = last?.kind === 'ticks' && last.end === this.raw.length;
+    if (touching) {
+      this.raw = this.raw.slice(0, last.pos);
+      this.notes.pop();
+    }
+    const flat = (touching ? this.lastCodeText : '') + value.replace(NEWLINE, ' ');
+    this.lastCodeText = flat;
     const inTable = this.context.kind === 'cell';
-    const fence = '`'.repeat(freeLength(flat));
+    const lengths = runLengths(flat);
+    const fence = '`'.repeat(freeLength(lengths));
     const padded = flat.startsWith('`') || flat.endsWith('`') || (flat.startsWith(' ') && flat.endsWith(' ') && flat.trim() !== '');
     const body = inTable ? flat.replaceAll('|', '\\|') : flat;
     this.special = true;
     const written = padded ? `${fence} ${body} ${fence}` : `${fence}${body}${fence}`;
-    this.notes.push({ kind: 'ticks', pos: this.raw.length, end: this.raw.length + written.length, length: fence.length });
+    this.notes.push({ kind: 'ticks', pos: this.raw.length, end: this.raw.length + written.length, fence: fence.length, lengths: lengths.add(fence.length) });
     this.add(written);
   }
+
+  private lastCodeText = '';
 
   private lineBreak(): void {
     this.add(this.oneLine ? ' ' : '\\\n');
@@ -274,10 +290,12 @@ function isSpecial(code: number): boolean {
 
 const TICKS = /`+/g;
 
+function runLengths(code: string): Set<number> {
+  return new Set(code.includes('`') ? Array.from(code.matchAll(TICKS), ([run]) => run.length) : []);
+}
+
 /** The shortest fence that does not occur in the code. */
-function freeLength(code: string): number {
-  if (!code.includes('`')) return 1;
-  const taken = new Set(Array.from(code.matchAll(TICKS), ([run]) => run.length));
+function freeLength(taken: ReadonlySet<number>): number {
   let length = 1;
   while (taken.has(length)) length++;
   return length;

@@ -14,6 +14,8 @@ interface Run {
   /** Notes of the run: of our marks, or of the text. */
   readonly notes: readonly Note[];
   readonly own: boolean;
+  /** Readers do not agree on whether it opens or closes. */
+  readonly unsure: boolean;
   escaped: boolean;
 }
 
@@ -139,7 +141,7 @@ function addRuns(line: Line, char: string, from: number, to: number, runs: Run[]
   const mixed = own.length > 0 && own.length < notes.length;
   if (mixed) {
     const text = notes.filter((note) => !isMark(note));
-    runs.push({ char, length: text.length, left: 0, open: false, close: false, notes: text, own: false, escaped: true });
+    runs.push({ char, length: text.length, left: 0, open: false, close: false, notes: text, own: false, unsure: false, escaped: true });
   }
   if (mixed && isSplit(notes)) {
     for (let i = 0; i < notes.length; ) {
@@ -167,10 +169,25 @@ function runOf(line: Line, char: string, from: number, to: number, notes: readon
   const own = notes.some(isMark);
   const length = notes.reduce((sum, note) => sum + widthOf(note), 0);
   const beforeRun = mixed && from > 0 && isTextBefore(line, from) ? PUNCTUATION : before(line, from);
-  const { open, close } = flanking(beforeRun, after(line, to), char, own);
+  const found = flanking(beforeRun, after(line, to), char, own);
   const counts = char !== '~' || length <= 2;
-  return { char, length, left: length, open: open && counts, close: close && counts, notes, own, escaped: false };
+  const leads = isDelimiter(line, from, -1);
+  const follows = isDelimiter(line, to, 1);
+  const open = found.open || (follows && !own);
+  const close = found.close || (leads && !own);
+  const unsure = found.unsure || leads || follows;
+  return { char, length, left: length, open: open && counts, close: close && counts, notes, own, unsure, escaped: false };
 }
+
+/** Whether another delimiter is the neighbour: micromark lets such a run open or close whatever else stands there. */
+function isDelimiter({ notes, raw }: Line, index: number, step: 1 | -1): boolean {
+  const note = notes[index];
+  const neighbour = notes[index + step];
+  const end = (note?.pos ?? 0) + (step === 1 && note?.kind === 'text' ? 1 : 0);
+  if (neighbour && isMark(neighbour) && neighbour.pos === end) return true;
+  return DELIMITERS.has(raw[step === 1 ? end : end - 1] ?? '');
+}
+const DELIMITERS = new Set(['*', '_', '~']);
 
 function isTextBefore({ notes }: Line, index: number): boolean {
   const note = notes[index];
@@ -251,7 +268,9 @@ class Simulation {
 /** Rules 9 and 10 of CommonMark ("multiple of 3"); tildes pair by equal length. */
 function fits(opener: Run, closer: Run): boolean {
   if (opener.char === '~') return opener.length === closer.length;
-  if (!opener.close && !closer.open) return true;
+  const doubtful = opener.unsure || closer.unsure;
+  if (doubtful && !(opener.own && closer.own)) return true;
+  if (!doubtful && !opener.close && !closer.open) return true;
   return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
 }
 

