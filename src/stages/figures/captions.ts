@@ -147,6 +147,11 @@ function describePlayer(scene: Scene, at: number): Verdict[] {
   return [{ kind: 'caption', ...range, of: blocks[at]?.node ?? 0, rule: 'figures/caption' }];
 }
 
+/** Caption and credit of one image among blocks that are not those of the body; only what is marked as such is believed. */
+export function describeImage(draft: Draft, blocks: readonly Block[], at: number): Verdict[] {
+  return describe({ draft, blocks, taken: new Set(), letters: 0, byPlace: false, placed: 0 }, at);
+}
+
 function describeAll(draft: Draft, byPlace: boolean): { readonly verdicts: readonly Verdict[]; readonly scene: Scene } {
   const { page } = draft;
   const blocks = draft.blocks();
