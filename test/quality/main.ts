@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEV_SETS, devFolder, runDev } from './dev';
-import { describeFall, fallsBelow, FLOORS_FILE, floorsOf, readFloors, type Fall, type Results } from './floors';
+import { describeFall, fallsBelow, FLOORS_FILE, floorsOf, readFloors, type Results } from './floors';
 import { loadPages, scorePages } from './pages';
 import { MEASURES, means, type Scored } from './score';
 
