@@ -7,6 +7,8 @@ import type { NodeId } from '../model/page';
 /** A stated body must say at least as much (letters), and so many times what the page itself was found to say. */
 const ENOUGH = 400;
 const MUCH_MORE = 2.5;
+/** A page that says more than this shows its text; what structured data say besides (a transcript, a second story) it left out. */
+const LITTLE = 1200;
 
 const SPECIAL = /[&<>]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -22,7 +24,7 @@ export function structuredDraft(draft: Draft, kept: number): Draft | null {
     node = claim.node ?? null;
   }
   const says = letters(stated);
-  if (says < ENOUGH || says < kept * MUCH_MORE) return null;
+  if (kept > LITTLE || says < ENOUGH || says < kept * MUCH_MORE) return null;
   const html = stated
     .split(PARAGRAPH_BREAK)
     .filter((paragraph) => paragraph.trim() !== '')

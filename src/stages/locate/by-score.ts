@@ -36,6 +36,9 @@ function blockScore(draft: Draft, block: Block): number {
 const BELIEVED = 0.6;
 /** A child that holds this share of the gain is the container rather than its parent. */
 const DESCEND = 0.93;
+/** … an `<article>` or `<main>` with less: what stands beside it is by the page's own word something else. */
+const SEMANTIC = 0.6;
+const semantic = tagSet('article', 'main');
 /** The name of a container counts this much more. */
 const NAMED = 1.08;
 
@@ -127,7 +130,7 @@ function descend(draft: Draft, gain: Float64Array, from: NodeId): NodeId {
     const whole = gain[node] ?? 0;
     let next = NONE;
     for (let child = node + 1; child < endOf(page, node); child = endOf(page, child))
-      if ((gain[child] ?? 0) >= whole * DESCEND && isContainer(draft, child)) next = child;
+      if ((gain[child] ?? 0) >= whole * (semantic(page.tag[child] ?? 0) ? SEMANTIC : DESCEND) && isContainer(draft, child)) next = child;
     if (next === NONE) return node;
     node = next;
   }
