@@ -1,4 +1,96 @@
-import { UsageError } from '../../shell/io';
+/** `newsnorm diff`: two runs, article by article. Read twice, so that only what differs is held in memory. */
+import { compareArticles, keyOf } from '../../diff/compare';
+import { essence } from '../../diff/fields';
+import { type ArticleChange, type ArticleRef, type RunChange, changedShare } from '../../diff/model';
+import { diffPage } from '../../diff/page';
+import { diffText, summary } from '../../diff/text';
+import { EXIT, type Io, UsageError } from '../../shell/io';
+import { openOutput } from '../../shell/output';
+import { readRecords } from '../../shell/read-records';
+import { visible } from '../../shell/visible';
+import { writeView } from '../../shell/write-view';
+import { sha256 } from '../../text/hash';
 import type { RunCommand } from '../command';
+import type { Settings } from '../settings';
 
-export const run: RunCommand = () => Promise.reject(new UsageError('being built'));
+type Json = Readonly<Record<string, unknown>>;
+
+/** Columns where standard output is no terminal. */
+const WIDTH = 120;
+
+export const run: RunCommand = async ([old = '', now = ''], settings, io) => {
+  const budget = budgetOf(settings);
+  const change = await compareRuns(old, now, io);
+  const output = openOutput(io.stdout);
+  const file = settings.text('html');
+  if (file !== null) writeView(file, diffPage(change, [old, now]));
+  if (settings.flag('json')) await output.write(`${JSON.stringify(change, null, 2)}\n`);
+  else if (file !== null) await output.write(`${summary(change)}\n`);
+  else await output.write(diffText(change, { width: io.stdout.columns ?? WIDTH, paint: (_, text) => text, clean: visible }));
+  return changedShare(change) <= budget ? EXIT.ok : EXIT.failed;
+};
+
+const PERCENT = /^(\d{1,3}(?:\.\d{1,6})?)%?$/;
+
+/** Percent of the articles that may differ. */
+function budgetOf(settings: Settings): number {
+  const text = settings.text('max-changed');
+  if (text === null) return 0;
+  const value = Number(PERCENT.exec(text)?.[1]);
+  if (value <= 100) return value;
+  throw new UsageError(`--max-changed is "${text}"; expected a share from 0% to 100% such as 2%.`);
+}
+
+async function* articlesOf(path: string, cwd: string): AsyncGenerator<readonly [key: string, article: Json]> {
+  for await (const { value } of readRecords([path], cwd)) {
+    if (typeof value !== 'object' || value === null || !('schema' in value) || !String(value.schema).startsWith('newsnorm/article@'))
+      continue;
+    const article = value as Json;
+    const key = keyOf(article);
+    if (key !== null) yield [key, article];
+  }
+}
+
+interface Known extends ArticleRef {
+  readonly digest: string;
+}
+
+/** Each article once: of several with one address the first counts. */
+async function index(path: string, cwd: string): Promise<ReadonlyMap<string, Known>> {
+  const found = new Map<string, Known>();
+  for await (const [key, article] of articlesOf(path, cwd)) {
+    if (found.has(key)) continue;
+    const title = typeof article['title'] === 'string' ? article['title'] : '';
+    found.set(key, { key, title, digest: sha256(essence(article)) });
+  }
+  return found;
+}
+
+async function compareRuns(oldPath: string, newPath: string, io: Io): Promise<RunChange> {
+  const [old, now] = [await index(oldPath, io.cwd), await index(newPath, io.cwd)];
+  const differing = new Set(
+    [...old.values()].filter(({ key, digest }) => now.has(key) && now.get(key)?.digest !== digest).map(({ key }) => key),
+  );
+  const before = await pick(oldPath, differing, io.cwd);
+  const after = await pick(newPath, differing, io.cwd);
+  const changed = [...differing].map((key): ArticleChange => compareArticles(key, before.get(key) ?? {}, after.get(key) ?? {}));
+  const only = (from: ReadonlyMap<string, Known>, other: ReadonlyMap<string, Known>): ArticleRef[] =>
+    [...from.values()].filter(({ key }) => !other.has(key)).map(({ key, title }) => ({ key, title }));
+  const lost = only(old, now);
+  return {
+    schema: 'newsnorm/diff@1',
+    old: old.size,
+    new: now.size,
+    same: old.size - lost.length - differing.size,
+    changed: changed.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1)),
+    lost,
+    gained: only(now, old),
+  };
+}
+
+async function pick(path: string, wanted: ReadonlySet<string>, cwd: string): Promise<ReadonlyMap<string, Json>> {
+  const found = new Map<string, Json>();
+  if (wanted.size === 0) return found;
+  for await (const [key, article] of articlesOf(path, cwd)) if (wanted.has(key) && !found.has(key)) found.set(key, article);
+  return found;
+}
