@@ -71,11 +71,9 @@ writeFileSync(
 const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
 for (const resolution of ['node16', 'bundler']) {
   const module = resolution === 'bundler' ? 'preserve' : resolution;
-  const typed = spawnSync(
-    process.execPath,
-    [tsc, '--noEmit', '--strict', '--module', module, '--moduleResolution', resolution, '--types', '', '--target', 'es2022', 'use.ts'],
-    { cwd: folder, encoding: 'utf8' },
-  );
+  const compilerOptions = { module, moduleResolution: resolution, target: 'es2022', strict: true, noEmit: true, types: [] };
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+  const typed = spawnSync(process.execPath, [tsc, '-p', folder], { cwd: folder, encoding: 'utf8' });
   check(`types with moduleResolution ${resolution}`, typed.status === 0, typed.stdout);
 }
 
