@@ -2,7 +2,7 @@
 import { TEXT, type NodeId, type Page } from '../model/page';
 import { withoutControls } from '../text/whitespace';
 import { K } from './kinds';
-import type { Lowering } from './walk';
+import type { Lowering } from './context';
 
 /** How highlighters name the language: Prism and GFM, GitHub, SyntaxHighlighter. */
 const LANGUAGE = /(?:^|\s)(?:language-|lang-|highlight-(?:source|text)-|brush:\s*)([^\s;{}]+)/;

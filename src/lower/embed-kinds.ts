@@ -4,7 +4,10 @@ import type { EmbedKind } from '../model/mdast';
 /** Hosts by whole labels from the right. */
 const HOSTS: readonly (readonly [kind: EmbedKind, hosts: string])[] = [
   ['video', 'youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com dai.ly twitch.tv rumble.com bilibili.com rutube.ru'],
-  ['video', 'jwplatform.com jwplayer.com brightcove.net brightcove.com wistia.com wistia.net streamable.com ooyala.com kaltura.com v.qq.com'],
+  [
+    'video',
+    'jwplatform.com jwplayer.com brightcove.net brightcove.com wistia.com wistia.net streamable.com ooyala.com kaltura.com v.qq.com',
+  ],
   ['audio', 'soundcloud.com spotify.com podcasts.apple.com anchor.fm megaphone.fm simplecast.com acast.com audioboom.com podbean.com'],
   ['post', 'twitter.com x.com instagram.com facebook.com tiktok.com bsky.app threads.net threads.com reddit.com linkedin.com t.me vk.com'],
   ['post', 'tumblr.com pinterest.com weibo.com embedly.com'],

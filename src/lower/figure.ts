@@ -4,7 +4,7 @@ import type { Image, PhrasingContent, RootContent } from 'mdast';
 import type { NodeId } from '../model/page';
 import { T } from '../dom/tags';
 import type { FigureParts } from './options';
-import type { Lowering } from './walk';
+import type { Lowering } from './context';
 
 /** What a `<figure>` collects while its content is lowered. */
 export interface Frame {

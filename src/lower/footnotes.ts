@@ -2,7 +2,7 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { NodeId } from '../model/page';
 import { K } from './kinds';
-import type { Lowering } from './walk';
+import type { Lowering } from './context';
 
 /** `#fn-1`, `#user-content-fn-name`, `#fn1`, `#footnote-1`. */
 const TARGET = /^#?(?:user-content-)?(?:fn|footnote)[-:_]?([\w.-]+)$/;
@@ -19,7 +19,7 @@ export function takeFootnoteReference(lowering: Lowering, n: NodeId): boolean {
   const anchor = lowering.kind(n) === K.Sup ? soleAnchor(lowering, n) : n;
   if (anchor < 0 || !isReference(lowering, anchor)) return false;
   const label = TARGET.exec(lowering.attr(anchor, 'href') ?? '')?.[1];
-  if (label === undefined || !lowering.notes().has(label)) return false;
+  if (label === undefined || !labelsOf(lowering).has(label)) return false;
   lowering.inline.leaf(
     { type: 'footnoteReference', identifier: label.toLowerCase(), label, ...lowering.positionOf(n) },
     lowering.from(n),
@@ -38,8 +38,14 @@ function isNotes(lowering: Lowering, n: NodeId): boolean {
   return /(?:^|\s)footnotes(?:\s|$)/.test(lowering.attr(n, 'class') ?? '');
 }
 
+/** Labels of the page's footnotes, looked for when first asked. */
+function labelsOf(lowering: Lowering): Set<string> {
+  lowering.labels ??= findNotes(lowering);
+  return lowering.labels;
+}
+
 /** Labels of all footnotes that the page defines in a section of notes: a reference without a definition stays a link. */
-export function findNotes(lowering: Lowering): Set<string> {
+function findNotes(lowering: Lowering): Set<string> {
   const { page } = lowering;
   const found = new Set<string>();
   for (let n = 0; n < page.size; n++) {
@@ -56,7 +62,7 @@ export function findNotes(lowering: Lowering): Set<string> {
 
 /** A section of footnotes: each item becomes a definition. The section's own heading is for screen readers only. */
 export function takeFootnote(lowering: Lowering, n: NodeId): boolean {
-  if (!isNotes(lowering, n) || lowering.notes().size === 0) return false;
+  if (!isNotes(lowering, n) || labelsOf(lowering).size === 0) return false;
   lowering.flush();
   for (let child = n + 1; child < lowering.end(n); child = lowering.end(child)) {
     if (!lowering.alive(child)) continue;
@@ -69,7 +75,7 @@ export function takeFootnote(lowering: Lowering, n: NodeId): boolean {
 
 /** A list of footnotes without a section around it. */
 export function takeFootnoteList(lowering: Lowering, n: NodeId): boolean {
-  if (!isNotes(lowering, n) || lowering.notes().size === 0) return false;
+  if (!isNotes(lowering, n) || labelsOf(lowering).size === 0) return false;
   definitions(lowering, n);
   return true;
 }

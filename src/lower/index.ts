@@ -2,13 +2,13 @@
 import type { Root } from 'mdast';
 import type { Page } from '../model/page';
 import type { LowerOptions } from './options';
-import { Lowering } from './walk';
+import { Walk } from './walk';
 
 export type { FigureParts, LowerOptions, NodeRange, UrlKind } from './options';
 
 /** Lowers the roots of a page. Never throws on input; linear in the size of the page. */
 export function lower(page: Page, options: LowerOptions = {}): Root {
-  const lowering = new Lowering(page, options);
+  const lowering = new Walk(page, options);
   for (const root of options.roots ?? [0]) lowering.node(root);
   return lowering.finish();
 }

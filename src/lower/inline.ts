@@ -183,5 +183,6 @@ export class InlineBuffer {
 
 /** Drops blanks and breaks at the end of a line of runs. */
 export function trimEnd(runs: Run[]): void {
-  for (let last = runs[runs.length - 1]; last && (last.kind === RunKind.Space || last.kind === RunKind.Break); last = runs[runs.length - 1]) runs.pop();
+  for (let last = runs[runs.length - 1]; last && (last.kind === RunKind.Space || last.kind === RunKind.Break); last = runs[runs.length - 1])
+    runs.pop();
 }

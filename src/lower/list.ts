@@ -4,7 +4,7 @@ import { TEXT, type NodeId } from '../model/page';
 import { isBlankText } from '../text/whitespace';
 import { K } from './kinds';
 import { takeFootnoteList } from './footnotes';
-import type { Lowering } from './walk';
+import type { Lowering } from './context';
 
 type ItemContent = (BlockContent | DefinitionContent)[];
 
@@ -81,7 +81,8 @@ export function lowerDefinitions(lowering: Lowering, n: NodeId): void {
     () => {
       lowering.flush();
       const children = groupsOf(lowering, n).map((group) => groupItem(group));
-      if (children.length > 0) lowering.push({ type: 'list', ordered: false, start: null, spread: true, children, ...lowering.positionOf(n) });
+      if (children.length > 0)
+        lowering.push({ type: 'list', ordered: false, start: null, spread: true, children, ...lowering.positionOf(n) });
     },
     () => {
       lowering.children(n);

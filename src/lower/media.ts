@@ -1,13 +1,14 @@
 /** Pictures, players and frames. */
 import type { Image } from 'mdast';
 import type { EmbedKind } from '../model/mdast';
-import type { NodeId } from '../model/page';
+import { TEXT, type NodeId } from '../model/page';
 import { collapse } from '../text/whitespace';
 import { bestImageSource, isPlaceholder, type ImageAttributes } from '../text/srcset';
 import { embedKind } from './embed-kinds';
+import { lowerRule } from './elements';
 import { lowerCaptioned } from './figure';
 import { K } from './kinds';
-import type { Lowering } from './walk';
+import type { Lowering } from './context';
 
 /** Attributes of an image, with those of the `<source>`s of its `<picture>`. */
 function attributesOf(lowering: Lowering, n: NodeId, picture: NodeId | null): ImageAttributes {
@@ -59,7 +60,7 @@ function size(lowering: Lowering, n: NodeId, name: string): number | null {
 
 export function lowerImage(lowering: Lowering, n: NodeId): void {
   if (lowering.options.breaks?.has(n)) {
-    lowering.rule(n);
+    lowerRule(lowering, n);
     return;
   }
   const image = imageOf(lowering, n);
@@ -87,9 +88,21 @@ function hasImage(lowering: Lowering, n: NodeId): boolean {
   return false;
 }
 
+/** How many nodes before a `<noscript>` its lazy image may stand. */
+const IMAGE_REACH = 12;
+
+/** Address of the image that stands right before a node, also behind a few closed boxes; null where there is none. */
+function lastImage(lowering: Lowering, node: NodeId): string | null {
+  for (let n = node - 1; n > 0 && n > node - IMAGE_REACH; n--) {
+    if (lowering.page.tag[n] === TEXT && (lowering.page.text[n] ?? '').trim() !== '') return null;
+    if (lowering.kind(n) === K.Image) return imageOf(lowering, n)?.url ?? null;
+  }
+  return null;
+}
+
 /** Content of `<noscript>`: only pictures and players that scripts would have put in, and only where they are not there already. */
 export function lowerNoscript(lowering: Lowering, n: NodeId): void {
-  let seen = lowering.lastImage(n);
+  let seen = lastImage(lowering, n);
   for (let child = n + 1; child < lowering.end(n); child++) {
     if (!lowering.alive(child)) continue;
     const kind = lowering.kind(child);

@@ -33,7 +33,7 @@ class Builder {
 
   build(low: number, high: number, open: number, link: number): PhrasingContent[] {
     const nodes: PhrasingContent[] = [];
-    for (let i = low; i < high; ) {
+    for (let i = low; i < high;) {
       const run = this.runs[i];
       if (!run) break;
       const marks = run.marks & ~open;

@@ -3,7 +3,7 @@ import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mda
 import { T } from '../dom/tags';
 import { TEXT, type NodeId } from '../model/page';
 import { K } from './kinds';
-import type { Lowering } from './walk';
+import type { Lowering } from './context';
 
 /** A grid may have this many empty cells for each real one; else spans are not filled in. */
 const MAX_FILL = 4;
@@ -158,4 +158,3 @@ function alignOf(lowering: Lowering, cell: NodeId): AlignType {
   const stated = (lowering.attr(cell, 'align') ?? TEXT_ALIGN.exec(lowering.attr(cell, 'style') ?? '')?.[1] ?? '').toLowerCase();
   return stated === 'left' || stated === 'right' || stated === 'center' ? stated : null;
 }
-

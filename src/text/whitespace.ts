@@ -22,7 +22,15 @@ export function withoutControls(text: string): string {
 
 /** Blank to the eye: NBSP, the ideographic space and the zero-width characters that carry no meaning between words. */
 export function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0xfeff || (code >= 0x2000 && code <= 0x200a) || isHtmlSpace(code);
+  return (
+    code === 0x20 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0x200b ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    isHtmlSpace(code)
+  );
 }
 
 /** Whether there is nothing to see. */

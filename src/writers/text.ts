@@ -46,7 +46,10 @@ function linesOf(nodes: readonly RootContent[]): string[] {
 }
 
 function push(text: string, blocks: string[], prose = true): void {
-  const clean = text.replace(INVISIBLE, '').replace(NO_BREAK, ' ').replace(LINE_SEPARATORS, prose ? ' ' : '\n');
+  const clean = text
+    .replace(INVISIBLE, '')
+    .replace(NO_BREAK, ' ')
+    .replace(LINE_SEPARATORS, prose ? ' ' : '\n');
   const block = prose ? clean.replace(BLANKS, ' ').replace(LINE_EDGES, '\n').trim() : clean.trimEnd();
   if (block !== '') blocks.push(block);
 }

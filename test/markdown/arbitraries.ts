@@ -3,14 +3,101 @@ import fc from 'fast-check';
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 
 const PIECES = [
-  ...['*', '**', '***', '_', '__', '~', '~~', '`', '``', '```', '[', ']', '](', '(', ')', '!', '![', '<', '>', '&', '&amp;', '&#42;', '\\', '|', '#', '##'],
-  ...['-', '--', '---', '+', '=', '===', '1.', '1)', '12.', ':', '://', 'https://', 'http://x.org', 'www.', '@', 'a@b.c', '.', ',', '"', "'", '$', '{', '}', '^', '[^1]', '[x]', '[ ]'],
-  ...['a', 'b', 'word', 'x1', '字', '，', '。', '“', '”', '《', 'あ', '한', 'é', 'ä', 'ש', 'م', '😀', '🇩🇪', '…', '€', '\u00a0', '\u3000', '\u200b', '<b>', '</b>', '<!--', '<a href="x">', '&lt;'],
+  ...[
+    '*',
+    '**',
+    '***',
+    '_',
+    '__',
+    '~',
+    '~~',
+    '`',
+    '``',
+    '```',
+    '[',
+    ']',
+    '](',
+    '(',
+    ')',
+    '!',
+    '![',
+    '<',
+    '>',
+    '&',
+    '&amp;',
+    '&#42;',
+    '\\',
+    '|',
+    '#',
+    '##',
+  ],
+  ...[
+    '-',
+    '--',
+    '---',
+    '+',
+    '=',
+    '===',
+    '1.',
+    '1)',
+    '12.',
+    ':',
+    '://',
+    'https://',
+    'http://x.org',
+    'www.',
+    '@',
+    'a@b.c',
+    '.',
+    ',',
+    '"',
+    "'",
+    '$',
+    '{',
+    '}',
+    '^',
+    '[^1]',
+    '[x]',
+    '[ ]',
+  ],
+  ...[
+    'a',
+    'b',
+    'word',
+    'x1',
+    '字',
+    '，',
+    '。',
+    '“',
+    '”',
+    '《',
+    'あ',
+    '한',
+    'é',
+    'ä',
+    'ש',
+    'م',
+    '😀',
+    '🇩🇪',
+    '…',
+    '€',
+    '\u00a0',
+    '\u3000',
+    '\u200b',
+    '<b>',
+    '</b>',
+    '<!--',
+    '<a href="x">',
+    '&lt;',
+  ],
 ];
 
 /** Words from the pieces, with blanks between here and there, none at the ends. */
 export const text: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, { weight: 2, arbitrary: fc.constant(' ') }), { minLength: 1, maxLength: 9 })
+  .array(fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...PIECES) }, { weight: 2, arbitrary: fc.constant(' ') }), {
+    minLength: 1,
+    maxLength: 9,
+  })
   .map((parts) => parts.join('').replace(/ +/g, ' ').replace(/^ | $/g, '') || 'x');
 
 const url = fc.constantFrom('/x', 'https://x.org/a_b', '/a(b', '/a b', '?a&copy;b', '/中', '#f', '/a*b*', '/a|b', '', 'mailto:a@b.c', '/`');
@@ -56,13 +143,11 @@ function withoutNestedLinks(nodes: readonly PhrasingContent[], inLink: boolean):
 const paragraph: fc.Arbitrary<Paragraph> = phrasing.map((children) => ({ type: 'paragraph', children }));
 
 const table: fc.Arbitrary<Table> = fc.integer({ min: 1, max: 3 }).chain((width) =>
-  fc
-    .array(fc.array(phrasing.map(oneLine), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 })
-    .map((rows) => ({
-      type: 'table',
-      align: Array.from({ length: width }, () => null),
-      children: rows.map((cells) => ({ type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) })),
-    })),
+  fc.array(fc.array(phrasing.map(oneLine), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }).map((rows) => ({
+    type: 'table',
+    align: Array.from({ length: width }, () => null),
+    children: rows.map((cells) => ({ type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) })),
+  })),
 );
 
 function oneLine(nodes: PhrasingContent[]): PhrasingContent[] {
@@ -77,9 +162,17 @@ function oneLine(nodes: PhrasingContent[]): PhrasingContent[] {
 function block(depth: number): fc.Arbitrary<BlockContent> {
   const leaves: fc.Arbitrary<BlockContent>[] = [
     paragraph,
-    fc.record({ type: fc.constant('heading' as const), depth: fc.constantFrom(1 as const, 2 as const, 3 as const, 6 as const), children: phrasing.map(oneLine).filter(({ length }) => length > 0) }),
+    fc.record({
+      type: fc.constant('heading' as const),
+      depth: fc.constantFrom(1 as const, 2 as const, 3 as const, 6 as const),
+      children: phrasing.map(oneLine).filter(({ length }) => length > 0),
+    }),
     fc.constant({ type: 'thematicBreak' as const }),
-    fc.record({ type: fc.constant('code' as const), lang: fc.constantFrom(null, 'js'), value: fc.array(text, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')) }),
+    fc.record({
+      type: fc.constant('code' as const),
+      lang: fc.constantFrom(null, 'js'),
+      value: fc.array(text, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+    }),
     table,
   ];
   if (depth === 0) return fc.oneof({ weight: 4, arbitrary: paragraph }, ...leaves);
@@ -87,7 +180,13 @@ function block(depth: number): fc.Arbitrary<BlockContent> {
   const item: fc.Arbitrary<ListItem> = children.map((nodes) => ({ type: 'listItem', spread: true, checked: null, children: nodes }));
   const list = fc
     .record({ ordered: fc.boolean(), start: fc.constantFrom(1, 1, 7), items: fc.array(item, { minLength: 2, maxLength: 3 }) })
-    .map(({ ordered, start, items }): BlockContent => ({ type: 'list', ordered, start: ordered ? start : null, spread: true, children: items }));
+    .map(({ ordered, start, items }): BlockContent => ({
+      type: 'list',
+      ordered,
+      start: ordered ? start : null,
+      spread: true,
+      children: items,
+    }));
   const quote = children.map((nodes): BlockContent => ({ type: 'blockquote', children: nodes }));
   return fc.oneof({ weight: 3, arbitrary: paragraph }, ...leaves, list, quote);
 }

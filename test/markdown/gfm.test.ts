@@ -15,7 +15,14 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '| a |\n| - |\n| [x](y "z") ![i](j) <https://k.l> |',
     '| [a](b) | `c` |\n| --- | :-- |\n| ~~d~~ | *e* **f** |',
   ],
-  'task lists': ['- [ ] a\n- [x] b', '- [x] a\n  - [ ] b\n  - [x] c\n- [ ] d', '1. [x] a\n2. b', '- [ ] **a** [b](c)', '- [x] a\n\n- [ ] b', '- \\[ ] a'],
+  'task lists': [
+    '- [ ] a\n- [x] b',
+    '- [x] a\n  - [ ] b\n  - [x] c\n- [ ] d',
+    '1. [x] a\n2. b',
+    '- [ ] **a** [b](c)',
+    '- [x] a\n\n- [ ] b',
+    '- \\[ ] a',
+  ],
   strikethrough: ['~~a~~ b', '~a~ b', 'a ~~b ~ c~~ d', '~~a\n\nb~~', '~~~a~~~', '**~~a~~**', '~~**a** b~~', 'a~~b~~c', '\\~~a~~'],
   autolinks: [
     'www.x.org',

@@ -90,7 +90,7 @@ export function normalize(html: string): string {
     else text += afterEdge && kind === 'text' ? value.replace(/^ +/, '') : value;
     afterEdge = kind === 'block' || kind === 'break' || (afterEdge && text.endsWith('>') && value.trim() === '');
   }
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     text = hoist(text).replace(/ {2,}/g, ' ').replace(TOUCHING, '').replace(TOUCHING_CODE, '');
   }

@@ -75,7 +75,8 @@ test('no letter or digit is written as a character reference', () => {
     fc.property(tree, (root) => {
       const values: string[] = [];
       const markdown = printMarkdown(root);
-      for (const [, decimal, hex] of markdown.matchAll(/(?<!\\)&#(?:(\d+)|x([\da-f]+));/gi)) values.push(String.fromCodePoint(Number(decimal ?? `0x${hex ?? '20'}`)));
+      for (const [, decimal, hex] of markdown.matchAll(/(?<!\\)&#(?:(\d+)|x([\da-f]+));/gi))
+        values.push(String.fromCodePoint(Number(decimal ?? `0x${hex ?? '20'}`)));
       const written = values.filter((value) => /[\p{L}\p{N}]/u.test(value));
       expect(written.every((value) => JSON.stringify(root).includes(`&#${value.charCodeAt(0)};`))).toBe(true);
     }),

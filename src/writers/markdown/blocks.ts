@@ -1,5 +1,16 @@
 /** Blocks: lines under a prefix that grows with every list and quote around them. */
-import type { BlockContent, Blockquote, Code, FootnoteDefinition, Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  Blockquote,
+  Code,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import type { Caption, Credit, Embed, Figure } from '../../model/mdast';
 import { autolink, destination } from './destination';
 import { Line, type LineContext } from './line';
@@ -92,7 +103,9 @@ export class BlockPrinter {
   private block(node: RootContent, sibling: number, item: ListItem | null, isFirst: boolean): void {
     switch (node.type) {
       case 'paragraph':
-        this.lines(this.checkbox(item) + this.inline(node.children, item && item.checked !== true && item.checked !== false ? 'item' : 'paragraph'));
+        this.lines(
+          this.checkbox(item) + this.inline(node.children, item && item.checked !== true && item.checked !== false ? 'item' : 'paragraph'),
+        );
         return;
       case 'heading':
         this.heading(node);
@@ -187,7 +200,9 @@ export class BlockPrinter {
     node.children.forEach((item, index) => {
       if (index > 0 && loose) this.line('');
       this.bullet = sibling % 2 === 0 ? main : main === '*' ? '-' : '*';
-      const marker = node.ordered ? `${Math.min((node.start ?? 1) + index, MAX_NUMBER)}${sibling % 2 === 0 ? '.' : ')'} ` : `${this.bullet} `;
+      const marker = node.ordered
+        ? `${Math.min((node.start ?? 1) + index, MAX_NUMBER)}${sibling % 2 === 0 ? '.' : ')'} `
+        : `${this.bullet} `;
       this.within(marker, ' '.repeat(marker.length), () => {
         this.item(item);
       });
@@ -219,7 +234,9 @@ export class BlockPrinter {
   private figure(node: Figure): void {
     const words = captionWords(node);
     const said = plain(words);
-    const images = node.children.flatMap((child) => (child.type === 'image' ? [{ ...child, alt: child.alt === said ? '' : (child.alt ?? '') }] : []));
+    const images = node.children.flatMap((child) =>
+      child.type === 'image' ? [{ ...child, alt: child.alt === said ? '' : (child.alt ?? '') }] : [],
+    );
     images.forEach((image, i) => {
       if (i > 0) this.line('');
       this.line(this.inline([image], 'paragraph'));
@@ -274,7 +291,9 @@ function hasBreak(nodes: readonly PhrasingContent[]): boolean {
 /** Items of a loose list stand apart; also where an item holds blocks that cannot touch. */
 function isLoose(list: List): boolean {
   if (list.spread) return list.children.length > 1;
-  return list.children.some((item) => (item.spread ?? false) || item.children.some((child, i) => i > 0 && !mayTouch(item.children[i - 1] as BlockContent, child)));
+  return list.children.some(
+    (item) => (item.spread ?? false) || item.children.some((child, i) => i > 0 && !mayTouch(item.children[i - 1] as BlockContent, child)),
+  );
 }
 
 /** Whether the second block may follow the first without a blank line between, and still be what it is. */

@@ -11,7 +11,8 @@ const BLANKS = /[ \t\r\n\f]+/g;
 /** A blank line would end the paragraph. */
 const LINE_ENDS = /[ \t]*[\r\n][ \t\r\n]*/g;
 const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\u0000-\u0020<>`\\|\u007f]*$/;
-const EMAIL = /^[A-Za-z0-9.!#$%'*+/=?^_{}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
+const EMAIL =
+  /^[A-Za-z0-9.!#$%'*+/=?^_{}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
 
 function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

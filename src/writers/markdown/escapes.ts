@@ -202,7 +202,8 @@ function isProtocol({ raw, notes }: Line, index: number): boolean {
   if (found[1] !== undefined) return true;
   // A letter before, unless a delimiter of ours keeps it away.
   const start = pos - (found[2]?.length ?? 0);
-  for (let i = index - 1; i >= 0 && (notes[i]?.pos ?? 0) >= start; i--) if (followsMark([notes[i] as Note, { kind: 'enter', pos: start }], 1)) return true;
+  for (let i = index - 1; i >= 0 && (notes[i]?.pos ?? 0) >= start; i--)
+    if (followsMark([notes[i] as Note, { kind: 'enter', pos: start }], 1)) return true;
   return false;
 }
 

@@ -33,7 +33,7 @@ export function lineStarts(line: Line): void {
     return;
   }
   if (context.kind === 'cell') return;
-  for (let start = 0; ; ) {
+  for (let start = 0; ;) {
     const stop = raw.indexOf('\n', start);
     if (mayBegin(raw.charCodeAt(start))) startOf(line, start, stop < 0 ? raw.length : stop);
     if (stop < 0) return;

@@ -255,7 +255,13 @@ export class Line {
     const body = inTable ? flat.replaceAll('|', '\\|') : flat;
     this.special = true;
     const written = padded ? `${fence} ${body} ${fence}` : `${fence}${body}${fence}`;
-    this.notes.push({ kind: 'ticks', pos: this.raw.length, end: this.raw.length + written.length, fence: fence.length, lengths: lengths.add(fence.length) });
+    this.notes.push({
+      kind: 'ticks',
+      pos: this.raw.length,
+      end: this.raw.length + written.length,
+      fence: fence.length,
+      lengths: lengths.add(fence.length),
+    });
     this.add(written);
   }
 

@@ -144,7 +144,7 @@ function addRuns(line: Line, char: string, from: number, to: number, runs: Run[]
     runs.push({ char, length: text.length, left: 0, open: false, close: false, notes: text, own: false, unsure: false, escaped: true });
   }
   if (mixed && isSplit(notes)) {
-    for (let i = 0; i < notes.length; ) {
+    for (let i = 0; i < notes.length;) {
       let stop = i;
       const note = notes[i];
       while (stop + 1 < notes.length && note && isMark(notes[stop + 1] as Note) === isMark(note)) stop++;
@@ -228,7 +228,7 @@ class Simulation {
     const stack = this.stack(run.char);
     const floor = this.floor[run.char] ?? 0;
     let searched = 0;
-    for (let at = stack.length - 1; at >= floor && run.left > 0; ) {
+    for (let at = stack.length - 1; at >= floor && run.left > 0;) {
       const opener = stack[at];
       if (!opener) return;
       if (!run.own && searched++ > MAX_SEARCH) {
@@ -323,7 +323,9 @@ function shift(line: Line, mark: Mark): boolean {
   while (start < stop && PUNCTUATION_CHARACTER.test(raw[start] ?? '')) start++;
   while (stop > start && (PUNCTUATION_CHARACTER.test(raw[stop - 1] ?? '') || classBefore(raw, stop) === SPACE)) stop--;
   while (start < stop && classAt(raw, start) === SPACE) start++;
-  const free = !notes.some((note, i) => i !== open && i !== close && ((note.pos >= from.pos && note.pos <= start) || (note.pos >= stop && note.pos <= to.pos)));
+  const free = !notes.some(
+    (note, i) => i !== open && i !== close && ((note.pos >= from.pos && note.pos <= start) || (note.pos >= stop && note.pos <= to.pos)),
+  );
   if (start >= stop || !free) return false;
   from.pos = start;
   to.pos = stop;

@@ -53,7 +53,9 @@ export function tableAsList(table: Table): List {
 
 function rowItem(cells: readonly TableCell[], names: readonly TableCell[]): ListItem {
   const filled = cells.flatMap((cell, i) => (cell.children.length > 0 ? [{ cell, name: names[i] }] : []));
-  const lines = filled.map(({ cell, name }) => (name && name.children.length > 0 ? [...name.children, { type: 'text', value: ': ' } as const, ...cell.children] : cell.children));
+  const lines = filled.map(({ cell, name }) =>
+    name && name.children.length > 0 ? [...name.children, { type: 'text', value: ': ' } as const, ...cell.children] : cell.children,
+  );
   const [first, ...rest] = lines;
   const nested: List = { type: 'list', ordered: false, start: null, spread: false, children: rest.map((line) => plainItem(line)) };
   const item = plainItem(first ?? []);

@@ -92,7 +92,11 @@ export const marks: readonly Idiom[] = [
   ['bold image', '<p>a <b><img src="x.png" alt="y"></b> c</p>'],
   ['alternating', '<p><b>a</b>b<b>c</b>d<i>e</i>f</p>'],
   ['three marks', '<p><s><b><i>a</i></b></s></p>'],
-  ['u, mark, small, big, font are text', '<p><u>a</u> <mark>b</mark> <small>c</small> <big>d</big> <font color="red">e</font></p>', '<p>a b c d e</p>'],
+  [
+    'u, mark, small, big, font are text',
+    '<p><u>a</u> <mark>b</mark> <small>c</small> <big>d</big> <font color="red">e</font></p>',
+    '<p>a b c d e</p>',
+  ],
   ['sub and sup are text', '<p>H<sub>2</sub>O, m<sup>2</sup></p>', '<p>H2O, m2</p>'],
   ['abbr, time, cite, dfn', '<p><abbr title="x">a</abbr> <time datetime="1">b</time> <cite>c</cite> <dfn>d</dfn></p>', '<p>a b c d</p>'],
   ['q', '<p>He said <q>yes <q>no</q></q>.</p>', '<p>He said “yes ‘no’”.</p>'],
