@@ -6,8 +6,8 @@ const RENDITION =
   /(?:[-_.@]+(?:\d{2,4}x\d{2,4}|[wh]\d{2,4}|\d{2,4}[wh]|\d{2,4}|@?[1-4]x|scaled|rotated|e\d{10,}|large|medium|small|thumb(?:nail)?|orig(?:inal)?|full|crop(?:ped)?|rc|web|og|(?=[a-f]*\d)[\da-f]{8,}))+$/i;
 /** Names of folders and renditions that many pictures share. */
 const COMMON =
-  /^(?:original|image|img|photo|picture|default|master|large|medium|small|thumb|thumbnail|full|cover|header|hero|lead|main|\d{1,5})$/i;
-const INNER_ADDRESS = /https?:(?:\/\/|%2f%2f)[^&\s]+/i;
+  /^(?:original|image|img|photo|picture|default|master|large|medium|small|thumb|thumbnail|full|cover|header|hero|lead|main|wide|square|portrait|landscape|teaser|social|crop|\d{0,5})$/i;
+const INNER_ADDRESS = /https?(?::|%3a)(?:\/\/|%2f%2f)[^&\s]+/i;
 const IDENTIFYING = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{16,}|\d{6,}/gi;
 const MIN_STEM = 6;
 
@@ -44,11 +44,13 @@ function stemOf(url: string): string {
   for (const segment of segments.slice(-2).reverse()) {
     const name = segment.replace(EXTENSION, '');
     const stem = name.replace(RENDITION, '');
-    if (stem.length >= MIN_STEM && !COMMON.test(stem)) return stem;
-    if (!/[a-z]/.test(stem)) return name;
+    if (!COMMON.test(stem)) return stem;
+    if (ONLY_DIGITS.test(name)) return name;
   }
   return '';
 }
+
+const ONLY_DIGITS = /^\d+$/;
 
 function decoded(text: string): string {
   try {

@@ -175,7 +175,8 @@ function withoutDate(line: string, draft: Draft): string {
   const kept = date === null ? line : date.start > 2 ? line.slice(0, date.start) : line.slice(date.end);
   return kept.replace(TRAILING, '').trim();
 }
-const TRAILING = /\s+(?:am|on|le|el|il|vom|at|um|in|·|\||,|-|–|—)\s*$|[\s,|·–—-]+$/i;
+const TRAILING =
+  /[\s,|·–—-]+(?:(?:publi[ée]|published|posted|updated|veröffentlicht|aktualisiert|publicado|pubblicato|gepubliceerd|publicerad|mis à jour|stand:?)[\s:]*)?(?:am|on|le|el|il|vom|at|um|in|the|den)?[\s,|·:–—-]*$/i;
 
 /** Elements named for bylines, where their text is a name or few. */
 function addNamed(claims: Claims, draft: Draft, { elements }: Head): void {
@@ -195,7 +196,7 @@ function addNamed(claims: Claims, draft: Draft, { elements }: Head): void {
 }
 /** Two words and more, each with a capital or one of the small words within names; or no letters with capitals at all. */
 const FULL_NAME =
-  /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,?\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit))+$|^\p{Lo}{2,12}$/u;
+  /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,?\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit))+$|^\p{Lo}{2,6}$/u;
 const PARTS = /\n|\s[|\u2022\u00b7]\s/;
 
 export const byline: Stage = { name: 'metadata/byline', run };
