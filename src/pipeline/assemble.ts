@@ -7,6 +7,7 @@ import type { Article, ArticleEmbed, ArticleImage, ArticleLink, ExtraField } fro
 import type { Draft, Verdict } from '../model/finding';
 import { NONE, type NodeId } from '../model/page';
 import type { Warning } from '../model/source';
+import { joinDateline } from '../polish/datelines';
 import { tidyFigures } from '../polish/figures';
 import { splitCredit } from '../stages/cues/index';
 import { GENERATOR } from '../model/version';
@@ -87,7 +88,8 @@ function lowerBody(draft: Draft): Body {
     fill(part, 1);
     revived.fill(0, part.node, part.until ?? endOf(page, part.node));
   }
-  const body = tidyFigures(lower(page, { ...options, roots: outermost(draft, draft.roots), dropped: withoutParts }), splitCredit);
+  const lowered = lower(page, { ...options, roots: outermost(draft, draft.roots), dropped: withoutParts });
+  const body = joinDateline(tidyFigures(lowered, splitCredit));
   const part = (found: readonly Verdict[]): RootContent[] =>
     found.length === 0
       ? []

@@ -83,8 +83,10 @@ function readHan(line: string, least: number): RoleLine | null {
   const agencies: string[] = [];
   for (const [at, mark] of marks.entries()) {
     const role = roleOf(mark[0]) ?? 'editor';
-    const value = line.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? line.length).replace(/^[\s:：/／]+/, '');
-    if (value.length > MOST_NAMES) return null;
+    const stated = line.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? line.length);
+    const value = stated.replace(/^[\s:：/／]+/, '');
+    // A comma after a label without a colon is that of a sentence.
+    if (value.length > MOST_NAMES || (/[，,]/.test(value) && !/^\s*[:：]/.test(stated))) return null;
     roles.push(role);
     if (role !== 'author') continue;
     const names = splitNames(withoutPlace(value));
