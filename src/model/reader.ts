@@ -11,6 +11,12 @@ export interface RecordFields {
   readonly language: string;
 }
 
+/** How the body of a record may be packed (`Content-Encoding`). */
+export type ContentCoding = 'gzip' | 'deflate' | 'br';
+
+/** Unpacks one body: as much of it as is whole. `too-large` where it grows beyond the limit, `broken` where nothing can be had. */
+export type Inflate = (bytes: Uint8Array, coding: ContentCoding, maxBytes: number) => Uint8Array | 'too-large' | 'broken';
+
 /** What the shell knows of the bytes and what the user asked for. Nothing here is trusted over the bytes except `encoding`. */
 export interface ReadContext {
   /** Path of the input as given, with `/`; null for standard input and the library. */
@@ -25,6 +31,10 @@ export interface ReadContext {
   readonly maxBytes: number;
   /** Names of record fields; null for those of the contract. */
   readonly fields: RecordFields | null;
+  /** Unpacks bodies within containers; without it a packed body is `unsupported`. */
+  readonly inflate?: Inflate;
+  /** Unpacks a gzip file within a container, as a stream. */
+  readonly gunzip?: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 }
 
 /** Why something was passed over that is no error. Closed list: manifests and summaries count by it. */

@@ -3,5 +3,6 @@ import type { Reader } from '../model/reader';
 import { dump } from './dump';
 import { html } from './html';
 import { jsonl } from './jsonl';
+import { warc } from './warc';
 
-export const readers: readonly Reader[] = [dump, jsonl, html];
+export const readers: readonly Reader[] = [warc, dump, jsonl, html];

@@ -8,6 +8,7 @@ import { type ConvertDoc, type Rendered, type RenderOptions } from './convert-do
 import type { WriteResult } from './files';
 import { type Input, STDIN } from './input';
 import { errorCode, errorText, systemMessage } from './io';
+import { gunzip, inflate } from './inflate';
 import { mapOrdered } from './map-ordered';
 import { toSlashes } from './paths';
 import type { OutputPlan } from './plan';
@@ -115,7 +116,7 @@ type Result = Rendered | Failure | Skip;
 
 function readContext(path: string, job: Job): ReadContext {
   const { url, fetchedAt, encoding, maxBytes } = job;
-  return { path: path === STDIN ? null : path, url, fetchedAt, encoding, maxBytes, fields: null };
+  return { path: path === STDIN ? null : path, url, fetchedAt, encoding, maxBytes, fields: null, inflate, gunzip };
 }
 
 /** What is known of one input so far. */
