@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -23,8 +23,10 @@ function bundleName(file) {
   return name === 'cli-main' ? 'main' : name;
 }
 
-/** Threads are started by file name, not by `import()`. */
-const queue = ['index.ts', 'cli/main.ts', 'shell/worker.ts'].map((name) => path.join(src, name)).filter((file) => existsSync(file));
+/** Threads are started by file name, not by `import()`; the man page is only read from here. */
+const queue = ['index.ts', 'cli/main.ts', 'cli/man.ts', 'shell/worker.ts']
+  .map((name) => path.join(src, name))
+  .filter((file) => existsSync(file));
 
 /** Packages that the sources `require()` at first use: `@exodus/bytes/encoding.js` → `package-exodus-bytes-encoding`. */
 const lazyPackages = new Map();
@@ -108,5 +110,6 @@ for (const file of readdirSync(out)) {
   if (file.endsWith('.js') && !built.has(file.slice(0, -'.js'.length))) rmSync(path.join(out, file));
 }
 writeBuildId();
+replaceFile(path.join(out, 'newsnorm.1'), Buffer.from(createRequire(import.meta.url)('../dist/cli-man.js').manPage()));
 execFileSync(process.execPath, [path.join(root, 'bin/code-cache.cjs')], { stdio: 'inherit' });
 if (withTypes) makeTypes();
