@@ -8,11 +8,14 @@ export function dateContext(draft: Draft): DateContext {
   return { captured: doc.captured, timeZone: options.timeZone ?? rules?.timeZone ?? null, language: doc.hints.language ?? null };
 }
 
+/** A digit of any script, or a word that stands for a time without one. */
+const MAY_HOLD_DATE = /\p{Nd}|刚刚|剛剛|昨|今|前|just|now|hier|heute|gestern|today|yesterday|[一二三四五六七八九十]/u;
 const NUMERIC = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b/;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The first date in a line. Where day and month could be either, the address or the capture settles it. */
 export function dateIn(draft: Draft, line: string): FoundDate | null {
+  if (!MAY_HOLD_DATE.test(line)) return null;
   const context = dateContext(draft);
   if (!NUMERIC.test(line)) return findDate(line, context);
   const readings = [true, false].map((dayFirst) => findDate(line, { ...context, dayFirst })).filter((date) => date !== null);

@@ -22,6 +22,7 @@ export type RelatedCue = 'label' | 'labelled-title';
 /** `Related stories`, `相关阅读：`, `Read more: Council votes …`, `Lees ook Kabinet valt`; null for any other line. */
 export function relatedCue(text: string): RelatedCue | null {
   if (text.length > LONGEST_CUE) return null;
+  if (!related.mayBegin(text) && !relatedOpenings.mayBegin(text)) return null;
   if (related.has(labelKey(text))) return 'label';
   const parts = splitLabel(text);
   if (parts !== null && related.has(parts.label)) return parts.rest === '' ? 'label' : 'labelled-title';
@@ -35,7 +36,7 @@ export function isRelatedCue(text: string): boolean {
 
 /** Whether the whole line is a label of a share bar, or the name of a network. */
 export function isShareLabel(text: string): boolean {
-  if (text.length > 60) return false;
+  if (text.length > 60 || !(shareLabels.mayBegin(text) || networkNames.mayBegin(text))) return false;
   const key = labelKey(text);
   return shareLabels.has(key) || networkNames.has(key);
 }
@@ -58,7 +59,7 @@ export function isFollowCue(text: string): boolean {
 
 /** Whether the whole line is a label of advertising, with or without a number (`广告 2`). */
 export function isAdLabel(text: string): boolean {
-  return text.length <= 60 && adLabels.has(labelKey(text.replace(/\s*\d{1,2}\s*$/, '')));
+  return text.length <= 60 && adLabels.mayBegin(text) && adLabels.has(labelKey(text.replace(/\s*\d{1,2}\s*$/, '')));
 }
 
 const COPYRIGHT_SIGN = /^[\s(（[【*-]*(?:©|ⓒ|\(c\)|copyright\b)/i;
@@ -66,17 +67,17 @@ const COPYRIGHT_SIGN = /^[\s(（[【*-]*(?:©|ⓒ|\(c\)|copyright\b)/i;
 /** Whether the text is a notice of rights: it begins with the sign or with the words for it. */
 export function isCopyright(text: string): boolean {
   const start = text.slice(0, LONGEST_CUE);
-  return COPYRIGHT_SIGN.test(start) || copyrightPhrases.prefix(labelKey(start)) > 0;
+  return COPYRIGHT_SIGN.test(start) || (copyrightPhrases.mayBegin(start) && copyrightPhrases.prefix(labelKey(start)) > 0);
 }
 
 /** Whether the text begins as a note of the editors. */
 export function isEditorsNote(text: string): boolean {
-  return editorsNotes.prefix(labelKey(text.slice(0, 60))) > 0;
+  return editorsNotes.mayBegin(text) && editorsNotes.prefix(labelKey(text.slice(0, 60))) > 0;
 }
 
 /** Whether the short text is what a player or form says where it cannot run. */
 export function isPlayerFallback(text: string): boolean {
-  return text.length <= LONGEST_CUE * 2 && fallbackPhrases.prefix(labelKey(text)) > 0;
+  return text.length <= LONGEST_CUE * 2 && fallbackPhrases.mayBegin(text) && fallbackPhrases.prefix(labelKey(text)) > 0;
 }
 
 /** Whether the whole line is a label of a comment section, with or without a count. */

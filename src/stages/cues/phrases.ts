@@ -76,6 +76,19 @@ export class Phrases {
     else this.byStart.set(start, [phrase]);
   }
 
+  /**
+   * Whether a text as it stands may be or begin with a phrase, seen from its first two letters alone: most lines of prose are told apart
+   * here, before anything is folded. In scripts whose signs and letters are not told apart at a glance the answer is yes.
+   */
+  mayBegin(text: string): boolean {
+    let at = 0;
+    while (at < text.length && isAsciiSign(text.charCodeAt(at))) at++;
+    const first = glance(text, at);
+    const second = glance(text, at + 1);
+    if (first === null || second === null) return true;
+    return this.byStart.has(first + second) || this.byStart.has(first);
+  }
+
   /** Whether the key (of `labelKey`) is one of the phrases. */
   has(key: string): boolean {
     return this.whole.has(key);
@@ -94,6 +107,18 @@ export class Phrases {
     for (let at = 0; at < folded.length; at++) if (startsWord(folded, at) && this.prefix(folded, at) > 0) return at;
     return -1;
   }
+}
+
+function isAsciiSign(code: number): boolean {
+  return code < 0x80 && !isLetter(code) && !(code >= 0x41 && code <= 0x5a);
+}
+
+/** The folded form of one character; null where it takes more than a glance. */
+function glance(text: string, at: number): string | null {
+  if (at >= text.length) return '';
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return text.charAt(at).toLowerCase();
+  return isLetter(code) ? text.charAt(at) : null;
 }
 
 const LAST_ALPHABETIC = 0x0dff;

@@ -22,8 +22,23 @@ function* sourceSets(page: Page, picture: NodeId): Generator<string> {
 
 /** The same, resolved against the base of the page and unwrapped. */
 export function imageAddress(page: Page, image: NodeId, base: string | null): string | null {
-  const stated = statedAddress(page, image);
-  return stated === null ? null : unwrapProxy(resolveUrl(stated, base) ?? stated);
+  const known = addressesOf(page);
+  let address = known.get(image);
+  if (address === undefined) {
+    const stated = statedAddress(page, image);
+    address = stated === null ? null : unwrapProxy(resolveUrl(stated, base) ?? stated);
+    known.set(image, address);
+  }
+  return address;
+}
+
+/** Several stages ask for the same addresses; a page has one base, so the node is key enough. */
+const addresses = new WeakMap<Page, Map<NodeId, string | null>>();
+
+function addressesOf(page: Page): Map<NodeId, string | null> {
+  let known = addresses.get(page);
+  if (known === undefined) addresses.set(page, (known = new Map()));
+  return known;
 }
 
 /** Images of the subtree range, in order. */
