@@ -1,6 +1,6 @@
 /** The differences for people: a page with the words that came and went. */
 import { escapeHtml, link } from '../views/escape';
-import { count, plural, valueText } from '../views/format';
+import { count, valueText } from '../views/format';
 import { viewPage } from '../views/page';
 import { type ArticleChange, type ArticleRef, type BlockChange, type RunChange, changedShare } from './model';
 

@@ -16,7 +16,7 @@ export const ATTEMPTS: readonly Attempt[] = [
       'chrome/related',
       'chrome/promo',
       'chrome/element',
-      'chrome/bio',
+      'chrome/author-bio',
       'chrome/tools',
       'chrome/paywall',
       'chrome/ad',
