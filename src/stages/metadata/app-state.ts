@@ -21,7 +21,7 @@ const KEYS = {
   authors: 'authors author bylines byline articleauthor articleauthors contentauthor pageauthor creator writers authorname authornames',
   tags: 'tags keywords topics pagetags articletags contenttags taxonomies',
   section: 'section articlesection sectionname primarysection maincategory',
-  bodyText: 'articlebody bodytext bodyhtml body contenthtml content',
+  bodyText: 'articlebody bodytext bodyhtml body contenthtml contentelements content blocks paragraphs',
 } as const satisfies Partial<Record<Field, string>>;
 type StateField = keyof typeof KEYS;
 const wanted = new Map<string, { readonly field: StateField; readonly order: number }>(
@@ -44,7 +44,7 @@ function run(draft: Draft): Finding {
   const lacking = (['published', 'authors'] as const).filter(
     (field) => !draft.claims.some((claim) => claim.field === field && claim.rank >= GOOD),
   );
-  if (lacking.length === 0) return {};
+  if (lacking.length === 0 && showsText(draft)) return {};
   const claims = new Claims();
   const titles = titlesOf(draft);
   let parsed = 0;
@@ -58,6 +58,12 @@ function run(draft: Draft): Finding {
   }
   return { claims: claims.all };
 }
+/** Whether the page itself says enough for an article (letters outside of links); else its state may hold the text. */
+function showsText({ page, measures }: Draft): boolean {
+  const sums = measures();
+  return sums.text(0, page.size) - sums.link(0, page.size) >= ENOUGH_TEXT;
+}
+const ENOUGH_TEXT = 2500;
 /** Claims of a lower rank are no reason to be content. */
 const GOOD = 40;
 
@@ -139,9 +145,44 @@ function addReading(claims: Claims, draft: Draft, reading: Reading, node: NodeId
   const named = typeof section === 'string' ? section : member(section, 'name');
   const name = typeof named === 'string' ? plainLine(named) : '';
   if (name !== '') claims.add('section', 'state', name, detail('section'));
-  const body = reading.get('bodyText')?.value;
-  const text = typeof body === 'string' && body.length > MIN_BODY ? plainText(body).replaceAll('\n', '\n\n') : '';
-  if (text !== '') claims.add('bodyText', 'state', text, detail('bodyText'));
+  addBody(claims, reading.get('bodyText')?.value, detail('bodyText'));
+}
+
+function addBody(claims: Claims, body: Json | undefined, detail: { readonly origin: string; readonly node: NodeId }): void {
+  const markup = typeof body === 'string' ? body : elementsOf(body);
+  if (markup.length <= MIN_BODY) return;
+  const text = plainText(markup).replaceAll('\n', '\n\n');
+  if (text === '') return;
+  claims.add('bodyText', 'state', text, detail);
+  if (MARKUP.test(markup)) claims.add('bodyHtml', 'state', markup, detail);
+}
+const MARKUP = /<(?:p|div|h[2-6]|ul|br)\b/i;
+
+/** Tags for the kinds of content elements that are prose; other kinds (links to stories, galleries, code) are left out. */
+const ELEMENT_TAGS: Readonly<Record<string, string>> = {
+  text: 'p',
+  paragraph: 'p',
+  rawtext: 'p',
+  header: 'h3',
+  heading: 'h3',
+  subheadline: 'h3',
+  blockquote: 'blockquote',
+  quote: 'blockquote',
+};
+const TEXT_KEYS = ['content', 'text', 'html', 'value'];
+
+/** Bodies that are lists of typed elements (`content_elements` of Arc and its like), as markup. */
+function elementsOf(body: Json | undefined): string {
+  if (!Array.isArray(body)) return '';
+  return asList(body)
+    .map((element) => {
+      if (!isObject(element)) return '';
+      const type = member(element, 'type') ?? member(element, '__typename') ?? member(element, 'kind');
+      const tag = typeof type === 'string' ? ELEMENT_TAGS[type.toLowerCase().replace(NOT_LETTERS, '')] : undefined;
+      const text = TEXT_KEYS.map((key) => member(element, key)).find((value) => typeof value === 'string' && value !== '');
+      return tag !== undefined && typeof text === 'string' ? `<${tag}>${text}</${tag}>` : '';
+    })
+    .join('');
 }
 
 export const appState: Stage = { name: 'metadata/app-state', run };

@@ -20,7 +20,6 @@ export interface Evidence {
   readonly headings: readonly NodeId[];
   /** `<h2>` and `<h3>`. */
   readonly subheads: readonly NodeId[];
-  readonly times: readonly NodeId[];
   /** Inline scripts of type `ld+json`. */
   readonly jsonLd: readonly NodeId[];
   /** All other inline scripts. */
@@ -41,7 +40,6 @@ class Collector {
   readonly titles: NodeId[] = [];
   readonly headings: NodeId[] = [];
   readonly subheads: NodeId[] = [];
-  readonly times: NodeId[] = [];
   readonly jsonLd: NodeId[] = [];
   readonly scripts: NodeId[] = [];
   readonly annotated: NodeId[] = [];
@@ -50,7 +48,6 @@ class Collector {
     [T.H1, this.headings],
     [T.H2, this.subheads],
     [T.H3, this.subheads],
-    [T.TIME, this.times],
   ]);
 
   constructor(private readonly page: Page) {

@@ -2,46 +2,79 @@
 import { baseOf } from '../../dom/base';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { endOf, tagOf } from '../../dom/tree';
+import { closest, endOf, isText, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
+import { NONE, type NodeId, type Page } from '../../model/page';
 import { pictureLikeness } from '../../text/same-picture';
 import { imageAddress, statedAddress } from '../figures/address';
+import { headOf } from './head';
 import { Claims } from './ranks';
 
 const outside = tagSet('nav', 'footer', 'aside');
 const FURNITURE = Kind.RELATED | Kind.NAV | Kind.AD | Kind.BIO | Kind.COMMENTS;
 /** Beyond so many images a page is a list of teasers. */
 const MAX_IMAGES = 60;
+/** Stated images that are looked for, the best first. */
+const MAX_STATED = 3;
 
 function run(draft: Draft): Finding {
-  const { page, doc } = draft;
   const claims = new Claims();
-  const [first] = draft.claims.filter((claim) => claim.field === 'image' && claim.rank >= 0).sort((a, b) => b.rank - a.rank);
-  if (first === undefined) return { claims: [] };
-  const base = baseOf(page, doc.url);
+  const stated = draft.claims.filter((claim) => claim.field === 'image' && claim.rank >= 0).sort((a, b) => b.rank - a.rank);
+  const [first] = stated;
+  if (first === undefined) return {};
+  const base = baseOf(draft.page, draft.doc.url);
+  const addresses = [...new Set(stated.map(({ value }) => String(value)))].slice(0, MAX_STATED);
+  const alike = mostAlike(draft, addresses);
+  const shown = alike ?? firstFigure(draft);
+  const address = shown === null ? null : imageAddress(draft.page, shown, base);
+  if (shown === null || address === null) return {};
+  if (alike !== null) claims.add('image', 'refined', address, { origin: `${first.origin}, as the page shows it`, node: shown });
+  else claims.add('image', 'figure', address, { origin: 'first figure by the headline', node: shown });
+  return { claims: claims.all };
+}
+
+/** The image that is a rendition of one of the stated ones. */
+function mostAlike({ page, doc }: Draft, stated: readonly string[]): NodeId | null {
+  let found: NodeId | null = null;
   let best = 0;
   let seen = 0;
-  let address: string | null = null;
-  let found = 0;
-  for (let node = 1; node < page.size && best < 3 && seen < MAX_IMAGES; node++) {
+  for (let node = 1; node < page.size && best < CERTAIN && seen < MAX_IMAGES; node++) {
     const tag = tagOf(page, node);
     if (outside(tag)) node = endOf(page, node) - 1;
     if (tag !== T.IMG) continue;
     seen++;
-    const stated = statedAddress(page, node);
-    const likeness = stated === null ? 0 : pictureLikeness(String(first.value), stated, doc.url);
-    if (likeness <= best || isFurniture(draft, node)) continue;
-    best = likeness;
-    address = imageAddress(page, node, base);
-    found = node;
+    const address = statedAddress(page, node);
+    if (address === null) continue;
+    const likeness = Math.max(...stated.map((url) => pictureLikeness(url, address, doc.url)));
+    if (likeness > best && !isWithin(page, node, FURNITURE)) [best, found] = [likeness, node];
   }
-  if (address !== null) claims.add('image', 'refined', address, { origin: `${first.origin}, as the page shows it`, node: found });
-  return { claims: claims.all };
+  return found;
 }
+const CERTAIN = 3;
 
-function isFurniture({ page }: Draft, image: number): boolean {
+/** Where the page shows none of the stated images, these are for sharing only; its own stands in a figure by the headline. */
+function firstFigure(draft: Draft): NodeId | null {
+  const { page } = draft;
+  const headline = headOf(draft)?.headline;
+  if (headline === undefined) return null;
+  let letters = 0;
+  for (let node = endOf(page, headline); node < page.size && letters < REACH; node++) {
+    const tag = tagOf(page, node);
+    if (isText(page, node)) letters += textOf(page, node).trim().length;
+    else if (outside(tag) || tag === T.SCRIPT || tag === T.STYLE) node = endOf(page, node) - 1;
+    else if (tag === T.IMG && closest(page, node, isFigure) !== NONE && !isWithin(page, node, FURNITURE | Kind.BYLINE)) {
+      if (statedAddress(page, node) !== null) return node;
+    }
+  }
+  return null;
+}
+const isFigure = tagSet('figure');
+/** A standfirst, a byline and tools may stand between headline and picture. */
+const REACH = 900;
+
+function isWithin(page: Page, image: NodeId, kinds: number): boolean {
   for (let node = page.parent[image] ?? 0, up = 0; node > 0 && up < MAX_UP; node = page.parent[node] ?? 0, up++) {
-    if ((kindsOf(page, node) & FURNITURE) !== 0) return true;
+    if ((kindsOf(page, node) & kinds) !== 0) return true;
   }
   return false;
 }

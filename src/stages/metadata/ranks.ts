@@ -21,6 +21,7 @@ export type Source =
   | 'title'
   | 'h1'
   | 'time'
+  | 'figure'
   | 'date-line'
   | 'byline'
   | 'tag-list'
@@ -169,6 +170,7 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     hint: [65, 'categories of a feed item'],
   },
   image: {
+    figure: [82, 'a picture by the headline, where the page shows none of the stated ones'],
     refined: [92, 'the stated image in the rendition that the article shows'],
     opengraph: [80, 'made for sharing; share cards and logos are dropped'],
     jsonld: [75, 'first image of the article'],
@@ -201,6 +203,7 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     state: [60, 'state of the application'],
     'jsonld-page': [40, 'text of the page'],
   },
+  bodyHtml: { state: [60, 'state of the application, with its markup'] },
   wordCount: { jsonld: [60, 'wordCount'] },
 };
 

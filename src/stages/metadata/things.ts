@@ -63,7 +63,7 @@ class Gatherer implements Things {
 
 const ADDRESS = /^.*[/#:]/;
 
-export function typesOf(value: JsonObject): readonly string[] {
+function typesOf(value: JsonObject): readonly string[] {
   return asList(member(value, '@type'))
     .filter((type) => typeof type === 'string')
     .map((type) => type.trim().replace(ADDRESS, ''));
