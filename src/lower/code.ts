@@ -5,7 +5,7 @@ import { K } from './kinds';
 import type { Lowering } from './context';
 
 /** How highlighters name the language: Prism and GFM, GitHub, SyntaxHighlighter. */
-const LANGUAGE = /(?:^|\s)(?:language-|lang-|highlight-(?:source|text)-|brush:\s*)([^\s;{}]+)/;
+const LANGUAGE = /(?:^|\s)(?:(?:language-|lang-|highlight-(?:source|text)-)(\S+)|brush:\s*([^\s;]+))/;
 /** Classes of highlighters that stand before or after a bare language name. */
 const HIGHLIGHTER = /(?:^|\s)(?:hljs|sourceCode|highlight|prettyprint)(?=\s|$)/;
 const BARE = /(?:^|\s)(?!hljs|sourceCode|highlight|prettyprint|numberLines|line-numbers|linenums|wrap)([a-z][\w+#.-]*)/i;
@@ -47,7 +47,8 @@ function languageOf(page: Page, n: NodeId, lowering: Lowering): string | null {
     const stated = lowering.attr(node, 'data-lang') ?? lowering.attr(node, 'data-language');
     if (stated !== undefined && stated !== '' && (node === inner || node === n)) return stated;
     const classes = lowering.attr(node, 'class') ?? '';
-    const named = LANGUAGE.exec(classes)?.[1];
+    const found = LANGUAGE.exec(classes);
+    const named = found?.[1] ?? found?.[2];
     if (named !== undefined) return named;
     if ((node === inner || node === n) && HIGHLIGHTER.test(classes)) {
       const bare = BARE.exec(classes)?.[1];

@@ -1,5 +1,5 @@
 /** Runs with mark sets → nested mdast. The mark that reaches furthest is the outer one; of equals, the one that was in the page. */
-import type { Link, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 import { DELETE, EMPHASIS, RunKind, STRONG, type InlineBuffer, type Run } from './inline';
 import { positionOf } from './position';
@@ -54,7 +54,7 @@ class Builder {
     if (mark === 0) {
       const number = this.runs[from]?.link ?? 0;
       const target = this.buffer.links[number];
-      const children = this.build(from, end, open, number) as Link['children'];
+      const children = this.build(from, end, open, number);
       return { type: 'link', url: target?.url ?? '', title: target?.title ?? null, children, ...position };
     }
     const children = this.build(from, end, open | mark, link);

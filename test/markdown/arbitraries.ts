@@ -116,7 +116,9 @@ function inline(depth: number): fc.Arbitrary<PhrasingContent[]> {
   const marked = fc
     .record({ type: fc.constantFrom('strong' as const, 'emphasis' as const, 'delete' as const), children })
     .map((mark): PhrasingContent => mark);
-  const link = fc.record({ url, title: fc.option(text), children }).map((target) => ({ type: 'link', ...target }) as PhrasingContent);
+  const link = fc
+    .record({ url, title: fc.option(text), children })
+    .map(({ children: inner, ...target }): PhrasingContent => ({ type: 'link', ...target, children: inner }));
   // Lowering leaves no break at the edge of a mark.
   const leaves = depth === DEPTH ? [...leaf, fc.constant<PhrasingContent>({ type: 'break' })] : leaf;
   return fc.array(fc.oneof(...leaves, { weight: 3, arbitrary: marked }, link), { minLength: 1, maxLength: 5 });
@@ -134,9 +136,9 @@ function withoutNestedLinks(nodes: readonly PhrasingContent[], inLink: boolean):
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link') {
       const children = withoutNestedLinks(node.children, true);
-      return inLink ? children : [{ ...node, children: children as typeof node.children }];
+      return inLink ? children : [{ ...node, children: children }];
     }
-    return 'children' in node ? [{ ...node, children: withoutNestedLinks(node.children, inLink) as never[] }] : [node];
+    return 'children' in node ? [{ ...node, children: withoutNestedLinks(node.children, inLink) }] : [node];
   });
 }
 
@@ -155,7 +157,7 @@ function oneLine(nodes: PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'break') return [];
     // The one code that no table can hold.
     if (node.type === 'inlineCode') return [{ ...node, value: node.value.replaceAll('\\|', '|') }];
-    return 'children' in node ? [{ ...node, children: oneLine(node.children) as never[] }] : [node];
+    return 'children' in node ? [{ ...node, children: oneLine(node.children) }] : [node];
   });
 }
 

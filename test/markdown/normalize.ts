@@ -2,7 +2,7 @@
 import { parseDocument } from 'htmlparser2';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { micromark } from 'micromark';
-import type { ChildNode, Document, Element } from 'domhandler';
+import { isTag, isText, type ChildNode, type Document, type Element } from 'domhandler';
 
 /** Markdown as the reference renderer shows it, with all its safeguards off. */
 export function render(markdown: string): string {
@@ -45,8 +45,8 @@ function attributesOf({ name, attribs }: Element): string {
 
 function tokens(nodes: readonly ChildNode[], open: ReadonlySet<string>, pre: boolean, out: Token[]): void {
   for (const node of nodes) {
-    if (node.type === 'text') out.push(['text', pre ? node.data : node.data.replace(/[ \t\r\n\f]+/g, ' ')]);
-    if (node.type !== 'tag') continue;
+    if (isText(node)) out.push(['text', pre ? node.data : node.data.replace(/[ \t\r\n\f]+/g, ' ')]);
+    if (!isTag(node)) continue;
     const name = SAME[node.name] ?? node.name;
     if (TRANSPARENT.has(name) || open.has(name)) {
       tokens(node.children, open, pre, out);

@@ -1,22 +1,13 @@
 /** Blocks: lines under a prefix that grows with every list and quote around them. */
-import type {
-  BlockContent,
-  Blockquote,
-  Code,
-  FootnoteDefinition,
-  Heading,
-  List,
-  ListItem,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
-import type { Caption, Credit, Embed, Figure } from '../../model/mdast';
+import type { Blockquote, Code, FootnoteDefinition, Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Embed, Figure } from '../../model/mdast';
 import { autolink, destination } from './destination';
 import { Line, type LineContext } from './line';
 import type { LineKind } from './line-starts';
 import type { MarkdownOptions } from './options';
+import { captionWords, infoString, longestRun, plain } from './pieces';
 import { tableLines, tableAsList } from './table';
+import { hasBreak, isLoose, mayTouch } from './touch';
 
 const TRAILING = / +$/;
 
@@ -282,84 +273,4 @@ function isEmpty(node: RootContent): boolean {
     default:
       return false;
   }
-}
-
-function hasBreak(nodes: readonly PhrasingContent[]): boolean {
-  return nodes.some((node) => node.type === 'break' || ('children' in node && hasBreak(node.children)));
-}
-
-/** Items of a loose list stand apart; also where an item holds blocks that cannot touch. */
-function isLoose(list: List): boolean {
-  if (list.spread) return list.children.length > 1;
-  return list.children.some(
-    (item) => (item.spread ?? false) || item.children.some((child, i) => i > 0 && !mayTouch(item.children[i - 1] as BlockContent, child)),
-  );
-}
-
-/** Whether the second block may follow the first without a blank line between, and still be what it is. */
-function mayTouch(first: RootContent, second: RootContent): boolean {
-  if (holdsLines(second)) return false;
-  switch (second.type) {
-    case 'list':
-      return first.type !== 'table' && startsAtOnce(second, first);
-    case 'heading':
-      return first.type !== 'table' && !(second.depth <= 2 && hasBreak(second.children) && first.type !== 'heading');
-    case 'blockquote':
-      return first.type !== 'table' && first.type !== 'blockquote';
-    case 'code':
-      return first.type !== 'table';
-    case 'paragraph':
-      return first.type === 'heading' || first.type === 'code' || first.type === 'thematicBreak';
-    default:
-      return false;
-  }
-}
-
-/** Code of several lines after other blocks: micromark runs its lines together where the list around it is tight. */
-function holdsLines(node: RootContent): boolean {
-  if (node.type === 'code') return node.value.includes('\n');
-  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') return node.children.some(holdsLines);
-  return false;
-}
-
-/** An empty item, or a number other than 1, cannot interrupt a paragraph. */
-function startsAtOnce(list: List, first: RootContent): boolean {
-  if (first.type === 'list') return true;
-  const item = list.children[0];
-  const isFilled = item !== undefined && item.children.length > 0 && item.children[0]?.type !== 'thematicBreak';
-  return isFilled && (!list.ordered || (list.start ?? 1) === 1);
-}
-
-const UNSAFE_INFO = /[\s\\&]+/g;
-
-function infoString(node: Code): string {
-  return (node.lang ?? '').replace(UNSAFE_INFO, '');
-}
-
-function longestRun(text: string, char: string): number {
-  let longest = 0;
-  let run = 0;
-  for (let i = text.indexOf(char); i >= 0 && i < text.length; i++) {
-    if (text[i] === char) longest = Math.max(longest, ++run);
-    else {
-      run = 0;
-      i = text.indexOf(char, i) - 1;
-      if (i < -1) break;
-    }
-  }
-  return longest;
-}
-
-function captionWords(node: Figure): PhrasingContent[] {
-  const words: PhrasingContent[] = [];
-  for (const child of node.children) {
-    if (child.type === 'image') continue;
-    if (words.length > 0) words.push({ type: 'text', value: ' ' });
-    words.push(...(child as Caption | Credit).children);
-  }
-  return words;
-}
-
-function plain(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
 }

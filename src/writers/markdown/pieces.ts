@@ -1,0 +1,37 @@
+/** Small parts of blocks: info strings, fences, the words of a caption. */
+import type { Code, PhrasingContent } from 'mdast';
+import type { Figure } from '../../model/mdast';
+
+const UNSAFE_INFO = /[\s\\&]+/g;
+
+export function infoString(node: Code): string {
+  return (node.lang ?? '').replace(UNSAFE_INFO, '');
+}
+
+export function longestRun(text: string, char: string): number {
+  let longest = 0;
+  let run = 0;
+  for (let i = text.indexOf(char); i >= 0 && i < text.length; i++) {
+    if (text[i] === char) longest = Math.max(longest, ++run);
+    else {
+      run = 0;
+      i = text.indexOf(char, i) - 1;
+      if (i < -1) break;
+    }
+  }
+  return longest;
+}
+
+export function captionWords(node: Figure): PhrasingContent[] {
+  const words: PhrasingContent[] = [];
+  for (const child of node.children) {
+    if (child.type === 'image') continue;
+    if (words.length > 0) words.push({ type: 'text', value: ' ' });
+    words.push(...child.children);
+  }
+  return words;
+}
+
+export function plain(nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
+}

@@ -1,0 +1,116 @@
+/** CommonMark's "process emphasis" over the runs of one line. */
+import type { Mark } from './line';
+import { isMark, widthOf, type Run, type Scopes } from './runs';
+
+/** How far a search among openers goes before it assumes the worst. */
+const MAX_SEARCH = 64;
+
+class Simulation {
+  private readonly stacks: Record<string, Run[]> = { '*': [], _: [], '~': [] };
+  private floors: Record<string, number>[] = [];
+  private floor: Record<string, number> = { '*': 0, _: 0, '~': 0 };
+  readonly pairs = new Map<Run, { opener: Run; size: number }[]>();
+
+  enter(): void {
+    this.floors.push(this.floor);
+    this.floor = { '*': this.stack('*').length, _: this.stack('_').length, '~': this.stack('~').length };
+  }
+
+  leave(): void {
+    for (const char of ['*', '_', '~']) this.stack(char).length = this.floor[char] ?? 0;
+    this.floor = this.floors.pop() ?? { '*': 0, _: 0, '~': 0 };
+  }
+
+  private stack(char: string): Run[] {
+    return this.stacks[char] ?? [];
+  }
+
+  take(run: Run): void {
+    if (run.escaped) return;
+    if (run.close) this.close(run);
+    if (run.open && run.left > 0 && !run.escaped) this.stack(run.char).push(run);
+  }
+
+  private close(run: Run): void {
+    const stack = this.stack(run.char);
+    const floor = this.floor[run.char] ?? 0;
+    let searched = 0;
+    for (let at = stack.length - 1; at >= floor && run.left > 0;) {
+      const opener = stack[at];
+      if (!opener) return;
+      if (!run.own && searched++ > MAX_SEARCH) {
+        run.escaped = true;
+        return;
+      }
+      if (!fits(opener, run)) {
+        at--;
+        continue;
+      }
+      if (!run.own) {
+        run.escaped = true;
+        return;
+      }
+      if (!opener.own) {
+        opener.escaped = true;
+        stack.splice(at, 1);
+        at--;
+        continue;
+      }
+      at = this.pair(opener, run, stack, at);
+    }
+  }
+
+  private pair(opener: Run, run: Run, stack: Run[], at: number): number {
+    const size = run.char === '~' ? run.left : opener.left >= 2 && run.left >= 2 ? 2 : 1;
+    const pairs = this.pairs.get(run) ?? [];
+    this.pairs.set(run, pairs);
+    pairs.push({ opener, size });
+    run.left -= size;
+    opener.left -= size;
+    stack.length = opener.left > 0 ? at + 1 : at;
+    return stack.length - 1;
+  }
+}
+
+/** Rules 9 and 10 of CommonMark ("multiple of 3"); tildes pair by equal length. */
+function fits(opener: Run, closer: Run): boolean {
+  if (opener.char === '~') return opener.length === closer.length;
+  const doubtful = opener.unsure || closer.unsure;
+  if (doubtful && !(opener.own && closer.own)) return true;
+  if (!doubtful && !opener.close && !closer.open) return true;
+  return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
+}
+
+/** Runs the algorithm; tells which of our marks would not come out. `strict`: nor may anything else pair. */
+export function simulate(runs: readonly Run[], scopes: Scopes, strict: boolean): Mark[] {
+  const simulation = new Simulation();
+  let scope = 0;
+  for (let i = 0; i <= runs.length; i++) {
+    for (; scope < scopes.length && scopes[scope]?.[0] === i; scope++) {
+      if (scopes[scope]?.[1] === 1) simulation.enter();
+      else simulation.leave();
+    }
+    const run = runs[i];
+    if (run) simulation.take(run);
+  }
+  return failures(runs, simulation.pairs, strict);
+}
+
+function failures(runs: readonly Run[], pairs: ReadonlyMap<Run, { opener: Run; size: number }[]>, strict: boolean): Mark[] {
+  const opened = new Map<Mark, Run>();
+  const failed: Mark[] = [];
+  for (const run of runs) {
+    if (!run.own) continue;
+    const made = [...(pairs.get(run) ?? [])];
+    for (const note of run.notes) {
+      if (note.kind === 'open') opened.set(note.mark, run);
+      if (note.kind !== 'close') continue;
+      const at = made.findIndex(({ opener, size }) => opener === opened.get(note.mark) && size === widthOf(note));
+      if (at < 0) failed.push(note.mark);
+      else made.splice(at, 1);
+    }
+    const [note] = run.notes.filter(isMark);
+    if (strict && made.length > 0 && note) failed.push(note.mark);
+  }
+  return failed;
+}
