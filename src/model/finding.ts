@@ -56,6 +56,8 @@ export interface ClaimValues {
   kind: 'article' | 'live' | 'gallery' | 'video' | 'index' | 'error';
   /** Text of the body as structured data states it (JSON-LD `articleBody`), blank line between paragraphs where known. */
   bodyText: string;
+  /** The same with its markup, where the state of an application holds it. */
+  bodyHtml: string;
   wordCount: number;
 }
 export type Field = keyof ClaimValues;

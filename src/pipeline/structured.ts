@@ -1,8 +1,10 @@
 /** The last rung of the ladder: the page does not hold its text, but its structured data or application state does. */
-import { letters, measure } from '../dom/measure';
+import { letters } from '../dom/measure';
 import { parse } from '../dom/parse';
 import type { Draft } from '../model/finding';
 import type { NodeId } from '../model/page';
+import { stages } from '../stages/index';
+import { run } from './run';
 
 /** A stated body must say at least as much (letters), and so many times what the page itself was found to say. */
 const ENOUGH = 400;
@@ -14,33 +16,47 @@ const SPECIAL = /[&<>]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const PARAGRAPH_BREAK = /\n+/;
 
-/** A draft whose page is the stated body, with the claims of the real page; null where the page says enough itself. */
-export function structuredDraft(draft: Draft, kept: number): Draft | null {
-  let stated = '';
-  let node: NodeId | null = null;
-  for (const claim of draft.claims) {
-    if (claim.field !== 'bodyText' || claim.value.length <= stated.length) continue;
-    stated = claim.value;
-    node = claim.node ?? null;
-  }
-  const says = letters(stated);
-  if (kept > LITTLE || says < ENOUGH || says < kept * MUCH_MORE) return null;
-  const html = stated
+/** What a field of structured data says of the body, the longest claim of it. */
+interface Stated {
+  readonly text: string;
+  readonly node: NodeId | null;
+}
+
+function longest(draft: Draft, field: 'bodyText' | 'bodyHtml'): Stated {
+  let best: Stated = { text: '', node: null };
+  for (const claim of draft.claims)
+    if (claim.field === field && claim.value.length > best.text.length) best = { text: claim.value, node: claim.node ?? null };
+  return best;
+}
+
+function asMarkup(text: string): string {
+  return text
     .split(PARAGRAPH_BREAK)
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => `<p>${paragraph.replace(SPECIAL, (sign) => ESCAPES[sign] ?? sign)}</p>`)
     .join('');
+}
+
+/**
+ * A draft whose page is the stated body, put through the stages as an extract, with the claims of the real page; null where the page
+ * says enough itself.
+ */
+export function structuredDraft(draft: Draft, kept: number): Draft | null {
+  const plain = longest(draft, 'bodyText');
+  const says = letters(plain.text);
+  if (kept > LITTLE || says < ENOUGH || says < kept * MUCH_MORE) return null;
+  const marked = longest(draft, 'bodyHtml');
+  const html = marked.text !== '' ? marked.text : asMarkup(plain.text);
   const page = parse(html);
-  const dropped = new Uint8Array(page.size);
+  const doc = { ...draft.doc, html, hints: {}, source: { ...draft.doc.source, format: 'feed' as const } };
+  const inner = run(doc, page, draft.rules, stages, { ...draft.options, observe: IGNORE }, 'structured').draft;
   return {
-    ...draft,
-    page,
-    dropped,
-    roots: [0],
-    verdicts: [],
-    blocks: () => [],
-    pageBlocks: () => [],
-    measures: () => measure(page, dropped),
-    original: { page: draft.page, node },
+    ...inner,
+    doc: draft.doc,
+    claims: draft.claims,
+    options: draft.options,
+    original: { page: draft.page, node: marked.node ?? plain.node },
   };
 }
+
+const IGNORE = (): void => undefined;

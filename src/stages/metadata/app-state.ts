@@ -29,7 +29,8 @@ const wanted = new Map<string, { readonly field: StateField; readonly order: num
 );
 
 /** Scripts without any of these cannot help, and need not be parsed. */
-const SIGNS = /published|publish_?date|publication_?date|pub_?date|display_date|dateModified|byline|author/i;
+const SIGNS =
+  /published|publish_?date|publication_?date|pub_?date|display_date|dateModified|byline|author|content_?html|body_?html|content_?elements|articleBody/i;
 /** Where the first object that is not empty is assigned or pushed. */
 const ASSIGNMENT = /(?:=|\.push\()\s*(?=[[{](?!\s*[\]}]))/;
 const MAX_SCRIPT = 3_000_000;
@@ -101,8 +102,8 @@ function bestIn(roots: readonly Json[], titles: ReadonlySet<string>): Reading | 
     const title = reading.get('title')?.value;
     const isOwn = typeof title === 'string' && titles.has(foldTitle(plainLine(title)));
     const score = (isOwn ? OWN_TITLE : 0) + [...reading.keys()].filter((field) => field !== 'title').length;
-    if ((isOwn || (typeof title !== 'string' && at < FLAT)) && reading.has('published') && score > bestScore)
-      [best, bestScore] = [reading, score];
+    const tells = reading.has('published') || (isOwn && reading.has('bodyText'));
+    if ((isOwn || (typeof title !== 'string' && at < FLAT)) && tells && score > bestScore) [best, bestScore] = [reading, score];
   }
   return best;
 }
