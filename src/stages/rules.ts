@@ -75,6 +75,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'credits/head': 'Lines of credits before the text: who, when, with whom.',
   'credits/head-block': 'A block of credits before the text.',
   'credits/tail': 'Lines of credits after the text; who they name is in the metadata.',
+  'figures/lead': 'The picture over the body that the page names as its image belongs to the article.',
   'figures/caption': 'The line by a picture that tells what it shows.',
   'figures/marked-caption': 'A line marked as a caption, put to the picture that it stands by.',
   'figures/credit': 'The line by a picture that tells who made it.',

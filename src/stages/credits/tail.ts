@@ -19,6 +19,8 @@ const COMPILED = /综合|綜合|报道|報導|等$|编译|編譯|通讯社|社$|
 const LONGEST_HAN_NAME = 8;
 
 function signature(line: string): { people: readonly string[]; agencies: readonly string[] } | null {
+  // Nearly every line ends otherwise, and the pattern is dear.
+  if (!/[）)]$/.test(line)) return null;
   const match = SIGNATURE.exec(line);
   if (match === null || !HAN_ONLY.test(match[1] ?? '')) return null;
   const [, names = '', bracket = ''] = match;

@@ -33,7 +33,7 @@ function ruleFor(page: Page, node: NodeId, says: (node: NodeId) => number): stri
     const value = attr(page, node, name);
     if (value !== undefined && PROMO_WORD.test(value) && !SHELL.test(value)) return 'labelled/promo';
   }
-  return attr(page, node, 'aria-hidden') === 'true' && !holdsMedia(page, node) && closest(page, node, figure) === NONE
+  return attr(page, node, 'aria-hidden') === 'true' && says(node) > 0 && !holdsMedia(page, node) && closest(page, node, figure) === NONE
     ? 'labelled/aria-hidden'
     : null;
 }

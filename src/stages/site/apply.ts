@@ -3,7 +3,7 @@ import { lineWithin } from '../../dom/plain';
 import { selector } from '../../dom/select';
 import { attr } from '../../dom/tree';
 import type { Claim, Draft, Field, Finding, Stage, Verdict } from '../../model/finding';
-import type { NodeId } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 import type { SiteRules } from '../../model/rules';
 import { parseDate } from '../../text/dates/index';
 import { dateContext, publishedClaim } from '../credits/when';
@@ -22,12 +22,13 @@ function cuts(draft: Draft, rules: SiteRules): Verdict[] {
     ['keep', rules.keep, 'site/keep'],
   ] as const;
   return kinds.flatMap(([kind, selectors, rule]) =>
-    (selectors ?? []).flatMap((css) =>
-      selector(css)
-        .all(draft.page)
-        .map((node): Verdict => ({ kind, node, rule, note: `${rules.id}: ${css}` })),
-    ),
+    selectors === undefined ? [] : allOf(selectors, draft.page).map((node): Verdict => ({ kind, node, rule, note: `site rule ${rules.id}` })),
   );
+}
+
+/** One walk over the page for all selectors of a list. */
+function allOf(selectors: readonly string[], page: Page): readonly NodeId[] {
+  return selector(selectors.join(', ')).all(page);
 }
 
 /** `time@datetime` → the selector and the attribute to read; the text where no attribute is named. */
