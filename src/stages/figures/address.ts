@@ -37,7 +37,7 @@ const addresses = new WeakMap<Page, Map<NodeId, string | null>>();
 
 function addressesOf(page: Page): Map<NodeId, string | null> {
   let known = addresses.get(page);
-  if (known === undefined) addresses.set(page, (known = new Map()));
+  if (known === undefined) addresses.set(page, (known = new Map<NodeId, string | null>()));
   return known;
 }
 
