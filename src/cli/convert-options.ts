@@ -85,6 +85,7 @@ function checkTogether(args: readonly string[], settings: Settings, stdout: bool
   if (stdout && (given('check') || given('dry-run'))) {
     throw new UsageError(`${given('check') ? '--check' : '--dry-run'} is about files; it cannot go with standard output.`);
   }
+  if (stdout && formats.includes('parquet')) throw new UsageError('parquet is a format of files; leave out --stdout, or give --out-dir.');
   if (stdout && formats.length > 1) throw new UsageError(`Standard output takes one format; --format names ${formats.join(', ')}.`);
   if (args.includes('-') && args.length > 1 && !given('stdout') && !given('out-dir')) {
     throw new UsageError('Standard input (-) beside other inputs has no place for its output; add --stdout or --out-dir.');

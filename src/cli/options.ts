@@ -40,7 +40,7 @@ const REPORT: readonly CommandName[] = ['report'];
 const EXPLAIN_DIFF: readonly CommandName[] = ['explain', 'diff'];
 
 export const INPUT_FORMATS = ['dump', 'html', 'warc', 'jsonl', 'feed', 'mhtml', 'csv'] as const;
-export const OUTPUT_FORMATS = ['md', 'json', 'html', 'txt'] as const;
+export const OUTPUT_FORMATS = ['md', 'json', 'html', 'txt', 'parquet'] as const;
 export const EXTRA_FIELDS = ['html', 'links', 'blocks', 'provenance'] as const;
 export const WHEN = ['auto', 'always', 'never'] as const;
 
@@ -55,7 +55,7 @@ export const OPTIONS = [
     fallback: 'md',
     group: 'Output',
     commands: CONVERT,
-    help: 'formats to write: md, json, html, txt',
+    help: 'formats to write: md, json, html, txt, parquet',
   },
   {
     name: 'stdout',

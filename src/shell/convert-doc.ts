@@ -4,7 +4,7 @@ import type { Failure } from '../model/failure';
 import type { NormalizeOptions } from '../model/options';
 import type { RawDoc, Warning } from '../model/source';
 import { normalizeDoc } from '../pipeline/normalize';
-import { type OutputFormat, writers } from '../writers/index';
+import { type OutputFormat, type TextFormat, writers } from '../writers/index';
 import { jsonLine, renderJson } from '../writers/json';
 import { renderMarkdownBody } from '../writers/md-file';
 import type { Article } from '../model/article';
@@ -20,8 +20,8 @@ export interface RenderOptions {
 }
 
 export interface Rendered {
-  readonly texts: Readonly<Partial<Record<OutputFormat, string>>>;
-  /** The record as a line of NDJSON, where `json` is among the formats. */
+  readonly texts: Readonly<Partial<Record<TextFormat, string>>>;
+  /** The record as a line of NDJSON, where `json` or `parquet` is among the formats. */
   readonly line: string;
   readonly warnings: readonly Warning[];
 }
@@ -43,7 +43,7 @@ export function convertDoc(doc: RawDoc, options: RenderOptions): Rendered | Fail
 }
 
 export function normalizeOptions({ formats, fields, timeZone }: RenderOptions): NormalizeOptions {
-  const needed = new Set([...fields, ...formats.flatMap((format) => writers[format].needs)]);
+  const needed = new Set([...fields, ...formats.flatMap((format) => (format === 'parquet' ? [] : writers[format].needs))]);
   return { fields: [...needed], ...(timeZone === null ? {} : { timeZone }) };
 }
 
@@ -54,14 +54,16 @@ export function bug(doc: RawDoc, error: unknown): Failure {
 }
 
 function render(article: Article, options: RenderOptions): Rendered {
-  const texts: Partial<Record<OutputFormat, string>> = {};
+  const texts: Partial<Record<TextFormat, string>> = {};
   const record = recordOf(article, options.fields);
   for (const format of options.formats) {
+    if (format === 'parquet') continue;
     if (format === 'json') texts.json = renderJson(record);
     else if (format === 'md' && !options.frontMatter) texts.md = renderMarkdownBody(article);
     else texts[format] = writers[format].render(article);
   }
-  return { texts, line: options.formats.includes('json') ? jsonLine(record) : '', warnings: article.warnings };
+  const needsLine = options.formats.includes('json') || options.formats.includes('parquet');
+  return { texts, line: needsLine ? jsonLine(record) : '', warnings: article.warnings };
 }
 
 /** Fields that another format needed are no part of the JSON record. */

@@ -45,6 +45,7 @@ export function fileDigest(path: string): string | null {
 }
 
 function isIntactFile(path: string): boolean {
+  if (path.endsWith('.parquet')) return isOwnParquet(readTail(path, PARQUET_FOOTER));
   const body = createHash('sha256');
   const length = statSync(path).size - SEAL_BYTES;
   if (length < 0 || !readPieces(path, length, (piece) => body.update(piece))) return false;
@@ -67,10 +68,10 @@ function readPieces(path: string, length: number, take: (piece: Uint8Array) => v
 
 const PIECE = 1 << 18;
 
-function readTail(path: string): Buffer {
+function readTail(path: string, length = SEAL_BYTES): Buffer {
   return withFile(path, (file) => {
-    const tail = Buffer.allocUnsafe(SEAL_BYTES);
-    return tail.subarray(0, readSync(file, tail, 0, SEAL_BYTES, Math.max(0, fstatSync(file).size - SEAL_BYTES)));
+    const tail = Buffer.allocUnsafe(length);
+    return tail.subarray(0, readSync(file, tail, 0, length, Math.max(0, fstatSync(file).size - length)));
   });
 }
 
@@ -100,6 +101,13 @@ function readPresent(path: string): Buffer | null {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** The end of a Parquet file, which tells its maker. */
+const PARQUET_FOOTER = 1024;
+
+function isOwnParquet(tail: Buffer): boolean {
+  return tail.subarray(-4).toString('latin1') === 'PAR1' && tail.includes('newsnorm version ');
 }
 
 /** Endings that outputs have. */

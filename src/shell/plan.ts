@@ -1,6 +1,6 @@
 /** Which input writes which files: all names are known before the first write, so that no output can hit an input or another output. */
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { type OutputFormat, writers } from '../writers/index';
+import { type OutputFormat, extensionOf } from '../writers/index';
 import { type Input, STDIN } from './input';
 import { UsageError } from './io';
 import { splitName, toSlashes } from './paths';
@@ -53,7 +53,7 @@ export function planOutputs(inputs: readonly Input[], options: PlanOptions): (Ou
     for (const format of options.formats) {
       const found = freeInfix(stem, format, isContainer, taken);
       infix[format] = found;
-      claim(owners, `${stem}${found}${writers[format].extension}`, path, options.cwd);
+      claim(owners, `${stem}${found}${extensionOf(format)}`, path, options.cwd);
     }
     return { stem, infix };
   });
@@ -62,7 +62,7 @@ export function planOutputs(inputs: readonly Input[], options: PlanOptions): (Ou
 /** `a.md`, `a.norm.md`; `ordinal` from 1 for one of several records: `a.0001.md`. */
 export function outputPath(plan: OutputPlan, format: OutputFormat, ordinal: number | null): string {
   const number = ordinal === null ? '' : `.${String(ordinal).padStart(4, '0')}`;
-  return `${plan.stem}${plan.infix[format] ?? ''}${number}${writers[format].extension}`;
+  return `${plan.stem}${plan.infix[format] ?? ''}${number}${extensionOf(format)}`;
 }
 
 /** The one file that several records of an input make in JSON. */
@@ -92,7 +92,7 @@ function inputNames(inputs: readonly Input[], cwd: string): ReadonlySet<string> 
 const NUMBERED = /\.[0-9]{4,}(\.[a-z]+)$/;
 
 function freeInfix(stem: string, format: OutputFormat, isContainer: boolean, taken: ReadonlySet<string>): string {
-  const { extension } = writers[format];
+  const extension = extensionOf(format);
   let infix = '';
   const isTaken = (): boolean => {
     const name = `${stem}${infix}`;

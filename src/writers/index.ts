@@ -5,7 +5,10 @@ import { renderJson } from './json';
 import { renderMarkdownFile } from './md-file';
 import { renderText } from './txt-file';
 
-export type OutputFormat = 'md' | 'json' | 'html' | 'txt';
+/** Formats that are a text for each article. */
+export type TextFormat = 'md' | 'json' | 'html' | 'txt';
+/** Parquet is a table of all articles of an input; see `parquet.ts`, which is loaded only where it is wanted. */
+export type OutputFormat = TextFormat | 'parquet';
 
 export interface Writer {
   /** File name ending with the dot. */
@@ -16,9 +19,14 @@ export interface Writer {
   readonly render: (article: Article) => string;
 }
 
-export const writers: Readonly<Record<OutputFormat, Writer>> = {
+export const writers: Readonly<Record<TextFormat, Writer>> = {
   md: { extension: '.md', needs: [], render: renderMarkdownFile },
   json: { extension: '.json', needs: [], render: renderJson },
   html: { extension: '.html', needs: ['html'], render: renderHtmlFile },
   txt: { extension: '.txt', needs: [], render: renderText },
 };
+
+/** File name ending of a format, with the dot. */
+export function extensionOf(format: OutputFormat): string {
+  return format === 'parquet' ? '.parquet' : writers[format].extension;
+}
