@@ -39,8 +39,7 @@ function run(draft: Draft): Finding {
 /** An instant from a source made for the purpose: nothing printed could be more exact. */
 function isKnown({ claims }: Draft): boolean {
   return claims.some(
-    ({ field, value, rank }) =>
-      field === 'published' && rank >= CERTAIN && instantOf(String(value)) !== null && !MIDNIGHT.test(String(value)),
+    ({ field, value, rank }) => field === 'published' && rank >= CERTAIN && instantOf(value) !== null && !MIDNIGHT.test(value),
   );
 }
 const CERTAIN = 80;
