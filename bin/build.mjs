@@ -40,6 +40,11 @@ const lazyImports = {
       if (!queue.includes(file)) queue.push(file);
       return { path: `./${bundleName(file)}.js`, external: true };
     });
+    // Commander could start commands that are programs of their own. Ours are not, and loading this takes longer than commander.
+    builder.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child_process', namespace: 'unused' } : undefined,
+    );
+    builder.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
     builder.onResolve({ filter: /^[^.]/ }, (args) => {
       if (args.kind !== 'require-call' || !args.importer.startsWith(src) || isBuiltin(args.path)) return undefined;
       const name = `package-${args.path

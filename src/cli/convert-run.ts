@@ -1,8 +1,8 @@
 /** One run of `convert`: takes what happens in the order of the inputs, and knows when to end and with what status. */
 import { resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { Cache, type Mark, markBefore } from '../shell/cache';
 import { buildId, cacheFolder } from '../shell/cache-place';
+import { milliseconds } from '../shell/clock';
 import { EXIT, type Io, UsageError, systemMessage } from '../shell/io';
 import type { Log } from '../shell/log';
 import { Manifest } from '../shell/manifest';
@@ -22,7 +22,7 @@ export class ConvertRun implements RunAround {
   readonly listener: Listener;
   readonly stdin: AsyncIterable<Uint8Array>;
   private readonly summary = new Summary();
-  private readonly started = performance.now();
+  private readonly started = milliseconds();
   private readonly output: Output;
   private readonly marks = new Map<string, Mark | null>();
   private interrupted = false;
@@ -53,12 +53,12 @@ export class ConvertRun implements RunAround {
   static async open(total: number, options: ConvertOptions, settings: Settings, io: Io): Promise<ConvertRun> {
     const isQuiet = settings.flag('quiet');
     const when = settings.choice('progress', ['auto', 'always', 'never']);
-    const progress = !isQuiet && wantsProgress(when, io) ? openProgress(io.stderr, total, () => performance.now()) : null;
+    const progress = !isQuiet && wantsProgress(when, io) ? openProgress(io.stderr, total, milliseconds) : null;
     const log = await logFor(settings, io, () => progress?.clear());
     return new ConvertRun(options, isQuiet, log, progress, openCache(options, settings, io), openManifest(options), io);
   }
 
-  readonly now = (): number => performance.now();
+  readonly now = milliseconds;
 
   readonly stopped = (): boolean => this.interrupted || this.output.closed() || this.summary.count('failed') >= this.options.maxErrors;
 
@@ -89,7 +89,7 @@ export class ConvertRun implements RunAround {
     this.cache?.flush();
     this.manifest?.finish();
     this.progress?.clear();
-    const message = this.summary.line(performance.now() - this.started);
+    const message = this.summary.line(milliseconds() - this.started);
     if (!this.isQuiet) this.log.conclude({ level: 'info', code: 'summary', file: null, message });
     if (this.interrupted) return EXIT.interrupted;
     const isDifferent = this.options.check && this.summary.differing > 0;

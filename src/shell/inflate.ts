@@ -1,7 +1,8 @@
 /** Unpacking of bodies within containers, for readers, which have no access to Node. */
 import { Readable } from 'node:stream';
-import * as zlib from 'node:zlib';
+import type { ZlibOptions } from 'node:zlib';
 import type { ContentCoding, Inflate } from '../model/reader';
+import { zlib } from './zlib';
 
 const TOO_LARGE = 'ERR_BUFFER_TOO_LARGE';
 
@@ -13,23 +14,24 @@ export const inflate: Inflate = (bytes, coding, maxBytes) => {
 
 function unpack(bytes: Uint8Array, coding: ContentCoding, maxOutputLength: number): Uint8Array | 'too-large' | 'broken' {
   try {
-    if (coding === 'br') return zlib.brotliDecompressSync(bytes, { maxOutputLength, finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH });
-    const options = { maxOutputLength, finishFlush: zlib.constants.Z_SYNC_FLUSH };
-    return coding === 'gzip' ? zlib.gunzipSync(bytes, options) : inflateEither(bytes, options);
+    if (coding === 'br')
+      return zlib().brotliDecompressSync(bytes, { maxOutputLength, finishFlush: zlib().constants.BROTLI_OPERATION_FLUSH });
+    const options = { maxOutputLength, finishFlush: zlib().constants.Z_SYNC_FLUSH };
+    return coding === 'gzip' ? zlib().gunzipSync(bytes, options) : inflateEither(bytes, options);
   } catch (error) {
     return (error as { code?: string }).code === TOO_LARGE ? 'too-large' : 'broken';
   }
 }
 
 /** `deflate` means zlib's format, but some servers send it raw. */
-function inflateEither(bytes: Uint8Array, options: zlib.ZlibOptions): Uint8Array {
+function inflateEither(bytes: Uint8Array, options: ZlibOptions): Uint8Array {
   const isZlib = ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
-  return isZlib ? zlib.inflateSync(bytes, options) : zlib.inflateRawSync(bytes, options);
+  return isZlib ? zlib().inflateSync(bytes, options) : zlib().inflateRawSync(bytes, options);
 }
 
 export function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const source = Readable.from(bytes, { objectMode: false });
-  const target = zlib.createGunzip();
+  const target = zlib().createGunzip();
   source.on('error', (error) => target.destroy(error));
   return source.pipe(target) as AsyncIterable<Uint8Array>;
 }

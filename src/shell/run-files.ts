@@ -1,5 +1,4 @@
 /** Runs the tasks in this thread, one after the other. What the pool does for many files is done here without the cost of its start. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import { convertDoc } from './convert-doc';
 import { type Job, type Surroundings, type Task, processFile } from './process-file';
 import type { Receipt } from './receipt';
@@ -21,7 +20,7 @@ export async function runHere(tasks: readonly Task[], job: Job, around: RunAroun
     if (around.stopped()) break;
     around.done(around.known(task) ?? (await processFile(task, job, { ...around, convert, width: 1 })), task);
     if (around.now() - turn > TURN) {
-      await breathe();
+      await new Promise((resolve) => setImmediate(resolve));
       turn = around.now();
     }
   }

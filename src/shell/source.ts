@@ -2,7 +2,7 @@
 import { type Hash, createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
-import * as zlib from 'node:zlib';
+import { zlib } from './zlib';
 
 /** How many bytes the choice of a reader may look at. */
 const HEAD_BYTES = 4096;
@@ -49,13 +49,13 @@ export async function openBytes(chunks: AsyncIterable<Uint8Array>, name: string,
 type Unpack = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 function unpacker(head: Uint8Array, name: string): Unpack | null {
-  if (head[0] === 0x1f && head[1] === 0x8b) return through(() => zlib.createGunzip());
+  if (head[0] === 0x1f && head[1] === 0x8b) return through(() => zlib().createGunzip());
   if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) {
     // Node has it from 22.15 on.
-    const make = (zlib as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
+    const make = (zlib() as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
     return make ? through(make) : null;
   }
-  return name.toLowerCase().endsWith('.br') ? through(() => zlib.createBrotliDecompress()) : null;
+  return name.toLowerCase().endsWith('.br') ? through(() => zlib().createBrotliDecompress()) : null;
 }
 
 function through(make: () => NodeJS.ReadWriteStream): Unpack {

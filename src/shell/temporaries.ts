@@ -3,30 +3,44 @@ import { createHash } from 'node:crypto';
 import { readdirSync, renameSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { errorCode } from './io';
 
+const REGISTRY = Symbol.for('newsnorm.temporaries');
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const MINE = `.nn-${HOST}-${process.pid}-`;
 const TEMPORARY = /^\.nn-([0-9a-f]{6})-([0-9]+)-/;
-const alive = new Set<string>();
-let counter = 0;
+
+interface Registry {
+  /** Files that were begun and not finished. */
+  readonly alive: Set<string>;
+  counter: number;
+  /** Number of this thread; 0 in the main one. */
+  thread: number;
+}
+
+/** One for each thread, though each bundle has its own copy of this module: two copies must not make the same name. */
+const registry = ((globalThis as { [REGISTRY]?: Registry })[REGISTRY] ??= { alive: new Set(), counter: 0, thread: 0 });
+
+/** Told by each thread of the pool, so that its names are not those of another. */
+export function nameThread(thread: number): void {
+  registry.thread = thread;
+}
 
 /** A new name in the folder of `path`; short, since the name itself may be as long as the system allows. */
 export function temporaryFor(path: string): string {
-  const temporary = join(dirname(path), `${MINE}${threadId}-${counter++}`);
-  alive.add(temporary);
+  const temporary = join(dirname(path), `${MINE}${registry.thread}-${registry.counter++}`);
+  registry.alive.add(temporary);
   return temporary;
 }
 
 /** Makes a finished temporary file the output. */
 export function commit(temporary: string, path: string): void {
   renameSync(temporary, path);
-  alive.delete(temporary);
+  registry.alive.delete(temporary);
 }
 
 export function discard(temporary: string): void {
-  alive.delete(temporary);
+  registry.alive.delete(temporary);
   try {
     unlinkSync(temporary);
   } catch {
@@ -36,7 +50,7 @@ export function discard(temporary: string): void {
 
 /** For the second interrupt, when there is no time to let the work end. */
 export function discardAll(): void {
-  for (const temporary of [...alive]) discard(temporary);
+  for (const temporary of [...registry.alive]) discard(temporary);
 }
 
 /** Clears away what runs that were killed on this machine left in the folder. */

@@ -1,14 +1,15 @@
 /** A thread of the pool: takes units one after the other and answers each. Started by file name, see `bin/build.mjs`. */
-import { performance } from 'node:perf_hooks';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Failure } from '../model/failure';
 import type { RawDoc } from '../model/source';
 import { type ConvertDoc, convertDoc } from './convert-doc';
 import { processFile } from './process-file';
 import { type Birth, type Event, PROGRESS, type Unit, type UnitResult, type Verdict } from './protocol';
 import type { Listener } from './receipt';
+import { nameThread } from './temporaries';
 
 const { job, progress } = workerData as Birth;
+nameThread(threadId);
 
 function beat(ordinal: number): void {
   Atomics.store(progress, PROGRESS.ordinal, ordinal);
