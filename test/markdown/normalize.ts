@@ -46,7 +46,7 @@ function attributesOf({ name, attribs }: Element): string {
 function tokens(nodes: readonly ChildNode[], open: ReadonlySet<string>, pre: boolean, out: Token[]): void {
   for (const node of nodes) {
     if (isText(node)) out.push(['text', pre ? node.data : node.data.replace(/[ \t\r\n\f]+/g, ' ')]);
-    if (!isTag(node)) continue;
+    if (!isTag(node) || node.name === 'script' || node.name === 'style') continue;
     const name = SAME[node.name] ?? node.name;
     if (TRANSPARENT.has(name) || open.has(name)) {
       tokens(node.children, open, pre, out);

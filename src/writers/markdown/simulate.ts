@@ -28,7 +28,11 @@ class Simulation {
   take(run: Run): void {
     if (run.escaped) return;
     if (run.close) this.close(run);
-    if (run.open && run.left > 0 && !run.escaped) this.stack(run.char).push(run);
+    if (this.mayOpen(run)) this.stack(run.char).push(run);
+  }
+
+  private mayOpen({ open, left, escaped }: Run): boolean {
+    return open && left > 0 && !escaped;
   }
 
   private close(run: Run): void {
