@@ -16,6 +16,7 @@ import { family } from './trim/family';
 import { links } from './trim/links';
 import { forced, forcedIn } from './site/forced';
 import { names } from './trim/names';
+import { repeats } from './trim/repeats';
 import { stated } from './trim/stated';
 
 /** Only where the body was searched for: an extract (dump, feed entry) is body from end to end and keeps its odd lines. */
@@ -48,6 +49,8 @@ export const stages: readonly Stage[] = [
   ...figureStages,
   // Bylines, dates and signatures leave the prose.
   ...creditStages,
+  // Once is enough.
+  onPages(repeats),
   // Parts of the body that by their names are not its prose.
   onPages(names),
   // Lines that lead to other stories.

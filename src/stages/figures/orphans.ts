@@ -1,6 +1,7 @@
 /** Captions that no other rule gave to their picture: what a page marks as caption is never prose. */
 import { tagSet } from '../../dom/tags';
-import { closest, contains, parentOf } from '../../dom/tree';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
@@ -10,6 +11,21 @@ const caption = tagSet('figcaption');
 const figure = tagSet('figure');
 /** Levels above a caption within which its picture stands. */
 const NEAR = 4;
+/** Levels above a line at which a name may mark it, and nodes that the marked element holds at most. */
+const NAMED_ABOVE = 3;
+const MOST_NODES = 24;
+
+/** The element that marks the line as a caption: `<figcaption>`, or one just above that is named so and holds little else. */
+function markOf(page: Page, line: NodeId): NodeId {
+  const own = closest(page, line, caption);
+  if (own !== NONE) return own;
+  for (let node = parentOf(page, line), up = 0; node > 0 && up < NAMED_ABOVE; node = parentOf(page, node), up++) {
+    const kinds = kindsOf(page, node);
+    if ((kinds & (Kind.BODY | Kind.STANDFIRST)) !== 0) return NONE;
+    if ((kinds & Kind.CAPTION) !== 0) return endOf(page, node) - node <= MOST_NODES ? node : NONE;
+  }
+  return NONE;
+}
 
 /** The picture of the same figure, or of the same small wrapper; NONE where it is gone or was never there. */
 function pictureOf(page: Page, blocks: readonly Block[], marked: NodeId): NodeId {
@@ -32,7 +48,7 @@ function run(draft: Draft): Finding {
   const verdicts: Verdict[] = [];
   for (const { kind, node, until, text } of blocks) {
     if (kind !== 'text') continue;
-    const marked = closest(page, node, caption);
+    const marked = markOf(page, node);
     if (marked === NONE) continue;
     const of = pictureOf(page, blocks, marked);
     if (of === NONE) verdicts.push({ kind: 'drop', node, until, rule: 'figures/orphan-caption' });
