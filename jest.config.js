@@ -19,6 +19,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // Needs a Chromium and half a minute: `npm run test:browser`.
+  testPathIgnorePatterns: ['/node_modules/', ...(process.argv.includes('test/browser') ? [] : ['/test/browser/'])],
   transform: { '^.+\\.(ts|js|mjs)$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly(path.join(__dirname, 'node_modules')).join('|')})/)`],
   maxWorkers: 2,

@@ -36,7 +36,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
 function makeCommand(spec: CommandSpec, io: Io, finish: (code: number) => void): Command {
   const command = new Command(spec.name).description(spec.summary);
   prepare(command, io);
-  if (spec.args !== '') command.argument(spec.args);
+  if (spec.args !== '') command.arguments(spec.args);
   for (const option of optionsOf(spec.name)) command.addOption(makeOption(option));
   command.helpOption('-h, --help', 'print help');
   command.addHelpText('after', `\nExamples:\n${spec.examples.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}\n${EXIT_HELP}`);

@@ -94,7 +94,7 @@ function resultPiece({ state, type, text }: Piece, index: number): string {
 function fields({ fields: rows }: Explanation): string {
   if (rows.length === 0) return '';
   return `<section aria-labelledby="fields-heading"><h2 id="fields-heading">Fields</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="fields-heading"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Table of fields"><table>
 <thead><tr><th scope="col">Field</th><th scope="col">Value and where it came from</th><th scope="col">Rejected</th></tr></thead>
 <tbody>${rows.map(fieldRow).join('\n')}</tbody></table></div></section>`;
 }
@@ -124,7 +124,7 @@ function rules(pieces: readonly Piece[], sentence: (rule: string) => string): st
   );
   if (rows.length === 0) return '';
   return `<section aria-labelledby="rules-heading"><h2 id="rules-heading">Rules that spoke</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="rules-heading"><table>
+<div class="scroll" tabindex="0" role="group" aria-label="Table of rules"><table>
 <thead><tr><th scope="col">Rule</th><th scope="col">Verdict</th><th scope="col" class="number">Pieces</th><th scope="col">What it does</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>
 <p class="quiet">A rule is switched off with <code>--disable-rule ID</code>; a node is forced with <code>--keep SELECTOR</code> or <code>--drop SELECTOR</code>.</p></section>`;

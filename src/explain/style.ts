@@ -1,3 +1,4 @@
+/** Beside the common style: two columns, pieces in the colours of their fate, the panel of reasons. */
 export const EXPLAIN_STYLE = `
 .filters{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:1px solid var(--line);padding:.5rem 0;display:flex;flex-wrap:wrap;gap:.4rem 1.5rem;align-items:baseline;margin-top:1rem}
 .filters fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}

@@ -29,7 +29,7 @@ export function explainText(explanation: Explanation, view: TextView): string {
     lines.push(line(`  ${pad(`${name}${won}`, 14)} ${count(letters)} letters kept: ${why}`, view));
   }
   if (explanation.attempt === 'structured') lines.push('  structured (won)  the page shows little of its text; its structured data has it');
-  lines.push('', view.paint('title', 'Fields'), ...explanation.fields.flatMap((field) => fieldLines(field, view)));
+  lines.push('', view.paint('title', 'Fields'), ...allFields(explanation, view));
   lines.push('', ...pieceLines(explanation.pieces, view), '', ...ruleLines(explanation, view));
   for (const { code, message } of explanation.warnings) lines.push(line(`warning ${code}: ${view.clean(message)}`, view));
   if (explanation.timings) lines.push('', ...timingLines(explanation, view));
@@ -48,6 +48,14 @@ function header({ source, url, title }: Explanation, view: TextView): string[] {
     ...(url === null ? [] : [line(view.clean(url), view)]),
     view.paint('quiet', line(facts, view)),
   ];
+}
+
+/** Fields of which nobody said anything share a line. */
+function allFields({ fields }: Explanation, view: TextView): string[] {
+  const isAbsent = ({ origin, rejected }: ExplainedField): boolean => origin === null && rejected.length === 0;
+  const absent = fields.filter(isAbsent).map(({ field }) => field);
+  const lines = fields.filter((field) => !isAbsent(field)).flatMap((field) => fieldLines(field, view));
+  return absent.length === 0 ? lines : [...lines, view.paint('quiet', line(`  nowhere: ${absent.join(', ')}`, view))];
 }
 
 const NAME_COLUMNS = 14;
@@ -75,7 +83,7 @@ function pieceLines(pieces: readonly Piece[], view: TextView): string[] {
   for (const { state, type, range, text, rule, note } of pieces) {
     const head = `${state === 'kept' ? '+' : '-'} ${pad(rangeText(range), rangeColumns)} ${pad(rule, ruleColumns)} `;
     const what = type === 'paragraph' || type === 'text' ? '' : `(${type}) `;
-    const measured = note === null ? '' : `{${view.clean(note)}} `;
+    const measured = note === null || state === 'kept' ? '' : `{${view.clean(note)}} `;
     const words = `${what}${measured}${view.clean(text).replace(BLANKS, ' ')}`;
     const room = Math.max(LEAST_TEXT, view.width - columns(head));
     lines.push(view.paint(state, `${head}${fit(words, room)}`));

@@ -1,3 +1,4 @@
+/** Beside the common style: contents, alarms, and the table of sites, which scrolls on screen and is whole on paper. */
 export const REPORT_STYLE = `
 .contents{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;padding:.6rem 0;margin:0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
 .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem 2.5rem;align-items:start}
@@ -5,8 +6,9 @@ export const REPORT_STYLE = `
 .alarms strong{color:var(--drop)}
 .low{color:var(--drop);font-weight:600}
 .sort{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:.2rem 0;cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em}
-[aria-sort=ascending] .sort::after{content:" ▲"}
-[aria-sort=descending] .sort::after{content:" ▼"}
+[aria-sort=ascending] .sort::after{content:" ▲" / ""}
+[aria-sort=descending] .sort::after{content:" ▼" / ""}
+@media screen{.tall{max-height:38rem;overflow:auto}.tall thead th{position:sticky;top:0;background:var(--paper)}}
 #site-table td,#site-table th{padding-right:1rem}
 #site-table tbody tr:hover{background:var(--card)}
 input[type=search]{font:inherit;padding:.25rem .5rem;border:1px solid var(--quiet);border-radius:3px;background:var(--card);color:var(--ink)}

@@ -102,7 +102,7 @@ function siteTable(rows: readonly SiteRow[]): string {
   const body = rows.slice(0, MOST_SITES).map(siteRow);
   const rest = rows.length > MOST_SITES ? `<p class="quiet">${count(rows.length - MOST_SITES)} smaller sites are not shown.</p>` : '';
   return `<p class="no-print"><label>Find a site <input type="search" id="find-site" autocomplete="off"></label> <span id="sites-shown" role="status" class="quiet"></span></p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="sites-heading"><table id="site-table">
+<div class="scroll tall" tabindex="0" role="group" aria-label="Table of sites"><table id="site-table">
 <caption>Share of each site’s articles that have a field; text kept for each byte of the source.</caption>
 <thead><tr>${button('Site', 'text')}${heads.map((head) => button(head, 'number')).join('')}</tr></thead>
 <tbody>${body.join('\n')}</tbody></table></div>${rest}`;
@@ -138,7 +138,7 @@ function outlierTable(found: readonly Outlier[]): string {
     const command = entry.path === '' ? '' : `<code>newsnorm explain ${escapeHtml(quoted(entry.path))}</code>`;
     return `<tr><th scope="row" dir="auto">${nameOf(entry)}</th><td>${escapeHtml(reason)}</td><td>${command}</td></tr>`;
   });
-  return `<div class="scroll" tabindex="0" role="region" aria-labelledby="outliers-heading"><table><thead><tr><th scope="col">Article</th><th scope="col">Why</th><th scope="col">Look</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  return `<div class="scroll" tabindex="0" role="group" aria-label="Table of outliers"><table><thead><tr><th scope="col">Article</th><th scope="col">Why</th><th scope="col">Look</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
 }
 
 const PLAIN = /^[\w./@%+=:,-]+$/;

@@ -64,6 +64,8 @@ export const RULES: Readonly<Record<string, string>> = {
   'trim/not-stated': 'The structured data states the whole body, and this line within it is not part of that.',
   'trim/beyond-stated': 'The structured data states the whole body, and this line comes after its end.',
   'trim/author-bio': 'A paragraph at the edge of the body that introduces the author.',
+  'trim/repeated': 'Says once more, word for word, what stands before it in the body.',
+  'trim/repeated-notice': 'A short notice that recurs within the body: not prose.',
   'trim/head': 'Stands before the first prose of the body: labels, dates, controls.',
   'trim/title': 'Repeats the headline.',
   'trim/tail': 'Stands after the last prose of the body.',
