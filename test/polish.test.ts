@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import { joinDateline } from '../src/polish/datelines';
 import { tidyFigures } from '../src/polish/figures';
+import { mendWords } from '../src/polish/words';
 import { splitCredit } from '../src/stages/cues/index';
 
 const figure = (alt: string, caption: string): Root => ({
@@ -49,4 +50,22 @@ test('a place alone in its line begins the paragraph after it', () => {
   expect(joined.children).toMatchObject([{ children: [{ value: '北岸 — ' }, { value: '渡轮恢复航行。' }] }]);
   const prose: Root = { type: 'root', children: [paragraph('渡轮恢复航行。'), paragraph('旅客很多。')] };
   expect(joinDateline(prose)).toBe(prose);
+});
+
+test('look-alike radicals become characters, and marks round a sign alone go', () => {
+  const tree: Root = {
+    type: 'root',
+    children: [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'strong', children: [{ type: 'text', value: '“' }] },
+          { type: 'text', value: '⺠主⻄' },
+        ],
+      },
+    ],
+  };
+  expect(mendWords(tree).children).toMatchObject([{ children: [{ type: 'text', value: '“' }, { type: 'text', value: '民主西' }] }]);
+  const plain: Root = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: '港口' }] }] };
+  expect(mendWords(plain)).toBe(plain);
 });

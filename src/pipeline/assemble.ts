@@ -9,6 +9,7 @@ import { NONE, type NodeId } from '../model/page';
 import type { Warning } from '../model/source';
 import { joinDateline } from '../polish/datelines';
 import { tidyFigures } from '../polish/figures';
+import { mendWords } from '../polish/words';
 import { splitCredit } from '../stages/cues/index';
 import { GENERATOR } from '../model/version';
 import { fingerprint } from '../text/fingerprint';
@@ -89,7 +90,7 @@ function lowerBody(draft: Draft): Body {
     revived.fill(0, part.node, part.until ?? endOf(page, part.node));
   }
   const lowered = lower(page, { ...options, roots: outermost(draft, draft.roots), dropped: withoutParts });
-  const body = joinDateline(tidyFigures(lowered, splitCredit));
+  const body = joinDateline(mendWords(tidyFigures(lowered, splitCredit)));
   const part = (found: readonly Verdict[]): RootContent[] =>
     found.length === 0
       ? []

@@ -22,7 +22,9 @@ function cuts(draft: Draft, rules: SiteRules): Verdict[] {
     ['keep', rules.keep, 'site/keep'],
   ] as const;
   return kinds.flatMap(([kind, selectors, rule]) =>
-    selectors === undefined ? [] : allOf(selectors, draft.page).map((node): Verdict => ({ kind, node, rule, note: `site rule ${rules.id}` })),
+    selectors === undefined
+      ? []
+      : allOf(selectors, draft.page).map((node): Verdict => ({ kind, node, rule, note: `site rule ${rules.id}` })),
   );
 }
 

@@ -1,7 +1,8 @@
 /** Content that somebody cut out of its page already (a dump, a feed item) is body from end to end: there is no page to search. */
 import { T } from '../../dom/tags';
-import type { Draft, Finding, Stage } from '../../model/finding';
+import type { Claim, Draft, Finding, Stage } from '../../model/finding';
 import type { Page } from '../../model/page';
+import { cleanLink, isWebUrl } from '../../text/url';
 
 const EXTRACTS = new Set(['dump', 'feed']);
 /** How many nodes tell whether a document is a whole page: head and title stand at its start. */
@@ -20,8 +21,22 @@ function isWholePage(page: Page): boolean {
   return false;
 }
 
+/** An extract states no canonical address; that of the feed serves, without doubled slashes, blanks at its end and tracking. */
+function cleanedAddress(url: string | null): Claim[] {
+  if (url === null || !isWebUrl(url)) return [];
+  const value = cleanLink(url.replace(TRAILING_BLANKS, '').replace(DOUBLED_SLASH, '$1/'));
+  return [{ field: 'canonicalUrl', value, origin: 'address, cleaned', rank: RANK_OF_ADDRESS }];
+}
+const RANK_OF_ADDRESS = 10;
+const TRAILING_BLANKS = /(?:%20|%C2%A0|\s)+$/i;
+const DOUBLED_SLASH = /^(https?:\/\/[^/]+)\/{2,}/i;
+
 function run(draft: Draft): Finding {
-  return draft.roots.length === 0 && isExtract(draft) ? { verdicts: [{ kind: 'root', node: 0, rule: 'site/extract' }] } : {};
+  if (!isExtract(draft)) return {};
+  return {
+    claims: cleanedAddress(draft.doc.url),
+    verdicts: draft.roots.length === 0 ? [{ kind: 'root', node: 0, rule: 'site/extract' }] : [],
+  };
 }
 
 export const whole: Stage = { name: 'site/whole', run };
