@@ -54,8 +54,8 @@ const BLANKS = /(?:[^\S\n]|[\u200b-\u200f\ufeff])+/g;
 /** E-mail addresses, web addresses and handles. */
 const ADDRESSES = /\S{1,64}@\S{1,255}|https?:\/\/\S+|www\.\S+|@[\w.]+/g;
 const BRACKETS = /[([（【［〔]([^()[\]（）【】［］〔〕]*)[)\]）】］〕]/g;
-/** What always parts two entries. */
-const HARD_BREAKS = /[;；|｜•·\n\t]|\s[-–—]\s/;
+/** What always parts two entries. Between Han characters or kana the dot joins the parts of a foreign name: `若奥·达席尔瓦`. */
+const HARD_BREAKS = /[;；|｜•\n\t]|\s[-–—]\s|(?<![\p{sc=Han}\p{sc=Katakana}])[·・]|[·・](?![\p{sc=Han}\p{sc=Katakana}])/u;
 const SOFT_BREAKS = /\s*[,，、/／&＆+＋]\s*|\s*(?:和|与|與|及|、)\s*(?=\p{sc=Han}{2})|\s+\u0648\s+/u;
 
 function withoutDates(text: string): string {
@@ -141,9 +141,21 @@ function withoutGluedRoles(name: string, parts: Parts): string {
   const after = name.slice(role.index + role[0].length).trim();
   const rest = after.replace(bylinePatterns().gluedRole, '').trim().replace(bylinePatterns().gluedPlace, '').trim();
   parts.roles.push(role[0]);
-  if (rest === '') return before;
+  if (rest === '') return nameBeforeRole(before, parts);
   if (before !== '' && !readAgencies(before, parts)) parts.roles.push(before);
   return rest;
+}
+
+/** Names in Chinese characters have at most four, but foreign ones with a dot. */
+const FULL_GLUED_NAME = 4;
+
+/** `山田太郎記者` names a person, `BBC商务记者` only an employer and a beat. */
+function nameBeforeRole(before: string, parts: Parts): string {
+  const name = before.replace(bylinePatterns().gluedPlace, '').trim();
+  const isBeat = /[a-z]/i.test(name) || (/^\p{sc=Han}+$/u.test(name) && name.length > FULL_GLUED_NAME);
+  if (!isBeat) return name;
+  parts.roles.push(before);
+  return '';
 }
 
 /** Several agencies may share an entry: `dpa/AFP`, `法新社等`. */
