@@ -215,8 +215,31 @@ def check_archives(spark, _, folder):
     import duckdb
 
     glob = os.path.join(out, "*", "*", "*.parquet")
-    found = duckdb.sql(f"select count(*), count(distinct source.record.id) from read_parquet('{glob}', hive_partitioning=true)").fetchone()
+    found = duckdb.sql(f"select count(*), count(distinct source.record.id) from read_parquet('{glob}', hive_partitioning=true)").fetchall()[0]
     same(found, (200, 200 - broken), "rows in DuckDB")
+
+
+def check_parquet(spark, _, folder):
+    """newsnorm's own Parquet is read by DuckDB and by Spark, and says what its JSON says."""
+    import duckdb
+
+    source, out = os.path.join(folder, "table.ndjson"), os.path.join(folder, "table")
+    with open(source, "w", encoding="utf-8") as file:
+        file.writelines(pages.line(number) + "\n" for number in range(40))
+    # Status 1: the broken pages among them.
+    words = [*COMMAND, "convert", source, "-o", out, "--format", "parquet,json", "--fields", "html,links", "--no-cache"]
+    same(subprocess.run(words, capture_output=True, check=False).returncode, 1, "exit status")
+    with open(os.path.join(out, "table.ndjson"), encoding="utf-8") as file:
+        articles = [json.loads(line) for line in file if line.strip()]
+    table = os.path.join(out, "table.parquet")
+    found = duckdb.sql(f"select id, site.domain, source.bytes, len(links), published, markdown, html, image is null from '{table}'").fetchall()
+    expected = [
+        (one["id"], one["site"]["domain"], one["source"]["bytes"], len(one["links"]), one["published"], one["markdown"], one["html"], one["image"] is None)
+        for one in articles
+    ]
+    same(found, expected, "rows in DuckDB")
+    rows = [row.asDict(recursive=True) for row in spark.read.parquet(table).collect()]
+    same(rows, articles, "rows in Spark")
 
 
 def check_parallel(_, truth, folder):
@@ -233,7 +256,7 @@ def check_parallel(_, truth, folder):
     return None
 
 
-CHECKS = (check_pipe, check_pipe_crash, check_frame, check_frame_bytes, check_hang, check_killed, check_archives, check_parallel)
+CHECKS = (check_pipe, check_pipe_crash, check_frame, check_frame_bytes, check_hang, check_killed, check_archives, check_parquet, check_parallel)
 
 
 def main():
