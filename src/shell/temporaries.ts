@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { errorCode } from './io';
 
-const REGISTRY = Symbol.for('newsnorm.temporaries');
+const REGISTRY: unique symbol = Symbol.for('newsnorm.temporaries');
 const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const MINE = `.nn-${HOST}-${process.pid}-`;
 const TEMPORARY = /^\.nn-([0-9a-f]{6})-([0-9]+)-/;
