@@ -118,7 +118,8 @@ function glance(text: string, at: number): string | null {
   if (at >= text.length) return '';
   const code = text.charCodeAt(at);
   if (code < 0x80) return text.charAt(at).toLowerCase();
-  return isLetter(code) ? text.charAt(at) : null;
+  // The range of small Latin letters holds capitals too; İ becomes two characters, of which folding keeps the first.
+  return isLetter(code) ? text.charAt(at).toLowerCase().charAt(0) : null;
 }
 
 const LAST_ALPHABETIC = 0x0dff;
