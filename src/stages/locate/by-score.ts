@@ -4,7 +4,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage } from '../../model/finding';
-import { NONE, type NodeId } from '../../model/page';
+import { NONE, type NodeId, type Page } from '../../model/page';
 import { isProse, linkShare } from '../prose';
 import { statedBody } from '../stated-body';
 
@@ -122,7 +122,7 @@ function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly N
   return chosen;
 }
 
-/** While one child holds nearly all of the gain, it is the container. */
+/** While one child holds nearly all of the gain, or one `<article>` or `<main>` below most of it, it is the container. */
 function descend(draft: Draft, gain: Float64Array, from: NodeId): NodeId {
   const { page } = draft;
   let node = from;
@@ -130,10 +130,22 @@ function descend(draft: Draft, gain: Float64Array, from: NodeId): NodeId {
     const whole = gain[node] ?? 0;
     let next = NONE;
     for (let child = node + 1; child < endOf(page, node); child = endOf(page, child))
-      if ((gain[child] ?? 0) >= whole * (semantic(page.tag[child] ?? 0) ? SEMANTIC : DESCEND) && isContainer(draft, child)) next = child;
+      if ((gain[child] ?? 0) >= whole * DESCEND && isContainer(draft, child)) next = child;
+    if (next === NONE) next = semanticBelow(page, gain, node);
     if (next === NONE) return node;
     node = next;
   }
+}
+
+function semanticBelow(page: Page, gain: Float64Array, node: NodeId): NodeId {
+  let best = NONE;
+  let most = (gain[node] ?? 0) * SEMANTIC;
+  for (let below = node + 1; below < endOf(page, node); below++) {
+    if (!semantic(page.tag[below] ?? 0) || (gain[below] ?? 0) < most) continue;
+    best = below;
+    most = gain[below] ?? 0;
+  }
+  return best;
 }
 
 export const byScore: Stage = { name: 'locate/by-score', run };
