@@ -6,6 +6,7 @@ import { feed } from './feed';
 import { html } from './html';
 import { jsonl } from './jsonl';
 import { mhtml } from './mhtml';
+import { wacz } from './wacz';
 import { warc } from './warc';
 
-export const readers: readonly Reader[] = [warc, mhtml, dump, feed, jsonl, csv, html];
+export const readers: readonly Reader[] = [warc, wacz, mhtml, dump, feed, jsonl, csv, html];

@@ -3,6 +3,7 @@ import type { Failure } from '../model/failure';
 import type { ReadContext, RecordFields, Skip } from '../model/reader';
 import type { RawDoc } from '../model/source';
 import { encodingOf } from '../text/charset-labels';
+import { wellFormed } from '../text/whitespace';
 import { readFailure } from './bytes';
 import { interpretDump } from './dump';
 import { interpretHtml } from './html';
@@ -46,7 +47,7 @@ export function readRecord(record: JsonObject, context: ReadContext): RawDoc | F
 
 function textOf(record: JsonObject, field: string): string | null {
   const value = record[field];
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value !== '' ? wellFormed(value) : null;
 }
 
 interface Body {
