@@ -1,5 +1,5 @@
 /** The differences for people: a page with the words that came and went. */
-import { escapeHtml, link } from '../views/escape';
+import { addressText, escapeHtml, link } from '../views/escape';
 import { count, valueText } from '../views/format';
 import { viewPage } from '../views/page';
 import { type ArticleChange, type ArticleRef, type BlockChange, type RunChange, changedShare } from './model';
@@ -52,7 +52,7 @@ function article({ key, title, weight, fields, blocks }: ArticleChange): string 
       ? ''
       : `<table><thead><tr><th scope="col">Field</th><th scope="col">Older</th><th scope="col">Newer</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
   return `<article data-about="${escapeHtml(about.join(' '))}"><h3 dir="auto">${escapeHtml(title || key)}</h3>
-<p class="quiet">${link(key, key)} · weight ${weight}</p>${table}${blocks.map(block).join('\n')}</article>`;
+<p class="quiet">${link(key, addressText(key))} · weight ${weight}</p>${table}${blocks.map(block).join('\n')}</article>`;
 }
 
 function block({ kind, old, new: now, words }: BlockChange): string {

@@ -1,6 +1,6 @@
 /** The explanation for people: the source's text beside the result; each piece tells its reason, and rules can be looked at one by one. */
 import type { Candidate, ExplainedField, Explanation, Piece } from '../model/explanation';
-import { escapeHtml, link } from '../views/escape';
+import { addressText, escapeHtml, link } from '../views/escape';
 import { count, plural, rangeText, valueText } from '../views/format';
 import { viewPage } from '../views/page';
 import { ruleCounts } from './counts';
@@ -23,7 +23,7 @@ ${filters(pieces)}
 <section aria-labelledby="source-heading"><h3 id="source-heading">The source, top to bottom</h3>
 <ol class="pieces">${pieces.map((piece, index) => sourcePiece(piece, index, sentence)).join('\n')}</ol></section>
 <section aria-labelledby="result-heading"><h3 id="result-heading">The result</h3>
-<div class="result prose">${pieces.map(resultPiece).join('\n')}</div></section>
+<div class="result prose" tabindex="0" role="group" aria-label="Text of the result">${pieces.map(resultPiece).join('\n')}</div></section>
 </div>
 </section>
 ${fields(explanation)}
@@ -43,7 +43,7 @@ function header({ title, url, source, failure, generator, pieces }: Explanation)
       : `No article (${escapeHtml(failure.code)}): ${escapeHtml(failure.message)}`;
   return `<header><p class="kicker">${escapeHtml(generator)} · explain</p>
 <h1>${escapeHtml(title ?? 'Untitled')}</h1>
-<p class="quiet">${url === null ? '' : `${link(url, url)}<br>`}${facts}</p>
+<p class="quiet">${url === null ? '' : `${link(url, addressText(url))}<br>`}${facts}</p>
 <p>${verdict}</p></header>`;
 }
 

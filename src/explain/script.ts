@@ -15,7 +15,16 @@ export const SCRIPT = `
     panel.hidden = number === null;
     if (number === null) return;
     var why = document.querySelector('#s' + number + ' .why');
+    reveal(document.getElementById('r' + number));
     panel.replaceChildren.apply(panel, Array.prototype.map.call(why.childNodes, function (node) { return node.cloneNode(true); }));
+  }
+  /** The result scrolls in its own frame where it stands beside the source. */
+  function reveal(block) {
+    if (!block || block.matches(':hover')) return;
+    var frame = block.closest('.result');
+    if (frame.scrollHeight <= frame.clientHeight) return;
+    var offset = block.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+    if (offset < 0 || offset > frame.clientHeight - 60) frame.scrollTop += offset - frame.clientHeight / 3;
   }
   function pieceOf(event) {
     var node = event.target.closest ? event.target.closest('[data-piece]') : null;

@@ -33,6 +33,7 @@ input{accent-color:var(--accent)}
 .value{overflow-wrap:anywhere}
 #reason{position:fixed;left:0;right:0;bottom:0;background:var(--card);border-top:3px solid var(--accent);padding:.7rem 1.5rem;font-size:.93rem;z-index:3;box-shadow:0 -4px 18px rgb(0 0 0/.18)}
 table td:nth-child(2){min-width:11rem}
+@media screen and (min-width:52.01rem){.result{position:sticky;top:3.5rem;max-height:calc(100vh - 9rem);overflow:auto}}
 @media (max-width:52rem){.sides{grid-template-columns:minmax(0,1fr)}.filters{position:static}}
 @media print{.sides{grid-template-columns:1fr 1fr}.piece .prose{max-height:none}}
 `;

@@ -11,6 +11,15 @@ export function escapeHtml(text: string): string {
 
 const WEB = /^https?:\/\/[^\s"'<>\\]+$/i;
 
+/** An address as people read it: percent signs only where they must be. */
+export function addressText(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
 /** A link where the address is one of the web; the bare text where it is anything else. */
 export function link(url: string, text: string): string {
   return WEB.test(url) ? `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(text)}</a>` : escapeHtml(text);

@@ -11,11 +11,11 @@ export function count(value: number): string {
   return text;
 }
 
-/** `12.3 %`; `—` where there is nothing to share. */
+/** `12.3 %`, with a blank that keeps number and sign together; `—` where there is nothing to share. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '—';
   const value = (100 * part) / whole;
-  return `${value >= 99.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)} %`;
+  return `${value >= 99.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)}\u00a0%`;
 }
 
 /** `1 page`, `2 pages` */

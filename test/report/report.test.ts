@@ -144,6 +144,6 @@ test('classes and numbers', () => {
   ]);
   expect(count(1234567)).toBe('1,234,567');
   expect(count(123)).toBe('123');
-  expect(percent(1, 3)).toBe('33.3 %');
+  expect(percent(1, 3)).toBe('33.3\u00a0%');
   expect(percent(0, 0)).toBe('—');
 });

@@ -1,24 +1,20 @@
 /** `newsnorm explain`: one document, with a reason for every cut and every field. */
-import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { explainPage } from '../../explain/page';
 import { explainText, type TextView } from '../../explain/text';
 import type { Explanation } from '../../model/explanation';
-import type { Failure } from '../../model/failure';
 import type { NormalizeOptions } from '../../model/options';
-import type { ReadItem } from '../../model/reader';
-import type { FormatName, RawDoc } from '../../model/source';
+import type { RawDoc } from '../../model/source';
 import { explainDoc } from '../../pipeline/explain';
-import { chooseReader } from '../../shell/choose-reader';
 import { EXIT, type Io, UsageError, errorText } from '../../shell/io';
 import { openOutput } from '../../shell/output';
-import { newTally, openBytes, openFile } from '../../shell/source';
 import { visible } from '../../shell/visible';
 import { wantsColour } from '../../shell/wants-colour';
 import { writeView } from '../../shell/write-view';
 import { RULES, sentenceOf } from '../../stages/rules';
 import { columns, pad } from '../../text/columns';
 import { DEFAULT_MAX_BYTES, address, encoding, inputFormat, instant, timeZone } from '../convert-options';
+import { type Wanted, readDocument } from '../read-document';
 import type { Settings } from '../settings';
 import { hint } from '../suggest';
 import type { RunCommand } from '../command';
@@ -35,7 +31,7 @@ export const run: RunCommand = async (args, settings, io) => {
   const [path] = args;
   if (path === undefined) throw new UsageError('No document given; name a file, or - for standard input.');
   const options = normalizeOptions(settings);
-  const item = await documentOf(path, args, settings, io);
+  const item = await readDocument(wantedDocument(path, args, settings), io);
   if (!('html' in item)) {
     io.stderr.write(`newsnorm: ${visible(path)}: ${visible('error' in item ? item.error.message : item.message)}\n`);
     return EXIT.failed;
@@ -73,39 +69,18 @@ function normalizeOptions(settings: Settings): NormalizeOptions {
   };
 }
 
-/** The wanted document of the input; the failure or skip in its place. */
-async function documentOf(path: string, args: readonly string[], settings: Settings, io: Io): Promise<ReadItem> {
-  const number = settings.integer('record') ?? 1;
-  const opened = await open(path, io);
-  const wanted: FormatName | null = inputFormat(settings);
-  const choice = chooseReader(opened.head, path, wanted);
-  if ('unsupported' in choice) throw new UsageError(`${path}: ${choice.unsupported}`);
-  const items = choice.reader.read(opened.bytes, {
-    path: path === '-' ? null : path,
-    url: address(settings, args),
-    fetchedAt: instant(settings),
-    encoding: encoding(settings),
-    maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
-    fields: null,
-  });
-  let seen = 0;
-  let last: ReadItem | null = null;
-  for await (const item of items) {
-    last = item;
-    if (++seen === number) return item;
-  }
-  if (last !== null) throw new UsageError(`--record is ${number}, but ${path} holds ${seen}.`);
-  return { id: null, source: {}, error: { code: 'empty', message: 'holds no document', stage: 'read' } } satisfies Failure;
-}
-
-async function open(path: string, io: Io): Promise<Awaited<ReturnType<typeof openFile>>> {
-  try {
-    return await (path === '-'
-      ? openBytes(io.stdin as AsyncIterable<Uint8Array>, '', newTally())
-      : openFile(resolve(io.cwd, path), newTally()));
-  } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${errorText(error)}`);
-  }
+function wantedDocument(path: string, args: readonly string[], settings: Settings): Wanted {
+  return {
+    path,
+    number: settings.integer('record') ?? 1,
+    format: inputFormat(settings),
+    context: {
+      url: address(settings, args),
+      fetchedAt: instant(settings),
+      encoding: encoding(settings),
+      maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
+    },
+  };
 }
 
 async function textView(settings: Settings, io: Io): Promise<TextView> {

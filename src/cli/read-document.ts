@@ -1,0 +1,40 @@
+/** One document of an input, for commands that look at single ones. */
+import { resolve } from 'node:path';
+import type { Failure } from '../model/failure';
+import type { ReadContext, ReadItem } from '../model/reader';
+import type { FormatName } from '../model/source';
+import { chooseReader } from '../shell/choose-reader';
+import { type Io, UsageError, errorText } from '../shell/io';
+import { newTally, openBytes, openFile } from '../shell/source';
+
+export interface Wanted {
+  /** As given; `-` is standard input. */
+  readonly path: string;
+  /** Which document, from 1. */
+  readonly number: number;
+  readonly format: FormatName | null;
+  readonly context: Omit<ReadContext, 'path' | 'fields'>;
+}
+
+/** The wanted document; the failure or skip in its place. Throws a usage error where there is no such input or document. */
+export async function readDocument({ path, number, format, context }: Wanted, io: Io): Promise<ReadItem> {
+  const opened = await open(path, io);
+  const choice = chooseReader(opened.head, path, format);
+  if ('unsupported' in choice) throw new UsageError(`${path}: ${choice.unsupported}`);
+  let seen = 0;
+  for await (const item of choice.reader.read(opened.bytes, { ...context, path: path === '-' ? null : path, fields: null })) {
+    if (++seen === number) return item;
+  }
+  if (seen > 0) throw new UsageError(`--record is ${number}, but ${path} holds ${seen}.`);
+  return { id: null, source: {}, error: { code: 'empty', message: 'holds no document', stage: 'read' } } satisfies Failure;
+}
+
+async function open(path: string, io: Io): Promise<Awaited<ReturnType<typeof openFile>>> {
+  try {
+    return await (path === '-'
+      ? openBytes(io.stdin as AsyncIterable<Uint8Array>, '', newTally())
+      : openFile(resolve(io.cwd, path), newTally()));
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${errorText(error)}`);
+  }
+}
