@@ -19,7 +19,9 @@ interface Registry {
 }
 
 /** One for each thread, though each bundle has its own copy of this module: two copies must not make the same name. */
-const registry = ((globalThis as { [REGISTRY]?: Registry })[REGISTRY] ??= { alive: new Set(), counter: 0, thread: 0 });
+const shared = globalThis as { [REGISTRY]?: Registry | undefined };
+const registry: Registry = shared[REGISTRY] ?? { alive: new Set(), counter: 0, thread: 0 };
+shared[REGISTRY] = registry;
 
 /** Told by each thread of the pool, so that its names are not those of another. */
 export function nameThread(thread: number): void {
