@@ -270,6 +270,15 @@ export const OPTIONS = [
   },
   { name: 'title', kind: 'text', value: 'TEXT', group: 'Output', commands: REPORT, configurable: false, help: 'headline of the page' },
   {
+    name: 'explain',
+    kind: 'path',
+    value: 'DIR',
+    group: 'Output',
+    commands: REPORT,
+    configurable: false,
+    help: 'explain the outliers in pages below DIR',
+  },
+  {
     name: 'baseline',
     kind: 'path',
     value: 'PATH',

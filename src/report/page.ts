@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly inputs: readonly string[];
   /** Articles of an older run; empty for none. */
   readonly baseline: readonly Entry[];
+  /** Explain pages of outliers: address relative to the report, by path of the source. */
+  readonly explained: ReadonlyMap<string, string>;
 }
 
 /** Texts shorter than this (words) are alike for being short. */
@@ -35,7 +37,7 @@ export function reportPage(found: Gathering, options: ReportOptions): string {
     ['alarms', 'Alarms', alarmList(raised)],
     ['sites', 'Sites', siteTable(rows)],
     ['measures', 'Distributions', distributions(found)],
-    ['outliers', 'Worth a look', outlierTable(outliers(entries))],
+    ['outliers', 'Worth a look', outlierTable(outliers(entries), options.explained)],
     ['duplicates', 'Near-duplicates', clusterList(found)],
   ];
   return viewPage({
@@ -132,10 +134,16 @@ function nameOf({ title, url, path }: Entry): string {
   return url === '' ? escapeHtml(text) : link(url, text);
 }
 
-function outlierTable(found: readonly Outlier[]): string {
+function outlierTable(found: readonly Outlier[], explained: ReadonlyMap<string, string>): string {
   if (found.length === 0) return '<p>Nothing stands out.</p>';
   const rows = found.map(({ entry, reason }) => {
-    const command = entry.path === '' ? '' : `<code>newsnorm explain ${escapeHtml(quoted(entry.path))}</code>`;
+    const page = explained.get(entry.path);
+    const command =
+      page !== undefined
+        ? `<a href="${escapeHtml(page)}">why this text</a>`
+        : entry.path === ''
+          ? ''
+          : `<code>newsnorm explain ${escapeHtml(quoted(entry.path))}</code>`;
     return `<tr><th scope="row" dir="auto">${nameOf(entry)}</th><td>${escapeHtml(reason)}</td><td>${command}</td></tr>`;
   });
   return `<div class="scroll" tabindex="0" role="group" aria-label="Table of outliers"><table><thead><tr><th scope="col">Article</th><th scope="col">Why</th><th scope="col">Look</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;

@@ -28,7 +28,7 @@ function report(): string {
     );
   found.add(article(61, { wordCount: 3, title: '<b>short</b>', warnings: [{ code: 'date-without-zone', message: 'x' }] }));
   found.add({ path: 'a.html', status: 'failed', reason: 'no-content', outputs: [] });
-  return reportPage(found, { title: 'The archive of the coast', inputs: ['archive/'], baseline: [] });
+  return reportPage(found, { title: 'The archive of the coast', inputs: ['archive/'], baseline: [], explained: new Map() });
 }
 
 function differences(): string {

@@ -64,6 +64,16 @@ describe('report', () => {
     expect(read(cwd, 'report.html')).toContain('converted');
   });
 
+  test('outliers lead to pages that explain them', async () => {
+    const short = '<article><h1>Short</h1><p>The port is closed, said the mayor of the town on Sunday.</p></article>';
+    const cwd = folder({ 'in/a.html': A, 'in/b.html': short });
+    await newsnorm(['convert', 'in', '-f', 'json', '-o', 'out'], { cwd });
+    const { code } = await newsnorm(['report', 'out', '-o', 'pages/report.html', '--explain', 'pages/why'], { cwd });
+    expect(code).toBe(0);
+    expect(read(cwd, 'pages/report.html')).toContain('<a href="why/1.html">why this text</a>');
+    expect(read(cwd, 'pages/why/1.html')).toContain('newsnorm');
+  });
+
   test('wrong usage', async () => {
     const cwd = folder({ 'a.txt': 'x' });
     expect((await newsnorm(['report', '-o', 'r.html'], { cwd })).code).toBe(2);

@@ -13,7 +13,8 @@ function gathering(...records: readonly unknown[]): Gathering {
   return found;
 }
 const many = (number: number, make: (index: number) => unknown): unknown[] => Array.from({ length: number }, (_, index) => make(index));
-const page = (found: Gathering): string => reportPage(found, { title: 'The archive', inputs: ['archive'], baseline: [] });
+const page = (found: Gathering): string =>
+  reportPage(found, { title: 'The archive', inputs: ['archive'], baseline: [], explained: new Map() });
 
 test('articles, failures, manifest lines and strangers are told apart', () => {
   const failure = { id: 1, source: {}, error: { code: 'no-content', message: 'x', stage: 'locate' } };
