@@ -121,7 +121,7 @@ const SECTION_RUNS = {
   },
   files: (folder, python) => {
     const count = Number(options.pages ?? (quick ? 60 : 1000));
-    printResult(`Commands: ${count} files`, wholeProcess({ count, folder, rounds: quick ? 1 : 2, python }));
+    printResult(`Commands: ${count} files`, wholeProcess({ count, sampleSize: quick ? 4 : 24, folder, rounds: quick ? 1 : 2, python }));
   },
   sizes: async (folder) => printResult('Cost by size of page, normalize', await linearity({ folder, rounds: quick ? 2 : 5, quick })),
   memory: async () => printResult('Memory of stream --jobs 1', await streamMemory(Number(options.pages ?? (quick ? 500 : 5000)))),

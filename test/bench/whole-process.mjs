@@ -12,8 +12,6 @@ import { median, ratioText } from './measure.mjs';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = path.join(here, '../../bin/newsnorm.js');
 const OURS = 'newsnorm convert --jobs 2';
-/** One process a file is measured on so many files. */
-const SAMPLE = 24;
 
 function found(program) {
   const { status, stdout } = spawnSync('sh', ['-c', `command -v "${program}"`], { encoding: 'utf8' });
@@ -66,7 +64,7 @@ function timed(program, args, folder) {
   return { wallMs, cpuMs: (user + system) * 1000, rssMb: rss / 1024, status, stderr };
 }
 
-function runOnce({ program, folder: words, each }, place, files) {
+function runOnce({ program, folder: words, each }, place, files, sampleSize) {
   const out = path.join(place, 'out');
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out);
@@ -77,7 +75,7 @@ function runOnce({ program, folder: words, each }, place, files) {
       written: () => readdirSync(out, { recursive: true }).filter((name) => path.extname(name) !== '').length,
     };
   }
-  const sample = files.slice(0, SAMPLE);
+  const sample = files.slice(0, sampleSize);
   const shell = `${each(program)} > "${out}/$(basename "$1").md" 2>/dev/null`;
   const list = path.join(place, 'sample.txt');
   writeFileSync(list, sample.map((file) => `${file}\0`).join(''));
@@ -87,8 +85,8 @@ function runOnce({ program, folder: words, each }, place, files) {
   return { ...result, wallMs: result.wallMs * scale, cpuMs: result.cpuMs * scale, written };
 }
 
-/** @returns rows of the table, and the tools that were left out. */
-export function wholeProcess({ count, folder, rounds, python }) {
+/** `sampleSize`: files that a tool of one file a process is measured on. @returns rows of the table, and the tools that were left out. */
+export function wholeProcess({ count, sampleSize, folder, rounds, python }) {
   const place = path.join(folder, 'files');
   mkdirSync(path.join(place, 'in'), { recursive: true });
   const files = Array.from({ length: count }, (_, index) => path.join(place, 'in', `page-${String(index).padStart(5, '0')}.html`));
@@ -98,7 +96,7 @@ export function wholeProcess({ count, folder, rounds, python }) {
   const results = present.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [index, command] of present.entries()) {
-      const result = runOnce(command, place, files);
+      const result = runOnce(command, place, files, sampleSize);
       results[index].push({ ...result, written: result.written() });
     }
   }

@@ -42,18 +42,16 @@ function ids(stdout: string): unknown[] {
     .map((text) => (JSON.parse(text) as { id: unknown }).id);
 }
 
-test('a line of 200 MB is passed over without being held', async () => {
+test('a line of 150 MB is passed over without being held', async () => {
   const child = start(['stream', '--max-bytes', '1000000']);
   const done = resultOf(child);
   let peak = 0;
-  const watch = setInterval(() => (peak = Math.max(peak, residentMb(child))), 100);
   child.stdin?.write('{"id":"giant","html":"');
-  child.stdin?.setMaxListeners(0);
   const block = 'x'.repeat(1 << 20);
-  for (let index = 0; index < 200; index++) {
+  for (let index = 1; index <= 150; index++) {
     if (child.stdin?.write(block) === false) await once(child.stdin, 'drain');
+    if (index % 25 === 0) peak = Math.max(peak, residentMb(child));
   }
-  clearInterval(watch);
   child.stdin?.write('"}\n');
   child.stdin?.end(line(2));
   const { code, stdout } = await done;
@@ -138,6 +136,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s: what was begun is answered in who
   expect(ids(stdout)).toEqual(Array.from({ length: ids(stdout).length }, (_, index) => index));
 });
 
+// A device that is always full is Linux's; elsewhere there is nothing to open, and the test says so by failing as told.
 const full = existsSync('/dev/full') ? test : test.failing;
 full('standard output that breaks is an error, not silence', async () => {
   const child = spawn(process.execPath, [BIN, 'stream'], { stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'] });
