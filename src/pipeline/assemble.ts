@@ -60,7 +60,7 @@ function rewriter(draft: Draft): NonNullable<LowerOptions['rewriteUrl']> {
   const rewrites = (draft.rules?.rewriteLinks ?? []).map(({ pattern, to }) => ({ pattern: new RegExp(pattern), to }));
   return (url, kind) => {
     const direct = unwrapProxy(url);
-    if (kind !== 'link') return direct;
+    if (kind === 'image') return direct;
     return cleanLink(rewrites.reduce((link, { pattern, to }) => link.replace(pattern, to), unwrapRedirect(direct)));
   };
 }

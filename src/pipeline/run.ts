@@ -9,6 +9,7 @@ import type { NormalizeOptions } from '../model/options';
 import { NONE, type NodeId, type Page } from '../model/page';
 import type { SiteRules } from '../model/rules';
 import type { RawDoc, Warning } from '../model/source';
+import { cleanClaim } from './clean-claim';
 
 export interface Run {
   readonly draft: Draft;
@@ -16,7 +17,7 @@ export interface Run {
 }
 
 /** What is kept beside the lines of the body. */
-const APART: ReadonlySet<Verdict['kind']> = new Set(['caption', 'credit', 'standfirst']);
+const APART: ReadonlySet<Verdict['kind']> = new Set(['caption', 'credit', 'standfirst', 'embed']);
 
 /** The state behind the drafts; nobody else holds it. */
 class State {
@@ -112,7 +113,7 @@ class State {
     for (let up = parentOf(this.page, node); up !== NONE; up = parentOf(this.page, up)) this.dropped[up] = 0;
   }
 
-  /** Captions, credits and the standfirst are kept, but they are no lines of the body any more. */
+  /** Captions, credits, the standfirst and embeds are kept, but they are no lines of the body any more. */
   private setApart({ node, until }: Verdict): void {
     this.apart.fill(1, node, until ?? endOf(this.page, node));
     this.within = null;
@@ -178,7 +179,8 @@ export function run(
     for (const verdict of finding.verdicts ?? []) if (!disabled.has(verdict.rule)) state.apply(verdict);
     for (const claim of finding.claims ?? []) {
       const { rule = stage.name } = claim;
-      if (!disabled.has(rule)) state.claims.push(claim.rule === undefined ? { ...claim, rule } : claim);
+      const clean = disabled.has(rule) ? null : cleanClaim(claim);
+      if (clean) state.claims.push(clean.rule === undefined ? { ...clean, rule } : clean);
     }
     for (const { code, message } of finding.notes ?? []) state.warnings.push({ code, message });
     options.observe?.(stage.name, finding, attempt);

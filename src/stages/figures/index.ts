@@ -5,9 +5,12 @@ import { decoration } from './decoration';
 import { duplicates } from './duplicates';
 import { orphans } from './orphans';
 import { lead } from './lead';
+import { posts } from './posts';
 import { shells } from './shells';
 
 export const figureStages: readonly Stage[] = [
+  // Posts of networks are one thing, whatever their quotation holds.
+  posts,
   // What shows nothing goes first, so that no caption is sought for a spacer and no frame seems to hold two images.
   decoration,
   // The picture over the body that the page names as its image.
