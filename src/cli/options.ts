@@ -3,7 +3,7 @@
  * page and the README's tables are all made from these rows, so that none of them can forget one.
  */
 
-export type CommandName = 'convert' | 'stream' | 'schema' | 'completion' | 'explain' | 'report' | 'diff';
+export type CommandName = 'convert' | 'stream' | 'schema' | 'completion' | 'explain' | 'report' | 'diff' | 'dedupe';
 
 /**
  * - `flag`: true where given. `count`: may be repeated, counts.
@@ -38,6 +38,7 @@ const EXPLAIN: readonly CommandName[] = ['explain'];
 const DIFF: readonly CommandName[] = ['diff'];
 const REPORT: readonly CommandName[] = ['report'];
 const EXPLAIN_DIFF: readonly CommandName[] = ['explain', 'diff'];
+const JSON_VIEWS: readonly CommandName[] = ['explain', 'diff', 'dedupe'];
 
 export const INPUT_FORMATS = ['dump', 'html', 'warc', 'jsonl', 'feed', 'mhtml', 'csv'] as const;
 export const OUTPUT_FORMATS = ['md', 'json', 'html', 'txt', 'parquet'] as const;
@@ -248,7 +249,7 @@ export const OPTIONS = [
     commands: CONVERT,
     help: 'progress line on standard error',
   },
-  { name: 'json', kind: 'flag', group: 'Output', commands: EXPLAIN_DIFF, configurable: false, help: 'print JSON for programs' },
+  { name: 'json', kind: 'flag', group: 'Output', commands: JSON_VIEWS, configurable: false, help: 'print JSON for programs' },
   {
     name: 'html',
     kind: 'path',

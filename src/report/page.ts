@@ -1,10 +1,10 @@
 /** The page about an archive, for people who keep archives. */
-import { nearDuplicates } from '../text/near-duplicates';
 import { CHART_STYLE, barTable, columnChart } from '../views/charts';
 import { escapeHtml, link } from '../views/escape';
 import { count, percent, plural } from '../views/format';
 import { viewPage } from '../views/page';
 import { bins } from './bins';
+import { groupsOf } from './clusters';
 import { type Entry, type Gathering, WATCHED } from './gather';
 import { type Outlier, outliers } from './outliers';
 import { REPORT_STYLE, SCRIPT } from './look';
@@ -21,8 +21,6 @@ export interface ReportOptions {
   readonly explained: ReadonlyMap<string, string>;
 }
 
-/** Texts shorter than this (words) are alike for being short. */
-const LEAST_WORDS = 40;
 const MOST_CLUSTERS = 40;
 const MOST_IN_CLUSTER = 12;
 const MOST_SITES = 500;
@@ -156,9 +154,9 @@ function quoted(path: string): string {
   return PLAIN.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
-function clusterList({ entries, high, low }: Gathering): string {
-  const long = entries.flatMap(({ words }, index) => (words >= LEAST_WORDS ? [index] : []));
-  const clusters = nearDuplicates({ high, low }, long);
+function clusterList(found: Gathering): string {
+  const { entries } = found;
+  const clusters = groupsOf(found);
   if (clusters.length === 0) return '<p>No two texts are nearly the same.</p>';
   const copies = clusters.reduce((sum, { length }) => sum + length - 1, 0);
   const items = clusters.slice(0, MOST_CLUSTERS).map((cluster) => {

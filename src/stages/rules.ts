@@ -85,6 +85,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'figures/repeated-caption': 'The caption stands there twice.',
   'figures/title-as-caption': 'The headline in the place of a caption says nothing about the picture.',
   'figures/orphan-caption': 'The caption of a picture that is not there any more.',
+  'figures/post': 'A quoted post of a social network stands for its address; its words are in the post.',
   'figures/shell': 'An empty element whose attribute names a video, post or document stands for what a script puts in.',
   'figures/duplicate': 'The same picture in another size.',
   'figures/noscript-copy': 'The copy of a picture for browsers without scripts.',

@@ -57,6 +57,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./diff'),
   },
   {
+    name: 'dedupe',
+    args: '[paths...]',
+    summary: 'clusters of near-equal articles: syndicated ones, and versions of one; deletes nothing',
+    examples: [
+      ['newsnorm dedupe articles.ndjson', 'the earliest of each cluster first'],
+      ['newsnorm dedupe archive/ --json | jq -r .others[].path', 'paths of all but the earliest'],
+    ],
+    load: () => import('./dedupe'),
+  },
+  {
     name: 'schema',
     args: '',
     summary: 'print the JSON Schema (draft 2020-12) of the article record',
