@@ -95,21 +95,21 @@ def _type_of(schema) -> DataType:
     return _SIMPLE.get(kind, StringType)()
 
 
-def _shaped(value, kind):
+def shaped(value, kind):
     """A value of the JSON record as Arrow wants it for this type."""
     if value is None:
         return None
     if isinstance(kind, StructType):
-        return {field.name: _shaped(value.get(field.name), field.dataType) for field in kind.fields}
+        return {field.name: shaped(value.get(field.name), field.dataType) for field in kind.fields}
     if isinstance(kind, ArrayType):
-        return [_shaped(item, kind.elementType) for item in value]
+        return [shaped(item, kind.elementType) for item in value]
     if isinstance(kind, StringType) and not isinstance(value, str):
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return value
 
 
 def _batch(answers, schema, arrow_schema):
-    rows = [_shaped(answer, schema) for answer in answers]
+    rows = [shaped(answer, schema) for answer in answers]
     return pa.RecordBatch.from_pylist(rows, schema=arrow_schema)
 
 

@@ -37,7 +37,7 @@ const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'
 const files = packed.files.map(({ path: name }) => name);
 check(
   'the package holds only what is meant for users',
-  files.every((name) => /^(?:bin|dist)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(name)),
+  files.every((name) => /^(?:bin|dist|src\/spark)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(name)),
   files.join('\n'),
 );
 check('one runtime package at most', readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.')).length <= 4);

@@ -2,11 +2,12 @@
 
 import json
 import os
-import signal
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import traceback
 
@@ -93,7 +94,7 @@ def as_records(rows):
 
 
 def expected_rows(truth, schema):
-    return [newsnorm_spark._shaped(json.loads(line), schema) for line in truth]
+    return [newsnorm_spark.shaped(json.loads(line), schema) for line in truth]
 
 
 def check_frame(spark, truth, _):
@@ -153,8 +154,6 @@ def check_killed(spark, truth, folder):
     lines = spark.sparkContext.parallelize([pages.line(number) for number in range(COUNT)], 6)
     found = newsnorm_spark.pipe(lines, ("sh", slow, *COMMAND))
     result = []
-    import threading
-
     job = threading.Thread(target=lambda: result.extend(found.collect()))
     job.start()
     deadline = time.time() + 60
