@@ -57,6 +57,10 @@ const lazyImports = {
   },
 };
 
+/** esbuild escapes strings but not the insides of regular expressions, where `\uXXXX` means the same with and without the `u` flag. */
+const NOT_ASCII = /[^\0-\x7f]/g;
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 async function bundle(entry, name) {
   const { outputFiles } = await build({
     ...entry,
@@ -74,7 +78,7 @@ async function bundle(entry, name) {
     plugins: [lazyImports],
     logLevel: 'warning',
   });
-  for (const { path: target, contents } of outputFiles) replaceFile(target, contents);
+  for (const { path: target, text } of outputFiles) replaceFile(target, Buffer.from(text.replace(NOT_ASCII, escaped)));
 }
 
 /** A command that is running while we build must see the old file or the new one, never half of one. */
