@@ -26,7 +26,7 @@ import newsnorm_spark  # noqa: E402
 import pages  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 
-COMMAND = (os.environ.get("NEWSNORM_NODE", "node"), os.path.join(ROOT, "bin", "newsnorm.js"))
+COMMAND = (os.environ.get("SPARK_TEST_NODE", "node"), os.path.join(ROOT, "bin", "newsnorm.js"))
 COUNT = 400
 
 
@@ -48,7 +48,7 @@ def cluster():
 
 def plain(lines):
     """What the command itself answers to these lines: the truth that everything is compared with."""
-    run = subprocess.run([*COMMAND, "stream", "--jobs", "1"], input="\n".join(lines) + "\n", capture_output=True, text=True, check=True)
+    run = subprocess.run([*COMMAND, "stream", "--jobs", "1"], input="\n".join(lines) + "\n", stdout=subprocess.PIPE, text=True, check=True)
     # Not splitlines(), which also cuts at other characters than the line feed.
     return run.stdout.rstrip("\n").split("\n")
 
@@ -260,9 +260,10 @@ CHECKS = (check_pipe, check_pipe_crash, check_frame, check_frame_bytes, check_ha
 
 def main():
     wanted = sys.argv[1:]
+    # Before the cluster, so that a command that does not run is told at once.
+    truth = plain([pages.line(number) for number in range(COUNT)])
     spark = cluster()
     folder = tempfile.mkdtemp(prefix="newsnorm-spark-")
-    truth = plain([pages.line(number) for number in range(COUNT)])
     passed = failed = 0
     for check in CHECKS:
         if wanted and not any(word in check.__name__ for word in wanted):

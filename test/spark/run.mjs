@@ -33,4 +33,4 @@ if (!existsSync(stamp)) {
   run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements]);
   run(python, ['-c', `open(${JSON.stringify(stamp)}, 'w').close()`]);
 }
-run(python, ['test/spark/check.py', ...process.argv.slice(2)], { NEWSNORM_NODE: process.execPath });
+run(python, ['test/spark/check.py', ...process.argv.slice(2)], { SPARK_TEST_NODE: process.execPath });
