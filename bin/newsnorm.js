@@ -9,7 +9,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   const { load } = require('./load.js');
   const { main } = load('main');
   main(process.argv.slice(2), {
-    stdin: process.stdin,
+    // Opening it loads the streams of Node, which only `-` and `stream` need.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     cwd: process.cwd(),

@@ -20,7 +20,6 @@ import type { Settings } from './settings';
 
 export class ConvertRun implements RunAround {
   readonly listener: Listener;
-  readonly stdin: AsyncIterable<Uint8Array>;
   private readonly summary = new Summary();
   private readonly started = milliseconds();
   private readonly output: Output;
@@ -36,9 +35,8 @@ export class ConvertRun implements RunAround {
     private readonly progress: Progress | null,
     private readonly cache: Cache | null,
     private readonly manifest: Manifest | null,
-    io: Io,
+    private readonly io: Io,
   ) {
-    this.stdin = io.stdin as AsyncIterable<Uint8Array>;
     this.output = openOutput(io.stdout);
     this.listener = listen(this.output, log, io.stdout.isTTY === true);
     io.onInterrupt(() => {
@@ -48,6 +46,11 @@ export class ConvertRun implements RunAround {
       }
       this.interrupted = true;
     });
+  }
+
+  /** Asked for only where `-` is an input: opening it is not free. */
+  get stdin(): AsyncIterable<Uint8Array> {
+    return this.io.stdin as AsyncIterable<Uint8Array>;
   }
 
   static async open(total: number, options: ConvertOptions, settings: Settings, io: Io): Promise<ConvertRun> {
