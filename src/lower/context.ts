@@ -5,7 +5,7 @@ import { attr } from '../dom/tree';
 import type { NodeId, Page } from '../model/page';
 import { isSafeUrl } from '../text/safe-url';
 import { resolveUrl } from '../text/url';
-import type { Frame } from './figure';
+import type { Frame } from './frame';
 import { InlineBuffer, RunKind, type Run } from './inline';
 import { K, kindsOf } from './kinds';
 import type { LowerOptions, UrlKind } from './options';

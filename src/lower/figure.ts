@@ -5,13 +5,7 @@ import type { NodeId } from '../model/page';
 import { T } from '../dom/tags';
 import type { FigureParts } from './options';
 import type { Lowering } from './context';
-
-/** What a `<figure>` collects while its content is lowered. */
-export interface Frame {
-  readonly images: Image[];
-  readonly captions: PhrasingContent[][];
-  readonly credits: PhrasingContent[][];
-}
+import type { Frame } from './frame';
 
 export function lowerFigure(lowering: Lowering, n: NodeId): void {
   if (!lowering.article || lowering.flat > 0) {

@@ -5,7 +5,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Page } from '../model/page';
 import { collapse, isHtmlSpace, withoutControls } from '../text/whitespace';
-import { buildPhrasing } from './phrasing';
 
 export const STRONG = 1;
 export const EMPHASIS = 2;
@@ -166,11 +165,6 @@ export class InlineBuffer {
     this.runs = [];
     trimEnd(runs);
     return runs;
-  }
-
-  take(): PhrasingContent[] {
-    const runs = this.takeRuns();
-    return runs.length === 0 ? [] : buildPhrasing(runs, this);
   }
 
   /** Marks of a context from the outermost to the innermost: bits, and 0 for the link. */

@@ -1,7 +1,7 @@
 /** What a stage may see and what it may say. Data only: the finding is also the explanation. */
 import type { Block } from './block';
 import type { SiteRules } from './rules';
-import type { NormalizeOptions } from './options';
+import type { StageOptions } from './stage-options';
 import type { NodeId, Page } from './page';
 import type { RawDoc } from './source';
 
@@ -114,7 +114,7 @@ export interface Draft {
   readonly pageBlocks: () => readonly Block[];
   /** Sums over the live text of the whole page, made on first use after a cut. */
   readonly measures: () => Measures;
-  readonly options: NormalizeOptions;
+  readonly options: StageOptions;
   /** Where `page` was made from structured data: the page as it came, and the node that states the body. */
   readonly original?: { readonly page: Page; readonly node: NodeId | null };
 }

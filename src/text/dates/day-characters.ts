@@ -1,7 +1,7 @@
 /** Days in East Asian characters: `2024年5月3日`, `2024년 5월 3일`, `民國113年5月3日`, `令和元年5月3日`, `二〇二四年五月三日`. */
 import { eraOffset } from './calendar';
 import type { Token } from './tokens';
-import type { Day } from './day';
+import type { Day } from './types';
 
 const YEAR_SIGNS = new Set(['年', '년']);
 const MONTH_SIGNS = new Set(['月', '월']);

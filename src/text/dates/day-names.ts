@@ -1,10 +1,9 @@
 /** Days with the name of a month. */
 import { fromJalali, gregorianYear, isJalaliYear } from './calendar';
-import type { Day } from './day';
 import { fullYear } from './day-numeric';
 import { jalaliMonths, monthNames, withoutAccents } from './lookup';
 import type { Token } from './tokens';
-import type { DateContext } from './types';
+import type { DateContext, Day } from './types';
 
 /** `3 May 2024`, `3. Mai 2024`, `1er mai 2024`, `5 de mayo de 2024`, `12-го мая`, `ngày 3 tháng 5 năm 2024`. */
 export function dayMonthYear(tokens: readonly Token[], at: number, context: DateContext): Day | null {

@@ -1,8 +1,7 @@
 /** Days in numbers: `2024-05-03`, `2024. 5. 3.`, `03/05/2024`, `3.5.24`. */
 import { fromJalali, gregorianYear, isJalaliYear } from './calendar';
-import type { Day } from './day';
 import type { Token } from './tokens';
-import type { DateContext } from './types';
+import type { DateContext, Day } from './types';
 
 const SEPARATORS = new Set(['-', '/', '.', '·', '⁄', '–']);
 

@@ -3,14 +3,7 @@ import { characterDate, eraDate, hanDate } from './day-characters';
 import { dayMonthYear, monthDayYear, yearDayMonth, yearMonthDay } from './day-names';
 import { numericDate } from './day-numeric';
 import type { Token } from './tokens';
-import type { DateContext } from './types';
-
-export interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly next: number;
-}
+import type { DateContext, Day } from './types';
 
 /** A whole day that begins at token `at`; null where none does. */
 export function dayAt(tokens: readonly Token[], at: number, context: DateContext): Day | null {

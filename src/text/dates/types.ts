@@ -48,3 +48,11 @@ export interface DateFields {
 
 /** An offset in minutes east of Greenwich, or a zone whose offset depends on the date. */
 export type Zone = number | string;
+
+/** A day as read among tokens, and the token after it. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly next: number;
+}

@@ -2,8 +2,8 @@
 import type { Blockquote, Code, FootnoteDefinition, Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Embed, Figure } from '../../model/mdast';
 import { autolink, destination } from './destination';
-import { Line, type LineContext } from './line';
-import type { LineKind } from './line-starts';
+import { LinePrinter } from './line';
+import type { LineContext, LineKind } from './notes';
 import type { MarkdownOptions } from './options';
 import { captionWords, infoString, longestRun, plain } from './pieces';
 import { tableLines, tableAsList } from './table';
@@ -74,7 +74,7 @@ export class BlockPrinter {
       footnotes: this.footnotes,
       reference: this.reference,
     };
-    return new Line(context).print(nodes);
+    return new LinePrinter(context).print(nodes);
   }
 
   /** Blocks of one container. `tight`: no blank line between them where Markdown allows it. */

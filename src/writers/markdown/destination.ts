@@ -1,6 +1,6 @@
 /** Addresses and titles of links and images. */
 import { isSafeUrl } from '../../text/safe-url';
-import type { LineKind } from './line-starts';
+import type { LineKind } from './notes';
 
 /** What CommonMark cannot take raw, or what readers disagree about; renderers percent-encode them anyway. */
 const UNSAFE = /[\u0000-\u0020\u007f\\<>`]/g;

@@ -1,8 +1,5 @@
 /** Text at the start of a line that would begin a block: heading, quote, list, rule, fence, table, definition, HTML. */
-import type { Line } from './line';
-
-/** Where the line stands: what can begin there differs. `item` is the first paragraph of a list item. */
-export type LineKind = 'paragraph' | 'item' | 'heading' | 'cell';
+import type { Line } from './notes';
 
 const HASHES = /^#{1,6}(?:[ \t]|$)/;
 const BULLET = /^[-+*](?:[ \t]|$)/;

@@ -1,53 +1,19 @@
 /** Inline content → one line of Markdown: first the bare text with notes of all that could matter, then the escapes, decided on the whole. */
 import type { Delete, Emphasis, Image, Link, PhrasingContent, Strong } from 'mdast';
+import { resolveBackticks } from './backticks';
+import { resolveBrackets } from './brackets';
+import { codeSpan } from './code-span';
 import { autolink, destination, title } from './destination';
-import { resolveBackticks, resolveBrackets, resolveRest } from './escapes';
+import { applyEdits } from './edits';
+import { resolveRest } from './escapes';
 import { resolveMarks } from './marks';
-import { lineStarts, type LineKind } from './line-starts';
-
-export type MarkType = 'strong' | 'emphasis' | 'delete';
-
-/** One of our own marks. */
-export interface Mark {
-  readonly type: MarkType;
-  readonly parent: Mark | null;
-  char: '*' | '_' | '~';
-  /** Written as a tag, since no delimiter can say it here. */
-  html: boolean;
-}
-
-export type Note =
-  /** A character of the text that may need an escape. */
-  | { readonly kind: 'text'; pos: number; readonly char: string }
-  /** Start or end of one of our marks; stands in the gap before `pos`. */
-  | { readonly kind: 'open' | 'close'; pos: number; readonly mark: Mark }
-  /** Label of a link or image: brackets pair up within, delimiters do not reach out of it. */
-  | { readonly kind: 'enter'; pos: number }
-  | { readonly kind: 'leave'; pos: number; readonly link: boolean }
-  /** Code of ours, and how long the runs of backticks in it are, its fence included: text before it must not pair with any. */
-  | { readonly kind: 'ticks'; pos: number; readonly end: number; readonly fence: number; readonly lengths: ReadonlySet<number> };
-
-/** Something to put in at `pos`, over `skip` characters of the bare text. */
-export interface Edit {
-  readonly pos: number;
-  readonly insert: string;
-  readonly skip: number;
-}
-
-export interface LineContext {
-  readonly kind: LineKind;
-  readonly emphasis: '_' | '*';
-  readonly shift: boolean;
-  /** Labels of footnotes are defined: `[^…` is not plain text. */
-  readonly footnotes: boolean;
-  /** Returns the number of a reference definition; null where links are written in place. */
-  readonly reference: ((url: string, title: string) => number) | null;
-}
+import { lineStarts } from './line-starts';
+import type { Edit, Line, LineContext, Mark, Note } from './notes';
 
 const SPECIAL = /[\\`*_~[\]<&@|]|:\/\/|www\./i;
 const NEWLINE = /[ \t]*\r?\n[ \t]*/g;
 
-export class Line {
+export class LinePrinter implements Line {
   /** The bare text so far; it grows by `add` only. */
   raw = '';
   private lastCode = 0;
@@ -248,20 +214,9 @@ export class Line {
     }
     const flat = (touching ? this.lastCodeText : '') + value.replace(NEWLINE, ' ');
     this.lastCodeText = flat;
-    const inTable = this.context.kind === 'cell';
-    const lengths = runLengths(flat);
-    const fence = '`'.repeat(freeLength(lengths));
-    const padded = flat.startsWith('`') || flat.endsWith('`') || (flat.startsWith(' ') && flat.endsWith(' ') && flat.trim() !== '');
-    const body = inTable ? flat.replaceAll('|', '\\|') : flat;
+    const { written, fence, lengths } = codeSpan(flat, this.context.kind === 'cell');
     this.special = true;
-    const written = padded ? `${fence} ${body} ${fence}` : `${fence}${body}${fence}`;
-    this.notes.push({
-      kind: 'ticks',
-      pos: this.raw.length,
-      end: this.raw.length + written.length,
-      fence: fence.length,
-      lengths: lengths.add(fence.length),
-    });
+    this.notes.push({ kind: 'ticks', pos: this.raw.length, end: this.raw.length + written.length, fence, lengths });
     this.add(written);
   }
 
@@ -292,33 +247,4 @@ function isSpecial(code: number): boolean {
     default:
       return false;
   }
-}
-
-const TICKS = /`+/g;
-
-function runLengths(code: string): Set<number> {
-  return new Set(code.includes('`') ? Array.from(code.matchAll(TICKS), ([run]) => run.length) : []);
-}
-
-/** The shortest fence that does not occur in the code. */
-function freeLength(taken: ReadonlySet<number>): number {
-  let length = 1;
-  while (taken.has(length)) length++;
-  return length;
-}
-
-function applyEdits(raw: string, edits: Edit[]): string {
-  // In one gap, a delimiter stands before the backslash of the character that follows.
-  edits.sort((a, b) => a.pos - b.pos || rank(a) - rank(b));
-  let line = '';
-  let done = 0;
-  for (const { pos, insert, skip } of edits) {
-    line += raw.slice(done, pos) + insert;
-    done = pos + skip;
-  }
-  return line + raw.slice(done);
-}
-
-function rank({ insert, skip }: Edit): number {
-  return skip > 0 || insert === '\\' ? 1 : 0;
 }

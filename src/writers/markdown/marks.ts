@@ -3,7 +3,7 @@
  * text together: text that would pair is escaped, a mark of ours that would not come out as meant is written another way.
  */
 import { classAt, classBefore, OTHER, SPACE, UNSURE, type CharacterClass } from './characters';
-import type { Line, Mark } from './line';
+import type { Line, Mark } from './notes';
 import { after, before, isMark, runsOf, type Run } from './runs';
 import { simulate } from './simulate';
 

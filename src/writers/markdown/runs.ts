@@ -1,6 +1,6 @@
 /** Delimiters of one line as runs: ours, the text's, and where they touch. */
 import { classAt, classBefore, flanking, PUNCTUATION, type CharacterClass } from './characters';
-import type { Line, Note } from './line';
+import type { Line, Note } from './notes';
 
 export interface Run {
   readonly char: string;

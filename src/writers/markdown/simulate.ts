@@ -1,5 +1,5 @@
 /** CommonMark's "process emphasis" over the runs of one line. */
-import type { Mark } from './line';
+import type { Mark } from './notes';
 import { isMark, widthOf, type Run, type Scopes } from './runs';
 
 /** How far a search among openers goes before it assumes the worst. */
