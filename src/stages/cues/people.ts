@@ -60,7 +60,7 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
     id: ['oleh', 'penulis', 'reporter', 'ditulis oleh', 'pewarta', 'wartawan'],
     vi: ['tác giả', 'theo tác giả', 'bài', 'người viết', 'phóng viên', 'bởi'],
     th: ['โดย', 'ผู้เขียน', 'เรื่อง', 'ผู้สื่อข่าว', 'เรื่องโดย'],
-    ja: ['文', '著者', '執筆', '執筆者', '記者', '筆者', 'ライター', '取材・文', '文/', '取材'],
+    ja: ['文', '著者', '執筆', '執筆者', '記者', '筆者', 'ライター', '取材・文', '文', '取材'],
     ko: ['기자', '글', '글쓴이', '작성자', '취재', '필자'],
     'zh-Hans': [
       '记者',
@@ -421,8 +421,8 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
       '翻攝自',
       '圖取自',
       '來源',
-      '圖／',
-      '圖/',
+      '圖',
+      '圖',
     ],
   },
   source: {

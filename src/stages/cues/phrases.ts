@@ -3,7 +3,7 @@
  * table. No question costs more than a few lookups, whatever the number of phrases and languages.
  */
 
-/** Phrases by BCP 47 language. The language is only for the reader of the table: a page may use any of them. */
+/** Phrases by BCP 47 language, written as `labelKey` makes them: folding thousands at each start would cost more than a page. The language is only for the reader of the table: a page may use any of them. */
 export type PhraseTable = Readonly<Record<string, readonly string[]>>;
 
 /** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
@@ -63,7 +63,7 @@ export class Phrases {
   private readonly byStart = new Map<string, string[]>();
 
   constructor(...tables: readonly PhraseTable[]) {
-    for (const table of tables) for (const phrases of Object.values(table)) for (const phrase of phrases) this.add(labelKey(phrase));
+    for (const table of tables) for (const phrases of Object.values(table)) for (const phrase of phrases) this.add(phrase);
     for (const list of this.byStart.values()) list.sort((a, b) => b.length - a.length);
   }
 
