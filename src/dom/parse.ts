@@ -95,7 +95,8 @@ class Growing {
   }
   set(index: number, value: number): void {
     if (index >= this.data.length) {
-      const wider = new Int32Array(this.data.length * 2);
+      // The ends of open elements are not known yet, so the next index may lie far beyond.
+      const wider = new Int32Array(Math.max(this.data.length, index) * 2);
       wider.set(this.data);
       this.data = wider;
     }

@@ -51,3 +51,9 @@ test('100,000 nested elements and stray end tags take linear time', () => {
   const page = parse('<div>'.repeat(100_000) + 'x' + '</b></div>'.repeat(100_000));
   expect(page.size).toBe(100_002);
 });
+
+test('nodes far beyond the last end that is known have an end of their own', () => {
+  const page = parse(`${'<i>'.repeat(400)}x`);
+  const wrong = Array.from({ length: page.size }, (_, node) => node).filter((node) => (page.end[node] ?? 0) <= node);
+  expect(wrong).toEqual([]);
+});
