@@ -21,7 +21,9 @@ export function readRequest(line: Line, number: number, { maxBytes }: StreamLimi
   const text = decode(line.bytes);
   const raw = rawMembers(text.value, HANDED_BACK);
   const id = raw.has('id') ? PLACE : null;
-  const fail = (code: FailureCode, message: string): Request => ({ failure: failure(id, code, `line ${number}: ${message}`), raw });
+  // The answer to a record with an id is the same wherever it stands: engines split and retry as they like.
+  const place = raw.has('id') ? '' : `line ${number}: `;
+  const fail = (code: FailureCode, message: string): Request => ({ failure: failure(id, code, `${place}${message}`), raw });
   if (line.tooLong) return fail('too-large', `has ${line.length} bytes, more than the ${maxBytes} of --max-bytes`);
   if (text.isBroken) return fail('bad-encoding', 'is not UTF-8, which JSON is written in');
   let record: unknown;
@@ -49,11 +51,11 @@ export function answerLine(json: string, raw: RawParts): string {
 /** Stands for the id while the document is worked on. */
 const PLACE = '\u0000id';
 const PLACE_JSON = JSON.stringify(PLACE);
-const LINE_ENDS = /[\u0085\u2028\u2029]/g;
+const UNSAFE = /[\u007f-\u009f\u2028\u2029]/g;
 
-/** JSON that came on one line has line separators within strings only, where their escapes mean the same. */
+/** JSON that came on one line has line separators and controls within strings only, where their escapes mean the same. */
 function oneLine(json: string): string {
-  return json.replace(LINE_ENDS, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function failure(id: string | null, code: FailureCode, message: string): Failure {

@@ -64,6 +64,12 @@ test('a failure names its line, so that the input can be mended', async () => {
   expect(third?.error?.message).toContain('line 3');
 });
 
+test('the answer to a record with an id is the same on any line', async () => {
+  const record = '{"id":1,"html":" "}\n';
+  const [first, second] = (await newsnorm(['stream'], { input: record + record })).stdout.split('\n');
+  expect(second).toBe(first);
+});
+
 test('blank lines count, also at the end; a last line without its end is a line', async () => {
   const record = JSON.stringify({ id: 1, html: html(1) });
   const { stdout } = await newsnorm(['stream'], { input: `\n${record}\n\r\n\n${record}` });
