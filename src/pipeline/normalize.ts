@@ -10,6 +10,8 @@ import type { RawDoc, Warning } from '../model/source';
 import type { SiteRules } from '../model/rules';
 import { rulesFor } from '../sites/match';
 import { stages } from '../stages/index';
+import { capturedInstant } from '../text/dates/captured';
+import { wellFormed } from '../text/whitespace';
 import { assemble } from './assemble';
 import { ATTEMPTS, type Attempt } from './attempts';
 import { run, type Run } from './run';
@@ -98,7 +100,8 @@ export function normalizeDoc(doc: RawDoc, options: NormalizeOptions = {}): Outco
   return examine(doc, options).outcome;
 }
 
-export function examine(doc: RawDoc, options: NormalizeOptions): Examination {
+export function examine(given: RawDoc, options: NormalizeOptions): Examination {
+  const doc = withInstant(given);
   if (!SOLID.test(doc.html)) {
     const outcome = failure(doc, 'empty', 'The document has no content; expected the HTML of an article.', 'read');
     return { outcome, result: null, tried: [], attempt: null };
@@ -112,6 +115,16 @@ export function examine(doc: RawDoc, options: NormalizeOptions): Examination {
   const article = assemble(draft, [...warnings, ...cut]);
   const attempt = draft.page === page ? name : 'structured';
   return { outcome: judge(doc, article), result: { draft, seen: winner.draft, article }, tried, attempt };
+}
+
+/** Readers pass on what they are told of the capture; dates are judged by it, so it must be an instant. */
+function withInstant(doc: RawDoc): RawDoc {
+  if (doc.captured === null) return doc;
+  const captured = capturedInstant(doc.captured);
+  if (captured === doc.captured) return doc;
+  if (captured !== null) return { ...doc, captured };
+  const message = `the time of capture is ${JSON.stringify(doc.captured.slice(0, 60))}, no instant with its zone; it was left out`;
+  return { ...doc, captured, warnings: [...doc.warnings, { code: 'capture-without-instant', message: wellFormed(message) }] };
 }
 
 function judge(doc: RawDoc, article: Article): Outcome {

@@ -1,6 +1,6 @@
 /** The runner: the one loop that owns the marks. Stages say what they find; only here is it applied. */
 import { segment } from '../dom/blocks';
-import { lettersByNode, measure } from '../dom/measure';
+import { lettersByNode, measure, sumBuffers, type SumBuffers } from '../dom/measure';
 import { BLOCK, tagFlags } from '../dom/tags';
 import { endOf, parentOf } from '../dom/tree';
 import type { Block } from '../model/block';
@@ -35,10 +35,13 @@ class State {
   /** Those of them within the roots. */
   private within: readonly Block[] | null = null;
   private measures: Measures | null = null;
+  /** Sums are asked for after nearly every cut; no stage keeps them beyond its own run. */
+  private readonly sums: SumBuffers;
 
   constructor(private readonly page: Page) {
     this.dropped = new Uint8Array(page.size);
     this.apart = new Uint8Array(page.size);
+    this.sums = sumBuffers(page);
   }
 
   /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
@@ -57,7 +60,7 @@ class State {
   };
 
   readonly currentMeasures = (): Measures => {
-    this.measures ??= measure(this.page, this.dropped);
+    this.measures ??= measure(this.page, this.dropped, this.sums);
     return this.measures;
   };
 

@@ -5,10 +5,12 @@ export function isHtmlSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
 }
 
-const NEEDS_CARE = /[\u0000-\u001f\u007f]| {2}/;
+const NEEDS_CARE = /[\u0000-\u001f\u007f-\u009f]| {2}/;
 const SPACES = /[ \t\n\f\r]+/g;
-/** Control characters mean nothing in HTML text, and some readers of Markdown choke on them. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
+/** Control characters, C1 too, mean nothing in HTML text; terminals obey them, and some readers of Markdown choke on them. */
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
+/** Halves of surrogate pairs: JSON can spell them, UTF-8 cannot. */
+const HALVES = /\p{Cs}/gu;
 
 /** Runs of white space become one blank, control characters vanish; nothing is trimmed. */
 export function collapse(text: string): string {
@@ -18,6 +20,11 @@ export function collapse(text: string): string {
 /** Without control characters; line ends and tabs stay. */
 export function withoutControls(text: string): string {
   return text.replace(CONTROLS, '');
+}
+
+/** Halves of surrogate pairs become U+FFFD, as they would in UTF-8. */
+export function wellFormed(text: string): string {
+  return text.replace(HALVES, '\ufffd');
 }
 
 /** Blank to the eye: NBSP, the ideographic space and the zero-width characters that carry no meaning between words. */

@@ -19,7 +19,8 @@ export function renderHtmlFile(article: Article): string {
   return `<!doctype html>\n<html${lang}>\n<head>\n${head.join('\n')}\n</head>\n<body>\n<article>\n${heading}${(article.html ?? '').trimEnd()}\n</article>\n</body>\n</html>\n`;
 }
 
-const WEB = /^https?:/i;
+/** Without what no address holds: an address is shown as the source gave it, whatever that was. */
+const WEB = /^https?:[^\s\u0000-\u0020\u007f-\u009f]*$/i;
 const SPECIAL = /[&<>"]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

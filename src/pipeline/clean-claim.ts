@@ -1,0 +1,24 @@
+/**
+ * The one gate for the words of claims. They come from where no tag was ever read: JSON with its escapes, headers of dumps, attributes,
+ * records of a stream.
+ */
+import type { Claim } from '../model/finding';
+import { wellFormed, withoutControls } from '../text/whitespace';
+
+/** The claim without control characters and halves of characters; null where nothing else was in it. */
+export function cleanClaim(claim: Claim): Claim | null {
+  const { value } = claim;
+  if (typeof value === 'string') {
+    const clean = cleanText(value);
+    if (clean === value) return claim;
+    return clean === '' ? null : ({ ...claim, value: clean } as Claim);
+  }
+  if (typeof value === 'number') return claim;
+  const clean = value.map(cleanText);
+  if (clean.every((text, index) => text === value[index])) return claim;
+  return { ...claim, value: clean.filter((text) => text !== '') };
+}
+
+function cleanText(text: string): string {
+  return wellFormed(withoutControls(text));
+}

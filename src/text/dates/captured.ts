@@ -1,0 +1,11 @@
+/** When a document was captured, as whoever brought it says. */
+import { parseDate } from './index';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** The instant in the form of the contract (RFC 3339); null where the text is no instant: a zone that is not said is not guessed. */
+export function capturedInstant(text: string): string | null {
+  if (INSTANT.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  const date = parseDate(text, {});
+  return date?.offset === 'stated' && date.rest === undefined ? date.iso : null;
+}
