@@ -10,7 +10,9 @@ function esmOnly(folder) {
     if (!fs.existsSync(file)) return [];
     const manifest = JSON.parse(fs.readFileSync(file, 'utf8'));
     const hasCommonJs = JSON.stringify(manifest.exports ?? '').includes('"require"');
-    return manifest.type === 'module' && !hasCommonJs ? [name] : [];
+    const own = path.join(folder, name, 'node_modules');
+    const inner = fs.existsSync(own) ? esmOnly(own) : [];
+    return manifest.type === 'module' && !hasCommonJs ? [name, ...inner] : inner;
   });
 }
 
