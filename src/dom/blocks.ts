@@ -103,7 +103,8 @@ class Segmenter {
   /** An image within a paragraph is a block of its own and does not cut the paragraph in two. */
   private solid(kind: 'media' | 'rule', node: NodeId, until: NodeId): void {
     if (kind === 'rule') this.flush();
-    this.blocks.push({ ...EMPTY, kind, node, until, element: this.around() });
+    const element = this.around();
+    this.blocks.push({ kind, node, until, element, text: '', letters: 0, linkLetters: 0, boldLetters: 0, italicLetters: 0, links: 0 });
   }
 
   /** Images met within the line were pushed before it was complete; the line comes first where its text does. */
@@ -139,9 +140,8 @@ class Segmenter {
   }
 }
 
-const EMPTY = { text: '', letters: 0, linkLetters: 0, boldLetters: 0, italicLetters: 0, links: 0 } as const;
-
 function collapse(text: string): string {
+  if (isTidy(text)) return text;
   if (!text.includes('\n')) return text.replace(BLANKS, ' ').trim();
   return text
     .split('\n')
@@ -149,6 +149,22 @@ function collapse(text: string): string {
     .join('\n')
     .trim();
 }
+
+/** Most lines have single blanks only, none at their ends. */
+function isTidy(text: string): boolean {
+  let blank = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20) {
+      if (blank) return false;
+      blank = true;
+    } else if (code < 0x20 || code === 0xa0 || (code >= FIRST_WIDE_BLANK && ODD_BLANK.test(text.charAt(i)))) return false;
+    else blank = false;
+  }
+  return !blank;
+}
+const FIRST_WIDE_BLANK = 0x1680;
+const ODD_BLANK = /[\s\u200b\ufeff]/;
 
 /** Live blocks of the whole page, in document order. */
 export function segment(page: Page, dropped: ArrayLike<number>): readonly Block[] {

@@ -34,11 +34,19 @@ export function lettersByNode(page: Page): Int32Array {
   return counts;
 }
 
+/** Where sums are written; the sums of an earlier call with the same buffers are lost. */
+export interface SumBuffers {
+  readonly text: Int32Array;
+  readonly link: Int32Array;
+}
+
+export function sumBuffers(page: Page): SumBuffers {
+  return { text: new Int32Array(page.size + 1), link: new Int32Array(page.size + 1) };
+}
+
 /** Sums over the live text of the page. */
-export function measure(page: Page, dropped: ArrayLike<number>): Measures {
+export function measure(page: Page, dropped: ArrayLike<number>, { text, link }: SumBuffers = sumBuffers(page)): Measures {
   const counts = lettersByNode(page);
-  const text = new Int32Array(page.size + 1);
-  const link = new Int32Array(page.size + 1);
   let linkEnd = 0;
   let dropEnd = 0;
   let sum = 0;

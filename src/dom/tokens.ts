@@ -157,12 +157,28 @@ for (const [kind, list] of WORDS) {
   }
 }
 
-const CAMEL = /([a-z0-9])([A-Z])/g;
-const SPLIT = /[^a-z0-9]+/;
+/** Words of a spelling in lower case: `postMeta--top_left` has four. Character by character, for pages have thousands of spellings. */
+function wordsOf(spelling: string): string[] {
+  const words: string[] = [];
+  let from = -1;
+  let afterSmall = false;
+  for (let i = 0; i <= spelling.length; i++) {
+    const code = i < spelling.length ? spelling.charCodeAt(i) : 0;
+    const isCapital = code >= 0x41 && code <= 0x5a;
+    const isSmall = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+    if (from >= 0 && ((!isSmall && !isCapital) || (isCapital && afterSmall))) {
+      words.push(spelling.slice(from, i).toLowerCase());
+      from = -1;
+    }
+    if (from < 0 && (isSmall || isCapital)) from = i;
+    afterSmall = isSmall;
+  }
+  return words;
+}
 
 /** Kinds named by one class or id spelling. */
 function kindsOfSpelling(spelling: string): number {
-  const words = spelling.replace(CAMEL, '$1 $2').toLowerCase().split(SPLIT).filter(Boolean);
+  const words = wordsOf(spelling);
   const vetoed = words.some((word) => VETO.has(word));
   let mask = 0;
   for (let at = 0; at < words.length; at++) {
@@ -174,18 +190,29 @@ function kindsOfSpelling(spelling: string): number {
   return vetoed ? mask & Kind.HIDDEN : mask;
 }
 
-/** Attribute spellings repeat by the hundred on one page and from page to page of a site; the memory is bounded. */
+/** Spellings repeat by the hundred on one page. */
+type Memory = Map<string, number>;
+/**
+ * Short ones repeat from page to page as well, and are remembered for all; this memory is bounded. Longer ones are not, since engines keep
+ * a long slice of a string as a reference to the whole: the memory would hold the sources of all pages.
+ */
+const remembered: Memory = new Map();
 const MEMORY = 20_000;
+const LONGEST_SHARED = 12;
 const LONGEST = 80;
-const remembered = new Map<string, number>();
 
-function kindsOfAttribute(value: string): number {
-  const known = remembered.get(value);
+function kindsOfAttribute(value: string, ofPage: Memory): number {
+  const memory = value.length <= LONGEST_SHARED ? remembered : ofPage;
+  const known = memory.get(value);
   if (known !== undefined) return known;
   let mask = 0;
-  for (const spelling of value.split(BLANK)) if (spelling !== '' && spelling.length <= LONGEST) mask |= kindsOfSpelling(spelling);
+  if (!BLANK.test(value)) mask = value.length <= LONGEST ? kindsOfSpelling(value) : 0;
+  // The classes of a list recur in other lists.
+  else
+    for (const spelling of value.split(BLANK))
+      if (spelling !== '' && spelling.length <= LONGEST) mask |= kindsOfAttribute(spelling, ofPage);
   if (remembered.size >= MEMORY) remembered.clear();
-  remembered.set(value, mask);
+  memory.set(value, mask);
   return mask;
 }
 const BLANK = /\s+/;
@@ -222,10 +249,11 @@ export function kindsOf(page: Page, node: NodeId): number {
 function allKinds(page: Page): Int32Array {
   const { attrs, attrAt, size } = page;
   const kinds = new Int32Array(size);
+  const memory: Memory = new Map();
   for (let node = 1; node < size; node++) {
     const stop = attrAt[node + 1] ?? 0;
     for (let i = attrAt[node] ?? 0; i < stop; i += 2)
-      if (NAMING.has(attrs[i] ?? '')) kinds[node] = (kinds[node] ?? 0) | kindsOfAttribute(attrs[i + 1] ?? '');
+      if (NAMING.has(attrs[i] ?? '')) kinds[node] = (kinds[node] ?? 0) | kindsOfAttribute(attrs[i + 1] ?? '', memory);
   }
   return kinds;
 }

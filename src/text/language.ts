@@ -109,6 +109,8 @@ interface Vote {
 interface WordTable {
   readonly languages: readonly string[];
   readonly words: ReadonlyMap<string, Vote>;
+  /** Letters of the longest of them. */
+  readonly longest: number;
   readonly letters: ReadonlyMap<number, Vote>;
 }
 const tables = new Map<Script, WordTable>();
@@ -127,7 +129,8 @@ function wordTable(script: Script): WordTable | null {
     LETTER_WEIGHT,
   );
   const byCode = new Map([...letters].map(([letter, vote]) => [letter.charCodeAt(0), vote]));
-  const table = { languages, words, letters: byCode };
+  const longest = Math.max(...[...words.keys()].map((word) => word.length));
+  const table = { languages, words, longest, letters: byCode };
   tables.set(script, table);
   return table;
 }
@@ -179,7 +182,7 @@ function tally(text: string, table: WordTable, scores: Float64Array): number {
     if (isWordCharacter(code)) {
       if (start < 0) start = i;
     } else if (start >= 0) {
-      const vote = table.words.get(text.slice(start, i));
+      const vote = i - start <= table.longest ? table.words.get(text.slice(start, i)) : undefined;
       if (vote !== undefined) cast(vote, scores);
       count++;
       start = -1;

@@ -13,14 +13,30 @@ const MIN_STEM = 6;
 
 /** 3: one file name; 2: one long number or hash; 1: one name holds the other; 0: no sign. Numbers of `page`, the address of the article, do not count. */
 export function pictureLikeness(a: string, b: string, page: string | null): 0 | 1 | 2 | 3 {
-  if (a === b) return 3;
-  const [nameA, nameB] = [stemOf(a), stemOf(b)];
-  if (nameA === nameB && nameA.length >= MIN_STEM && !COMMON.test(nameA)) return 3;
+  return likenessTo(a, page)(b);
+}
+
+/** The same for one picture and many others: what the first address says is read once. */
+export function likenessTo(a: string, page: string | null): (b: string) => 0 | 1 | 2 | 3 {
+  const path = pathOf(a);
+  const stem = stemOf(path);
   const common = new Set((page ?? '').match(IDENTIFYING) ?? []);
-  const ids = new Set(pathOf(b).match(IDENTIFYING) ?? []);
-  if ((pathOf(a).match(IDENTIFYING) ?? []).some((id) => ids.has(id) && !common.has(id) && !isDay(id))) return 2;
+  const ids = new Set((path.match(IDENTIFYING) ?? []).filter((id) => !common.has(id) && !isDay(id)));
+  return (b) => (a === b ? 3 : likeness(stem, ids, pathOf(b)));
+}
+
+function likeness(nameA: string, ids: ReadonlySet<string>, pathB: string): 0 | 1 | 2 | 3 {
+  const nameB = stemOf(pathB);
+  if (nameA === nameB && nameA.length >= MIN_STEM && !COMMON.test(nameA)) return 3;
+  if (sharesOne(ids, pathB)) return 2;
   const [short, long] = nameA.length < nameB.length ? [nameA, nameB] : [nameB, nameA];
   return short.length >= 2 * MIN_STEM && long.includes(short) && !COMMON.test(short) ? 1 : 0;
+}
+
+/** Most addresses hold none of the numbers at all, which is sooner seen than all of their own are listed. */
+function sharesOne(ids: ReadonlySet<string>, path: string): boolean {
+  for (const id of ids) if (path.includes(id)) return (path.match(IDENTIFYING) ?? []).some((other) => ids.has(other));
+  return false;
 }
 
 function isDay(digits: string): boolean {
@@ -31,16 +47,14 @@ function isDay(digits: string): boolean {
 function pathOf(url: string): string {
   const inner = INNER_ADDRESS.exec(url.slice(1));
   return decoded(inner ? inner[0] : url)
-    .replace(/^https?:\/\/[^/]*/i, '')
+    .replace(ORIGIN, '')
     .toLowerCase();
 }
+const ORIGIN = /^https?:\/\/[^/]*/i;
 
 /** The name of the file without what renditions change; that of its folder where the file is named for the rendition alone. */
-function stemOf(url: string): string {
-  const segments = pathOf(url)
-    .replace(/[?#].*$/, '')
-    .split('/')
-    .filter(Boolean);
+function stemOf(path: string): string {
+  const segments = path.replace(QUERY, '').split('/').filter(Boolean);
   for (const segment of segments.slice(-2).reverse()) {
     const name = segment.replace(EXTENSION, '');
     const stem = name.replace(RENDITION, '');
@@ -50,9 +64,11 @@ function stemOf(url: string): string {
   return '';
 }
 
+const QUERY = /[?#].*$/;
 const ONLY_DIGITS = /^\d+$/;
 
 function decoded(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -4,7 +4,7 @@ import { closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { pictureLikeness } from '../../text/same-picture';
+import { likenessTo } from '../../text/same-picture';
 import { imageAddress, imagesWithin } from '../figures/address';
 import { frameOf } from '../figures/frames';
 import { scopeOf } from './extend';
@@ -16,13 +16,14 @@ const MOST_LINES = 4;
 /** Likeness from which two addresses show one picture. */
 const SAME = 2;
 
-/** Whether the image is the one that the page's metadata name. */
-function isClaimed(draft: Draft, image: NodeId): boolean {
-  const address = imageAddress(draft.page, image, draft.doc.url);
-  if (address === null) return false;
-  return draft.claims.some(
-    ({ field, value, rank }) => field === 'image' && rank >= 0 && pictureLikeness(value, address, draft.doc.url) >= SAME,
-  );
+/** Tells whether an image is the one that the page's metadata name. */
+function claimTest({ page, doc, claims }: Draft): (image: NodeId) => boolean {
+  const named = new Set(claims.flatMap(({ field, value, rank }) => (field === 'image' && rank >= 0 ? [value] : [])));
+  const likenesses = [...named].map((url) => likenessTo(url, doc.url));
+  return (image) => {
+    const address = likenesses.length === 0 ? null : imageAddress(page, image, doc.url);
+    return address !== null && likenesses.some((to) => to(address) >= SAME);
+  };
 }
 
 /** The wrapper of the picture with its caption: its `<figure>`, or the element that holds it and a few lines alone. */
@@ -45,10 +46,9 @@ function run(draft: Draft): Finding {
   const { page, roots } = draft;
   const first = roots[0];
   if (first === undefined || first === 0) return {};
+  const isClaimed = claimTest(draft);
   if (
-    roots.some((root) =>
-      [...imagesWithin(page, root, endOf(page, root))].some((image) => draft.dropped[image] === 0 && isClaimed(draft, image)),
-    )
+    roots.some((root) => [...imagesWithin(page, root, endOf(page, root))].some((image) => draft.dropped[image] === 0 && isClaimed(image)))
   )
     return {};
   const scope = scopeOf(page, first);
@@ -56,7 +56,7 @@ function run(draft: Draft): Finding {
   const candidates = blocks.flatMap(({ kind, node }, at) =>
     kind === 'media' && (page.tag[node] === T.IMG || page.tag[node] === T.VIDEO) ? [at] : [],
   );
-  const claimed = candidates.filter((at) => isClaimed(draft, blocks[at]?.node ?? 0));
+  const claimed = candidates.filter((at) => isClaimed(blocks[at]?.node ?? 0));
   const framed = candidates.filter((at) => closest(page, blocks[at]?.node ?? 0, figure) !== NONE);
   for (const at of [...claimed.slice(0, 1), ...framed.slice(-1)]) {
     const wrapper = wrapperOf(page, blocks, at);

@@ -5,7 +5,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { closest, endOf, isText, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { pictureLikeness } from '../../text/same-picture';
+import { likenessTo } from '../../text/same-picture';
 import { imageAddress, statedAddress } from '../figures/address';
 import { headOf } from './head';
 import { Claims } from './ranks';
@@ -38,6 +38,7 @@ function mostAlike({ page, doc }: Draft, stated: readonly string[]): NodeId | nu
   let found: NodeId | null = null;
   let best = 0;
   let seen = 0;
+  const likenesses = stated.map((url) => likenessTo(url, doc.url));
   for (let node = 1; node < page.size && best < CERTAIN && seen < MAX_IMAGES; node++) {
     const tag = tagOf(page, node);
     if (outside(tag)) node = endOf(page, node) - 1;
@@ -45,7 +46,7 @@ function mostAlike({ page, doc }: Draft, stated: readonly string[]): NodeId | nu
     seen++;
     const address = statedAddress(page, node);
     if (address === null) continue;
-    const likeness = Math.max(...stated.map((url) => pictureLikeness(url, address, doc.url)));
+    const likeness = Math.max(...likenesses.map((to) => to(address)));
     if (likeness > best && !isWithin(page, node, FURNITURE)) [best, found] = [likeness, node];
   }
   return found;
