@@ -5,6 +5,7 @@ import { attr } from '../dom/tree';
 import type { NodeId, Page } from '../model/page';
 import { isSafeUrl } from '../text/safe-url';
 import { resolveUrl } from '../text/url';
+import { withoutControls } from '../text/whitespace';
 import type { Frame } from './frame';
 import { InlineBuffer, RunKind, type Run } from './inline';
 import { K, kindsOf } from './kinds';
@@ -166,7 +167,7 @@ export abstract class Lowering {
   /** Resolved, judged and rewritten address; null where it must not be written. */
   url(raw: string, kind: UrlKind): string | null {
     const { base, rewriteUrl } = this.options;
-    const trimmed = raw.trim();
+    const trimmed = withoutControls(raw).trim();
     const resolved = base ? (resolveUrl(trimmed, base) ?? trimmed) : trimmed;
     if (!isSafeUrl(resolved, kind === 'image' ? 'image' : 'link')) return null;
     const final = rewriteUrl ? rewriteUrl(resolved, kind) : resolved;
