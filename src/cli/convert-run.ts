@@ -20,6 +20,8 @@ import type { Settings } from './settings';
 
 export class ConvertRun implements RunAround {
   readonly listener: Listener;
+  /** Called only where `-` is an input: opening it is not free. */
+  readonly stdin = (): AsyncIterable<Uint8Array> => this.io.stdin as AsyncIterable<Uint8Array>;
   private readonly summary = new Summary();
   private readonly started = milliseconds();
   private readonly output: Output;
@@ -46,11 +48,6 @@ export class ConvertRun implements RunAround {
       }
       this.interrupted = true;
     });
-  }
-
-  /** Asked for only where `-` is an input: opening it is not free. */
-  get stdin(): AsyncIterable<Uint8Array> {
-    return this.io.stdin as AsyncIterable<Uint8Array>;
   }
 
   static async open(total: number, options: ConvertOptions, settings: Settings, io: Io): Promise<ConvertRun> {

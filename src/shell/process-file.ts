@@ -44,7 +44,7 @@ export interface Surroundings {
   readonly width: number;
   /** True where the run is to end. */
   readonly stopped: () => boolean;
-  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly now: () => number;
 }
 
@@ -61,7 +61,7 @@ export async function processFile({ input, plan }: Task, job: Job, around: Surro
     else if (input.isOwn) work.skip({ skip: 'own-output', message: 'is an output of newsnorm', record: null });
     else {
       const path = resolve(job.cwd, input.path);
-      const opened = await (input.path === STDIN ? openBytes(around.stdin, '', tally) : openFile(path, tally));
+      const opened = await (input.path === STDIN ? openBytes(around.stdin(), '', tally) : openFile(path, tally));
       await readAll(opened, work, sink, around);
       sink.finish();
     }

@@ -28,7 +28,7 @@ async function run(unit: Unit): Promise<UnitResult> {
     convert: counted(unit.verdicts),
     width: 1,
     stopped: () => false,
-    stdin: nothing(),
+    stdin: nothing,
     now: () => performance.now(),
   });
   return { kind: 'file', receipt, events };
