@@ -52,7 +52,13 @@ function gather(draft: Draft): SiteNames {
   const host = hostOf(doc.url ?? '');
   const labels = host === null ? [] : labelsOf(host);
   const names = new Set(stated.map(squash).filter((name) => name.length >= 2));
-  return { is: (words) => isName(squash(words), names, labels) };
+  const answers = new Map<string, boolean>();
+  const is = (words: string): boolean => {
+    let answer = answers.get(words);
+    if (answer === undefined) answers.set(words, (answer = isName(squash(words), names, labels)));
+    return answer;
+  };
+  return { is };
 }
 
 /** The registered name and the subdomains, without the public suffix: `news`, `bbc` of news.bbc.co.uk. */
@@ -82,6 +88,9 @@ const MAX_ADDED = 8;
 
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 const MARKS = /\p{M}+/gu;
+/** Most names are plain ASCII, where nothing need be folded. */
+const ASCII = /^[\x20-\x7e]*$/;
+const NOT_ASCII_LETTERS = /[^a-z0-9]+/g;
 const UMLAUTS: readonly (readonly [RegExp, string])[] = [
   [/ä/g, 'ae'],
   [/ö/g, 'oe'],
@@ -92,6 +101,7 @@ const UMLAUTS: readonly (readonly [RegExp, string])[] = [
 /** Letters and digits only, without accents, as they stand in domain names. */
 export function squash(words: string): string {
   let text = words.normalize('NFC').toLowerCase();
+  if (ASCII.test(text)) return text.replace(NOT_ASCII_LETTERS, '');
   for (const [from, to] of UMLAUTS) text = text.replace(from, to);
   return text.normalize('NFD').replace(MARKS, '').replace(NOT_LETTERS, '');
 }

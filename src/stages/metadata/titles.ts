@@ -7,7 +7,8 @@ import { siteNames, squash } from './site-names';
 const QUOTES = /[\u2018\u2019\u201a\u2032`´"\u201c\u201d\u201e\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015]/g;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const BLANKS = /\s+/g;
+/** Single blanks, which are nearly all, are left as they are. */
+const BLANKS = /\s{2,}|[^\S ]/g;
 
 /** A form for comparing: quotes, dashes, blanks and case are the same in all spellings. */
 export function foldTitle(title: string): string {
