@@ -5,6 +5,7 @@ import { figureStages } from './figures/index';
 import { byScore } from './locate/by-score';
 import { extend } from './locate/extend';
 import { lead } from './locate/lead';
+import { standfirst } from './locate/standfirst';
 import { metadataStages } from './metadata/index';
 import { chrome } from './prune/chrome';
 import { bodyPruneStages, pruneStages } from './prune/index';
@@ -39,6 +40,8 @@ export const stages: readonly Stage[] = [
   byScore,
   // What belongs to the body and stands outside its container.
   onPages(extend),
+  // What stands over the body and is no paragraph of it.
+  standfirst,
   // The opening picture, where it stands before the container.
   onPages(lead),
   // What the user keeps and the body lacks.

@@ -1,4 +1,4 @@
-/** What belongs to the body and stands outside its container: paragraphs of the same kind, and the standfirst between headline and body. */
+/** What belongs to the body and stands outside its container: paragraphs of the same kind, and those between headline and container. */
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
@@ -91,8 +91,7 @@ function run(draft: Draft): Finding {
       !isTitle(block.text)
     ) {
       openings++;
-      if (isSetApart(page, block)) verdicts.push({ kind: 'standfirst', node: block.node, until: block.until, rule: 'locate/standfirst' });
-      else verdicts.push({ kind: 'root', node: block.element, rule: 'locate/opening' });
+      if (!isSetApart(page, block)) verdicts.push({ kind: 'root', node: block.element, rule: 'locate/opening' });
     }
   }
   return { verdicts };

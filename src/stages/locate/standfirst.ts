@@ -1,0 +1,94 @@
+/** The standfirst: what stands between the headline and the paragraphs of the body, set apart from them by the page. */
+import { T, tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { attr, closest, contains, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, type NodeId, type Page } from '../../model/page';
+import { isProse, linkShare } from '../prose';
+import { titleTest, wordKey } from '../same-text';
+import { scopeOf } from './extend';
+
+const headline = tagSet('h1');
+const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
+const elsewhere = tagSet('li', 'td', 'th', 'dd', 'dt', 'figure', 'figcaption', 'blockquote', 'aside');
+const NOT_IT = Kind.CAPTION | Kind.CREDIT | Kind.BYLINE | Kind.DATE | Kind.RELATED | Kind.FACTBOX;
+
+/** Letters of the shortest and of the longest; and of what is one by its name or tag alone. */
+const SHORTEST = 18;
+const LONGEST = 900;
+const SHORTEST_UNDESCRIBED = 50;
+/** A longer description is often made of the first paragraph. */
+const LONGEST_DESCRIPTION = 100;
+/** Lines between headline and body among which it stands: kicker, byline and date may come first. */
+const MOST_LINES = 6;
+/** Levels above a line at which a name may mark it. */
+const NAMED_ABOVE = 3;
+
+/** Element and class of a line and of what it stands in: paragraphs of one body have the same. */
+function look(page: Page, { element }: Block): string {
+  const own = (node: NodeId): string => `${page.tag[node] ?? 0}.${attr(page, node, 'class') ?? ''}`;
+  return `${own(parentOf(page, element))} ${own(element)}`;
+}
+
+/** The look of most of the body's prose. */
+function bodyLook(page: Page, blocks: readonly Block[]): string {
+  const sums = new Map<string, number>();
+  for (const block of blocks) {
+    if (isProse(block)) sums.set(look(page, block), (sums.get(look(page, block)) ?? 0) + block.letters);
+  }
+  let best = '';
+  for (const [key, sum] of sums) if (sum > (sums.get(best) ?? 0)) best = key;
+  return best;
+}
+
+/** The lines after the last headline before the body's own paragraphs, or the first lines of the body where there is no headline. */
+function linesOver(draft: Draft, paragraphs: string): readonly Block[] {
+  const { page, roots } = draft;
+  const first = roots[0] ?? 0;
+  const scope = scopeOf(page, first);
+  const isTitle = titleTest(draft);
+  const found: Block[] = [];
+  let titled = false;
+  for (const block of draft.pageBlocks()) {
+    if (block.kind !== 'text' || !contains(page, scope, block.node)) continue;
+    const inBody = roots.some((root) => contains(page, root, block.node));
+    if (closest(page, block.node, headline) !== NONE || isTitle(block.text)) {
+      titled = true;
+      found.length = 0;
+    } else if (inBody && look(page, block) === paragraphs) break;
+    else if (titled || inBody) found.push(block);
+  }
+  return found.slice(0, MOST_LINES);
+}
+
+/** Because the page describes the article in the same words; or, outside of the body's containers, by its name or tag. */
+function isStandfirst(page: Page, block: Block, described: ReadonlySet<string>, outside: boolean): boolean {
+  if (block.letters < SHORTEST || block.letters > LONGEST || linkShare(block) > 0.3 || closest(page, block.node, elsewhere) !== NONE)
+    return false;
+  let named = false;
+  for (let node = parentOf(page, block.node), up = 0; node > 0 && page.tag[node] !== T.BODY; node = parentOf(page, node), up++) {
+    const kinds = kindsOf(page, node);
+    named ||= up < NAMED_ABOVE && (kinds & Kind.STANDFIRST) !== 0;
+    if (!named && (kinds & NOT_IT) !== 0 && (kinds & Kind.BODY) === 0) return false;
+  }
+  const says = described.has(wordKey(block.text)) && block.letters <= LONGEST_DESCRIPTION;
+  return says || (outside && block.letters >= SHORTEST_UNDESCRIBED && (named || heading(page.tag[block.element] ?? 0)));
+}
+
+function run(draft: Draft): Finding {
+  const { page, roots } = draft;
+  if (roots.length === 0 || roots.includes(0)) return {};
+  const described = new Set(
+    draft.claims.flatMap((claim) => (claim.field === 'description' || claim.field === 'standfirst' ? [wordKey(claim.value)] : [])),
+  );
+  const verdicts: Verdict[] = [];
+  for (const block of linesOver(draft, bodyLook(page, draft.blocks()))) {
+    if (isStandfirst(page, block, described, !roots.some((root) => contains(page, root, block.node))))
+      verdicts.push({ kind: 'standfirst', node: block.node, until: block.until, rule: 'locate/standfirst' });
+    else if (verdicts.length > 0) break;
+  }
+  return { verdicts };
+}
+
+export const standfirst: Stage = { name: 'locate/standfirst', run };
