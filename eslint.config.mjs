@@ -11,7 +11,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       // Loaded at first use, since they are slow to start and rarely needed.
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['^tldts$', '^@exodus/bytes/', '^chardet$', '^postal-mime$'] }],
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['^tldts$', '^@exodus/bytes/', '^chardet$', '^sanitize-html$'] }],
       'max-lines-per-function': ['warn', { max: 60, skipComments: true, skipBlankLines: true }],
     },
   },

@@ -1,5 +1,6 @@
 /** The library's face. Everything exported here is promised to users; see the README. */
-export { type LibraryOptions, NormalizeError, normalize, toMarkdown } from './library';
+export { type LibraryOptions, NormalizeError, normalize } from './library';
+export { type ToMarkdownOptions, toMarkdown } from './pipeline/to-markdown';
 export type {
   Access,
   Article,

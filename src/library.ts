@@ -1,7 +1,4 @@
 /** What programs call: the same work as the command's, on one document in memory. Nothing here waits, reads files or keeps state. */
-import { baseOf } from './dom/base';
-import { parse } from './dom/parse';
-import { lower } from './lower/index';
 import type { Article, ExtraField } from './model/article';
 import type { Failure, FailureCode } from './model/failure';
 import type { ReadContext, ReadItem } from './model/reader';
@@ -9,7 +6,6 @@ import { normalizeDoc } from './pipeline/normalize';
 import { dump, interpretDump } from './readers/dump';
 import { interpretHtml } from './readers/html';
 import { decodeDocument } from './readers/single';
-import { printMarkdown } from './writers/markdown/index';
 
 export interface LibraryOptions {
   /** Address of the page: base of its links, source of its domain. */
@@ -43,12 +39,6 @@ export function normalize(html: string | Uint8Array, options: LibraryOptions = {
   const outcome = normalizeDoc(item, { fields: (options.fields ?? []).map(extraField) });
   if (outcome.ok) return outcome.article;
   throw new NormalizeError(outcome.failure);
-}
-
-/** Markdown of a page or fragment as it is: nothing is judged, nothing left out but what has no text. */
-export function toMarkdown(html: string, options: { readonly url?: string } = {}): string {
-  const page = parse(html);
-  return printMarkdown(lower(page, { base: baseOf(page, options.url ?? null) }));
 }
 
 function read(html: string | Uint8Array, { url, fetchedAt, format }: LibraryOptions): ReadItem {

@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   explain: ['views', 'text', 'model'],
   report: ['views', 'text', 'model'],
   diff: ['views', 'text', 'model'],
-  library: ['pipeline', 'readers', 'writers', 'lower', 'dom', 'model'],
+  library: ['pipeline', 'readers', 'model'],
   shell: ['pipeline', 'readers', 'writers', 'sites', 'text', 'model'],
   cli: ['shell', 'explain', 'report', 'diff', 'views', 'stages', 'pipeline', 'readers', 'writers', 'sites', 'text', 'model'],
 };

@@ -1,6 +1,6 @@
 /** Values of the options after flags, environment and configuration file have been put together. */
 import { UsageError } from '../shell/io';
-import { type OptionName, type OptionSpec, OPTION_SPECS } from './options';
+import { type OptionName, type OptionSpec } from './options';
 import { hint } from './suggest';
 
 export type OptionValue = boolean | number | string | readonly string[];
@@ -100,8 +100,4 @@ function checkChoice(spec: OptionSpec, value: string, origin: Origin): void {
   const choices = spec.choices;
   if (!choices || choices.includes(value)) return;
   throw new UsageError(`${origin.label} is "${value}"; expected one of ${choices.join(', ')}${hint(value, choices)}`);
-}
-
-export function specOf(name: string): OptionSpec | undefined {
-  return OPTION_SPECS.find((option) => option.name === name);
 }

@@ -6,7 +6,7 @@ import { likeness, runsOf, wordChanges } from './words';
 const SAME_BLOCK = 0.4;
 const GAP = /\n{2,}/;
 
-export function blocksOf(markdown: string): readonly string[] {
+function blocksOf(markdown: string): readonly string[] {
   return markdown.split(GAP).filter((block) => block !== '');
 }
 

@@ -19,7 +19,7 @@ interface Compared {
 
 const plain = (field: string, weight: number): Compared => ({ field, weight, read: (article) => article[field] ?? null });
 
-export const COMPARED: readonly Compared[] = [
+const COMPARED: readonly Compared[] = [
   plain('title', 10),
   plain('published', 8),
   plain('authors', 6),

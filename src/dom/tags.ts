@@ -170,7 +170,7 @@ ELEMENTS.forEach(([, flag], index) => {
 });
 
 /** Number of an element name (lower case); throws where the table lacks it, so that a typing error shows at start. */
-export function tagNumber(name: string): number {
+function tagNumber(name: string): number {
   const number = numbers.get(name);
   if (number === undefined) throw new Error(`no element <${name}> in dom/tags.ts`);
   return number;

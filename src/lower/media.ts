@@ -33,7 +33,7 @@ function pictureOf(lowering: Lowering, n: NodeId): NodeId | null {
 }
 
 /** The image node of an `<img>`; null where nothing can be shown. */
-export function imageOf(lowering: Lowering, n: NodeId): Image | null {
+function imageOf(lowering: Lowering, n: NodeId): Image | null {
   const raw = bestImageSource(attributesOf(lowering, n, pictureOf(lowering, n)));
   if (raw === null || (lowering.article && (raw === '' || isPlaceholder(raw)))) return null;
   const url = lowering.url(raw, 'image');

@@ -14,9 +14,9 @@ const MOST_TEXT = 2000;
 const BLANKS = /\s+/g;
 
 /** Rules of what no stage spoke of. */
-export const OUTSIDE = 'locate/outside';
-export const UNPRINTED = 'lower/unprinted';
-export const REPLACED = 'structured/replaced';
+const OUTSIDE = 'locate/outside';
+const UNPRINTED = 'lower/unprinted';
+const REPLACED = 'structured/replaced';
 
 export type StageOf = (verdict: Verdict) => string | null;
 

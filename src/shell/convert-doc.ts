@@ -2,6 +2,7 @@
 import type { ExtraField } from '../model/article';
 import type { Failure } from '../model/failure';
 import type { NormalizeOptions } from '../model/options';
+import type { SiteRules } from '../model/rules';
 import type { RawDoc, Warning } from '../model/source';
 import { normalizeDoc } from '../pipeline/normalize';
 import { type OutputFormat, type TextFormat, writers } from '../writers/index';
@@ -17,6 +18,8 @@ export interface RenderOptions {
   /** Extra fields of the JSON record. */
   readonly fields: readonly ExtraField[];
   readonly timeZone: string | null;
+  /** Rules of the user's sites. */
+  readonly siteRules: readonly SiteRules[];
 }
 
 export interface Rendered {
@@ -42,13 +45,13 @@ export function convertDoc(doc: RawDoc, options: RenderOptions): Rendered | Fail
   }
 }
 
-export function normalizeOptions({ formats, fields, timeZone }: RenderOptions): NormalizeOptions {
+function normalizeOptions({ formats, fields, timeZone, siteRules }: RenderOptions): NormalizeOptions {
   const needed = new Set([...fields, ...formats.flatMap((format) => (format === 'parquet' ? [] : writers[format].needs))]);
-  return { fields: [...needed], ...(timeZone === null ? {} : { timeZone }) };
+  return { fields: [...needed], siteRules, ...(timeZone === null ? {} : { timeZone }) };
 }
 
 /** Only mistakes of ours get here: what is wrong with a document is an outcome. */
-export function bug(doc: RawDoc, error: unknown): Failure {
+function bug(doc: RawDoc, error: unknown): Failure {
   const message = `newsnorm failed on this document, which is a bug: ${errorText(error)}`;
   return { id: doc.id, source: doc.source, error: { code: 'bug', message, stage: 'normalize' } };
 }

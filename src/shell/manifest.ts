@@ -6,7 +6,7 @@ import type { Receipt } from './receipt';
 import { commit, discard, temporaryFor } from './temporaries';
 
 /** First in every line, so that a manifest is known as ours and never taken as an input. */
-export const MANIFEST_SCHEMA = 'newsnorm/manifest@1';
+const MANIFEST_SCHEMA = 'newsnorm/manifest@1';
 
 const BATCH = 1 << 16;
 

@@ -8,7 +8,7 @@ import { errorText } from './io';
 import { displayPath, isWithin, splitName, toSlashes } from './paths';
 import type { Problem } from './receipt';
 
-export const IGNORE_FILE = '.newsnormignore';
+const IGNORE_FILE = '.newsnormignore';
 
 /** Folders that never hold inputs. Names with a leading dot are not walked either. */
 const NEVER = ['**/node_modules/**', '**/.git/**'];

@@ -60,7 +60,7 @@ const selectorOf =
   };
 
 /** `time@datetime` → the selector and the attribute; a selector alone means the text. */
-export function splitField(value: string): { readonly css: string; readonly attribute: string | null } {
+function splitField(value: string): { readonly css: string; readonly attribute: string | null } {
   const match = /^(.*[^\s=~|^$*"'])@([\w-]+)$/s.exec(value);
   return match ? { css: match[1] ?? value, attribute: match[2] ?? null } : { css: value, attribute: null };
 }

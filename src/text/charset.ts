@@ -128,7 +128,7 @@ const META_CHARSET = /<meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i;
 const COMMENT = /<!--[^]*?-->/g;
 
 /** What the response or the first bytes of the page declare. */
-export function declaredEncoding(bytes: Uint8Array, httpContentType: string | null): string | null {
+function declaredEncoding(bytes: Uint8Array, httpContentType: string | null): string | null {
   const fromHttp = labelled(HTTP_CHARSET.exec(httpContentType ?? '')?.[1]);
   if (fromHttp !== null) return fromHttp;
   const head = String.fromCharCode(...bytes.subarray(0, PRESCAN));

@@ -44,7 +44,7 @@ function unit(descriptor: string, letter: string): number {
 }
 
 /** The candidate with the most pixels: widest, then densest, then first. */
-export function largest(candidates: readonly SrcsetCandidate[]): string | null {
+function largest(candidates: readonly SrcsetCandidate[]): string | null {
   let best: SrcsetCandidate | undefined;
   for (const candidate of candidates) {
     if (isPlaceholder(candidate.url)) continue;

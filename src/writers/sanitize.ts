@@ -29,7 +29,6 @@ const OPTIONS: SanitizeHtml.IOptions = {
 let sanitizeHtml: typeof SanitizeHtml | undefined;
 
 export function sanitize(html: string): string {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
   sanitizeHtml ??= require('sanitize-html') as typeof SanitizeHtml;
   return sanitizeHtml(html, OPTIONS);
 }

@@ -46,7 +46,13 @@ const sourceProperties: Readonly<Record<string, Schema>> = {
   },
 };
 
-const range: Schema = { type: 'array', prefixItems: [count, count], minItems: 2, maxItems: 2, description: '[start, end) in UTF-16 units of the decoded source' };
+const range: Schema = {
+  type: 'array',
+  prefixItems: [count, count],
+  minItems: 2,
+  maxItems: 2,
+  description: '[start, end) in UTF-16 units of the decoded source',
+};
 const rangeOrNull: Schema = { anyOf: [{ type: 'null' }, range] };
 const candidate = { value: anything, origin: textOrNull, rule: textOrNull, range: rangeOrNull };
 

@@ -1,7 +1,7 @@
 /** Credits of images: `Foto: A. Muster`, `© dpa`, `图像来源，Getty Images`, `J. Doe/AFP`. */
 import { isPictureAgency } from './agencies';
 import { photoLabels } from './people';
-import { fold, labelKey } from './phrases';
+import { labelKey } from './phrases';
 
 /** A credit is short; longer texts are captions that happen to begin like one. */
 const MAX_CREDIT = 120;
@@ -72,9 +72,4 @@ export function splitCredit(text: string): SplitCaption | null {
     if (credit !== null && caption !== '') return { caption, credit, at };
   }
   return null;
-}
-
-/** Whether the folded text begins with a word for a picture, as `file photo of …` in a credit does. */
-export function beginsWithPhotoLabel(text: string): boolean {
-  return photoLabels.prefix(fold(text)) > 0;
 }

@@ -8,13 +8,13 @@ import { fold, labelKey, splitLabel } from './phrases';
 import { related, relatedOpenings } from './related';
 import { networkNames, shareLabels, SHARE_ENDPOINTS } from './share';
 
-export { agencyOf, isPictureAgency } from './agencies';
-export { beginsWithPhotoLabel, creditName, creditOf, splitCredit, type SplitCaption } from './credit';
-export { posts, roleOf, translatorLabels, type Role } from './people';
+export { agencyOf } from './agencies';
+export { creditName, creditOf, splitCredit, type SplitCaption } from './credit';
+export { posts, roleOf, type Role } from './people';
 export { fold, labelKey, splitLabel, Phrases } from './phrases';
 
 /** Longer blocks are prose, whatever they begin with. In UTF-16 units; about sixty characters of Chinese or twenty words of English. */
-export const LONGEST_CUE = 140;
+const LONGEST_CUE = 140;
 
 /** How a line leads to other stories: it is only the label, or the label with a title after it. */
 export type RelatedCue = 'label' | 'labelled-title';
@@ -27,11 +27,6 @@ export function relatedCue(text: string): RelatedCue | null {
   const parts = splitLabel(text);
   if (parts !== null && related.has(parts.label)) return parts.rest === '' ? 'label' : 'labelled-title';
   return relatedOpenings.prefix(labelKey(text)) > 0 && !endsLikeProse(text) ? 'labelled-title' : null;
-}
-
-/** Whether the line is, or begins with, a label of links to other stories. */
-export function isRelatedCue(text: string): boolean {
-  return relatedCue(text) !== null;
 }
 
 /** Whether the whole line is a label of a share bar, or the name of a network. */

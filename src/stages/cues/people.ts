@@ -581,5 +581,4 @@ export function roleOf(label: string): Role | null {
 }
 
 export const photoLabels = new Phrases(ROLES.photographer, ROLES.source);
-export const translatorLabels = new Phrases(ROLES.translator);
 export const posts = new Phrases(POSTS);

@@ -1,6 +1,6 @@
 /** Where the picture of an image element is, as stages compare it: absolute and out of its proxy. */
 import { T } from '../../dom/tags';
-import { attr, attributes, children, endOf, parentOf } from '../../dom/tree';
+import { attr, attributes, children, parentOf } from '../../dom/tree';
 import type { NodeId, Page } from '../../model/page';
 import { bestImageSource, isPlaceholder } from '../../text/srcset';
 import { resolveUrl, unwrapProxy } from '../../text/url';
@@ -68,9 +68,3 @@ function styled(style: string | undefined, name: 'width' | 'height'): number {
 }
 const WIDTH = /(?:^|;)\s*width\s*:\s*(\d+(?:\.\d+)?)px/i;
 const HEIGHT = /(?:^|;)\s*height\s*:\s*(\d+(?:\.\d+)?)px/i;
-
-/** One past the picture that the image is the visible part of. */
-export function pictureEnd(page: Page, image: NodeId): NodeId {
-  const picture = parentOf(page, image);
-  return page.tag[picture] === T.PICTURE ? endOf(page, picture) : endOf(page, image);
-}

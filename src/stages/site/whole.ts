@@ -9,7 +9,7 @@ const EXTRACTS = new Set(['dump', 'feed']);
 const START = 200;
 
 /** Whether the document is content without its page. */
-export function isExtract({ doc, page }: Pick<Draft, 'doc' | 'page'>): boolean {
+function isExtract({ doc, page }: Pick<Draft, 'doc' | 'page'>): boolean {
   return EXTRACTS.has(doc.source.format) && !isWholePage(page);
 }
 

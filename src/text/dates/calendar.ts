@@ -27,7 +27,7 @@ export function gregorianYear(year: number): number {
   return year > LAST_YEAR && year - BUDDHIST <= LAST_YEAR ? year - BUDDHIST : year;
 }
 
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

@@ -151,6 +151,6 @@ function buildDays(): Map<string, DayPhrase[]> {
 const FIRST_PART = /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{M}'\u200c]+)/u;
 
 /** The key of a phrase: its first word, or its first character in scripts without blanks; the same as the first token. */
-export function firstPart(phrase: string): string {
+function firstPart(phrase: string): string {
   return FIRST_PART.exec(phrase)?.[0] ?? '';
 }
