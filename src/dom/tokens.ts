@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.CAPTION,
-    'caption,captions,figcaption,legende,bildunterschrift,image text,imagetext,image description,didascalia,leyenda,pie foto,photo description,img text,bildtext,onderschrift,fotobeschrijving,epigrafe,caption text',
+    'caption,captions,figcaption,legende,bildunterschrift,image text,imagetext,image description,didascalia,leyenda,pie foto,photo description,img text,bildtext,onderschrift,fotobeschrijving,media description,epigrafe,caption text',
   ],
   [
     Kind.CREDIT,
@@ -64,7 +64,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.RELATED,
-    'related,relatedposts,related posts,relatedarticles,related articles,relateds,relacionadas,relacionados,correlati,correlate,gerelateerd,relaterte,relaterade,liittyvat,powiazane,ilgili,read more,readmore,read also,readalso,read next,readnext,also read,more on,more from,more news,morenews,more stories,recommended,recommendation,recommendations,recommend,recirc,recirculation,most read,mostread,most popular,mostpopular,most viewed,trending,popular posts,popularposts,up next,upnext,you may,also like,outbrain,taboola,plista,strossle,teaser list,teaserlist,teasers,teaser box,teaserbox,teaser card,teaser item,teaser grid,teaser row,teaser block,article teaser,mehr zum thema,weitere artikel,lire aussi,lireaussi,a lire,leer mas,leia mais,leia tambem,leggi anche,lees ook,lees meer,lesen sie auch,mehr zu,latest news,latestnews,latest posts,latest stories,further reading,see also,seealso,zobacz,czytaj,next article,next articles,prev next,post navigation,link box,linkbox,linklist,link list,linkliste,empfehlungen,meistgelesen,suggested,suggestions,similar,similar posts,article list,articlelist,story list,more articles,inline related,incontent related,related content,relatedcontent,related links,relatedlinks,related stories,related news,aufmacher teaser,promo teaser,card list,newsfeed,newest,ticker list,crossreference,crosslinks,zergnet,revcontent,mgid,dable,anyclip,jp relatedposts,yarpp,onward,onwards,more in,recent posts,recentposts,recommended articles,internal links,reco,recos,xrelated,swiper,carousel,leestips,mest lest,mest last,les ogsa,las ocksa,lue myos,laes ogsaa,lisaa aiheesta,cok okunan,cok okunanlar',
+    'related,relatedposts,related posts,relatedarticles,related articles,relateds,relacionada,relacionadas,relacionado,relacionados,correlati,correlate,gerelateerd,relaterte,relaterade,liittyvat,powiazane,ilgili,read more,readmore,read also,readalso,read next,readnext,also read,more on,more from,more news,morenews,more stories,recommended,recommendation,recommendations,recommend,recirc,recirculation,most read,mostread,most popular,mostpopular,most viewed,trending,popular posts,popularposts,up next,upnext,you may,also like,outbrain,taboola,plista,strossle,teaser list,teaserlist,teasers,teaser box,teaserbox,teaser card,teaser item,teaser grid,teaser row,teaser block,article teaser,mehr zum thema,weitere artikel,lire aussi,lireaussi,a lire,leer mas,leia mais,leia tambem,leggi anche,lees ook,lees meer,lesen sie auch,mehr zu,latest news,latestnews,latest posts,latest stories,further reading,see also,seealso,zobacz,czytaj,next article,next articles,prev next,post navigation,link box,linkbox,linklist,link list,linkliste,empfehlungen,meistgelesen,suggested,suggestions,similar,similar posts,article list,articlelist,story list,more articles,inline related,incontent related,related content,relatedcontent,related links,relatedlinks,related stories,related news,aufmacher teaser,promo teaser,card list,newsfeed,newest,ticker list,crossreference,crosslinks,zergnet,revcontent,mgid,dable,anyclip,jp relatedposts,yarpp,onward,onwards,more in,recent posts,recentposts,recommended articles,internal links,reco,recos,xrelated,swiper,carousel,leestips,mest lest,mest last,les ogsa,las ocksa,lue myos,laes ogsaa,lisaa aiheesta,cok okunan,cok okunanlar',
   ],
   [
     Kind.COMMENTS,
@@ -116,7 +116,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.FACTBOX,
-    'factbox,fact box,facts box,faktabox,faktaboks,infobox,info box,infokasten,infobox container,hintergrundbox,encadre,recuadro,kasten,sidebar box,key facts,at a glance,explainer box,fakta,tietolaatikko',
+    'factbox,fact box,facts box,faktabox,faktaboks,infobox,info box,infokasten,infobox container,hintergrundbox,encadre,recuadro,kasten,sidebar box,key facts,ki box,ki zusammenfassung,ai summary,ai box,at a glance,explainer box,fakta,tietolaatikko',
   ],
 ];
 

@@ -31,6 +31,10 @@ const SMALL_LOGO = 160;
 const TRACKER =
   /(?:^|\/\/|\.)(?:scorecardresearch\.com|quantserve\.com|doubleclick\.net|google-analytics\.com|b\.scorecardresearch|pixel\.wp\.com|stats\.wp\.com|feedburner\.com|feedsportal\.com|vgwort\.de|countpixel|sitestat\.com|chartbeat\.(?:com|net)|mc\.yandex\.ru|top-fwz1\.mail\.ru|counter\.|counting\.|ivwbox\.de|ioam\.de|facebook\.com\/tr)|\/(?:count|pixel|beacon|track(?:ing)?)\.(?:gif|png|php)(?:\?|$)/i;
 
+/** Sizes of advertisements as the industry fixed them, and of the buttons of counters: stated by the page, or in the file's name. */
+const AD_SIZE = /^(?:468x60|728x90|120x600|160x600|88x31|234x60|120x60|970x90|970x250|320x50|300x600)$/;
+const AD_FILE = /(?:^|[-_.\/])(?:468x60|728x90|120x600|160x600|300x250|300x600|88x31|234x60|970x90|970x250|320x50)(?:[-_.\d@]|$)/i;
+
 const link = tagSet('a');
 const noscript = tagSet('noscript');
 
@@ -54,6 +58,7 @@ function judge(draft: Draft, image: NodeId, address: string | null): Judgement {
   if (width >= LINE_LENGTH && height > 0 && width / height > LINE_ASPECT) return { rule: 'rule-line', line: true };
   if ((width > 0 && width <= PIXEL) || (height > 0 && height <= PIXEL)) return { rule: 'pixel' };
   if (width > 0 && height > 0 && long <= ICON) return { rule: 'icon' };
+  if (AD_SIZE.test(`${width}x${height}`)) return { rule: 'ad-size' };
   if (EMPTY_ALT.test(alt)) return { rule: 'presentational' };
   if (STRIP_ALT.test(alt)) return { rule: 'portrait-strip' };
   if (address === null) return isLazyCopy(page, image) ? { rule: 'lazy-stand-in' } : { rule: 'no-address' };
@@ -65,6 +70,7 @@ function judgeAddress(draft: Draft, image: NodeId, address: string, side: number
   if (draft.rules?.placeholderImages?.some((part) => address.includes(part)) === true || SITE_CARD.test(address))
     return { rule: 'site-card' };
   if (TRACKER.test(address)) return { rule: 'tracker' };
+  if (AD_FILE.test(file)) return { rule: 'ad-size' };
   if (ICON_FILE.test(file) && side <= SMALL_LOGO) return { rule: 'icon' };
   const small = (side > 0 && side <= SMALL_LOGO) || DRAWING.test(file) || closest(draft.page, image, link) !== NONE;
   return LOGO_FILE.test(file) && small ? { rule: 'logo' } : null;

@@ -115,11 +115,25 @@ function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly N
   let held = NAMED_SHARE * (gain[best] ?? 0);
   for (const { nodes, gain: sum } of groups.values()) {
     const nested = chosen.length > 0 && nodes.every((node) => chosen.some((outer) => contains(page, outer, node)));
-    if (sum < (nested ? held * NESTED_SHARE : held)) continue;
+    if (sum < (nested ? held * NESTED_SHARE : held) || areHeaded(page, nodes)) continue;
     chosen = nodes;
     held = sum;
   }
   return chosen;
+}
+
+/** Posts of a live page: the headings stand outside of the parts, each over its own, so that the parts alone are not the body. */
+function areHeaded(page: Page, nodes: readonly NodeId[]): boolean {
+  let headed = 0;
+  for (const node of nodes) {
+    const holder = parentOf(page, node);
+    for (let n = holder + 1; n < node; n++)
+      if (heading(page.tag[n] ?? 0)) {
+        headed++;
+        break;
+      }
+  }
+  return nodes.length > 1 && headed === nodes.length && new Set(nodes.map((node) => parentOf(page, node))).size === nodes.length;
 }
 
 /** While one child holds nearly all of the gain, or one `<article>` or `<main>` below most of it, it is the container. */

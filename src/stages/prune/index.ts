@@ -4,7 +4,9 @@ import { feedFooter } from './feed-footer';
 import { labelled } from './labelled';
 import { leftovers } from './leftovers';
 import { legal } from './legal';
+import { linkColumns } from './link-columns';
 import { otherEdition } from './other-edition';
+import { overlay } from './overlay';
 import { promo } from './promo';
 import { relatedLists } from './related';
 import { share } from './share';
@@ -20,6 +22,10 @@ export const pruneStages: readonly Stage[] = [
   labelled,
   // Boxes that readers may skip.
   skipLinks,
+  // Consent texts are longer than many an article.
+  overlay,
+  // Columns of links in pages laid out by tables.
+  linkColumns,
 ];
 
 /** Within the body, once it is found; before figures, so that pictures of other stories are gone. */

@@ -11,7 +11,10 @@ const LONGEST = 60;
 const LANGUAGES =
   '英文|中文|法文|德文|日文|韩文|韓文|俄文|西班牙文|原文|english|chinese|mandarin|spanish|french|german|arabic|russian|inglés|español|inglese|italiano|anglais|français|englisch|deutsch|original';
 const LEAD = /^(?:点击|點擊|点此|按此|查看|阅读|閱讀|read|leer|lea|lire|leggi|lesen|click|view)/i;
-const NAMED = new RegExp(`(?:${LANGUAGES})(?:版|原文|文章|报道|報導|报导)?(?:全文)?[。.!！]?$|(?:本文|原文|此文)(?:的)?(?:${LANGUAGES})`, 'i');
+const NAMED = new RegExp(
+  `(?:${LANGUAGES})(?:版|原文|文章|报道|報導|报导)?(?:全文)?[。.!！]?$|(?:本文|原文|此文)(?:的)?(?:${LANGUAGES})`,
+  'i',
+);
 
 function textOf(page: Page, node: NodeId): string {
   let text = '';
@@ -28,7 +31,8 @@ function run(draft: Draft): Finding {
     for (let node = Math.max(1, block.node - 3); node < block.until; node++) {
       if (page.tag[node] !== T.A) continue;
       const text = textOf(page, node);
-      if (text.length <= LONGEST && LEAD.test(text) && NAMED.test(text)) verdicts.push({ kind: 'drop', node, rule: 'promo/other-edition', note: text });
+      if (text.length <= LONGEST && LEAD.test(text) && NAMED.test(text))
+        verdicts.push({ kind: 'drop', node, rule: 'promo/other-edition', note: text });
     }
   }
   return { verdicts };
