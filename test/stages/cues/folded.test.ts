@@ -1,14 +1,14 @@
 import { Phrases, labelKey } from '../../../src/stages/cues/phrases';
 
 // Tables are used as they are written, so that starting is cheap; a phrase that is not folded would never be found.
-test('all phrases are written folded', () => {
+test('all phrases are written folded', async () => {
   const seen: string[] = [];
   const add = jest.spyOn(Phrases.prototype as unknown as { add: (phrase: string) => void }, 'add').mockImplementation((phrase) => {
     seen.push(phrase);
   });
-  jest.isolateModules(() => {
+  await jest.isolateModulesAsync(async () => {
     jest.doMock('../../../src/stages/cues/phrases', () => ({ ...jest.requireActual<object>('../../../src/stages/cues/phrases'), Phrases }));
-    require('../../../src/stages/cues/index');
+    await import('../../../src/stages/cues/index');
   });
   add.mockRestore();
   expect(seen.length).toBeGreaterThan(500);
