@@ -4,10 +4,12 @@ import {
   BYLINE_LABELS,
   CONJUNCTIONS,
   CREDIT_LABELS,
+  DATE_WORDS,
   DESK_WORDS,
   GLUED_DESKS,
   GLUED_PLACES,
   GLUED_ROLES,
+  NOTICE_WORDS,
   ROLE_WORDS,
   SHORT_CONJUNCTIONS,
   TAIL_WORDS,
@@ -32,6 +34,8 @@ function build() {
   return {
     /** A label of the writers at the beginning. */
     label: new RegExp(`^(?:(?:${spaced(BYLINE_LABELS)})(?:${COLON}|\\s+)|(?:${glued(BYLINE_LABELS)})(?:${COLON}|\\s*(?=\\S)))`, 'iu'),
+    /** What is left of the notice of a date: `Veröffentlicht am`. */
+    notice: new RegExp(`^(?:${any(NOTICE_WORDS)})(?!\\p{L})\\s*[:：]?(?:\\s*(?:${any(DATE_WORDS)})(?!\\p{L}))*[\\s:：]*`, 'iu'),
     /** A label of others at the beginning; without a colon only where it ends in "by". */
     credit: new RegExp(
       `^(?:(?:${spaced(CREDIT_LABELS)})(?:${COLON}|(?<= (?:by|von|par|por|de))\\s+)|(?:${glued(CREDIT_LABELS)})\\s*[:：\\s])`,

@@ -50,6 +50,13 @@ export const GLUED_DESKS: readonly string[] = list(
   '编辑部|編輯部|編集部|新闻网|新聞網|新闻社|通讯社|通訊社|通信社|电台|電台|电视台|日报|日報|晚报|时报|時報|新聞社|新聞|新闻|中文网|中文|网|綜合|综合|组|뉴스|신문|일보|방송',
 );
 
+/** What introduces a date; once that is taken out it stands before the writers or alone: `Posted on by Jane Doe`. */
+export const NOTICE_WORDS: readonly string[] = list(
+  'first published|last updated|last modified|published|posted|updated|modified|created|submitted|veröffentlicht|publiziert|aktualisiert|zuletzt aktualisiert|erstellt|geändert|eingestellt|geschrieben|stand|publié|mis à jour|modifié|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|geplaatst|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|opublikowano|aktualizacja|publikováno|aktualizováno|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|diterbitkan|cập nhật|发布时间|發布時間|更新时间|更新時間',
+);
+/** Words between such a notice and its date. */
+export const DATE_WORDS: readonly string[] = list('on|at|in|am|um|vom|den|der|le|à|el|a las|il|alle|op|om|den|kl|em|às|uhr|h');
+
 /** What systems put where nobody is named. */
 export const NOBODY: ReadonlySet<string> = new Set([
   'admin',
@@ -74,6 +81,22 @@ export const NOBODY: ReadonlySet<string> = new Set([
   'true',
   'default',
   'super user',
+  // What is left of a line where date and label were taken out.
+  'on',
+  'at',
+  'am',
+  'um',
+  'uhr',
+  'by',
+  'von',
+  '星期一',
+  '星期二',
+  '星期三',
+  '星期四',
+  '星期五',
+  '星期六',
+  '星期日',
+  '星期天',
   '佚名',
   '匿名',
 ]);

@@ -96,8 +96,9 @@ function splitCredits(piece: string, parts: Parts): string {
   });
 }
 
-/** Labels may come twice: `Von Text: Max Muster`. */
-function withoutLabel(piece: string): string {
+/** Labels may come twice: `Von Text: Max Muster`; a notice of publication may stand before them. */
+function withoutLabel(line: string): string {
+  const piece = line.replace(bylinePatterns().notice, '');
   const once = piece.replace(bylinePatterns().label, '');
   return once === piece ? piece : once.replace(bylinePatterns().label, '');
 }

@@ -96,6 +96,13 @@ function claimNames(names: Names, origin: string, rank: number, block: Block): C
   return claims;
 }
 
+/** On a page what stands with the date is a name only where it looks like one in full: `Politics`, `Share` and `am` do not. */
+function claimFullNames(line: string, block: Block): Claim[] {
+  const { people, agencies } = splitNames(line);
+  return claimNames({ people: people.filter((name) => FULL_NAME.test(name)), agencies, rest: [] }, 'head block', RANK.pageHeadNames, block);
+}
+const FULL_NAME = /^\p{Lu}\S*(?: \p{Ll}{1,3})* \p{Lu}\S*(?: \S+){0,3}$|^\p{Lo}{2,4}$/u;
+
 /** The items of a list: people, as long as an item is no desk or role after the first. */
 function claimItems(items: readonly Block[]): Claim[] {
   const [first] = items;
@@ -109,6 +116,8 @@ function run(draft: Draft): Finding {
   const drop = ({ node, until, text }: Block, rule: string): void => {
     verdicts.push({ kind: 'drop', node, until, rule, note: text.slice(0, 60) });
   };
+  // An extract is the article from end to end; the head of a page has lines of other kinds.
+  const extract = draft.roots.includes(0);
   let dated = false;
   for (let at = 0; at < Math.min(MOST, texts.length - 1); at++) {
     const block = texts[at];
@@ -116,8 +125,10 @@ function run(draft: Draft): Finding {
     const line = dated ? null : dateLine(draft, block);
     if (line !== null && line.iso !== null) {
       dated = true;
-      claims.push(publishedClaim(draft, line.iso, 'head block', RANK.headBlock, block.node));
-      claims.push(...claimNames(splitNames(line.names), 'head block', RANK.headBlock, block));
+      claims.push(publishedClaim(draft, line.iso, 'head block', extract ? RANK.headBlock : RANK.pageHeadDate, block.node));
+      claims.push(
+        ...(extract ? claimNames(splitNames(line.names), 'head block', RANK.headBlock, block) : claimFullNames(line.names, block)),
+      );
       const items = itemsBefore(draft, texts, at);
       claims.push(...claimItems(items));
       for (const item of items) drop(item, 'credits/byline-list');

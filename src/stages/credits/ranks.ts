@@ -5,6 +5,9 @@
 export const RANK = {
   /** A block of date and byline that a feed puts over the story. */
   headBlock: 74,
+  /** The same over the body of a whole page, where rubrics and buttons stand in such lines, too: below bylines and structured data. */
+  pageHeadDate: 63,
+  pageHeadNames: 52,
   /** `作者：…`, `BBC记者…` as a line of its own before the prose. */
   byline: 66,
   /** A line of roles, or `A/B/(agency)`, below the prose. */

@@ -55,14 +55,15 @@ const MINUTES = '2024-01-01T00:00'.length;
 const MINUTE = 60_000;
 
 const ELLIPSIS = /\s*(?:\.{3}|…)$/;
-/** Software cuts headlines at 110 characters, the limit that search engines once set; shorter ones are whole. */
-const MIN_CUT = 60;
+/** Software cuts headlines at 110 characters, the limit that search engines once set; shorter ones are whole, but for those that say so. */
+const MIN_CUT = 90;
+const MIN_CUT_WITH_ELLIPSIS = 30;
 
 /** A headline that was cut gets its end from a source that begins with it. */
 function refineTitle(refined: Claims, first: ClaimOf<'title'> | null, claims: readonly Claim[]): void {
   if (first === null) return;
   const start = foldTitle(first.value.replace(ELLIPSIS, ''));
-  if (start.length < MIN_CUT) return;
+  if (start.length < (ELLIPSIS.test(first.value) ? MIN_CUT_WITH_ELLIPSIS : MIN_CUT)) return;
   for (const claim of claims) {
     if (claim.field !== 'title' || claim.rank < 0) continue;
     const whole = foldTitle(claim.value);
