@@ -34,6 +34,8 @@ export const RULES: Readonly<Record<string, string>> = {
   'promo/invitation': 'A short line that invites to subscribe, follow, donate or install, in the words of one of many languages.',
   'promo/other-edition': 'A line that leads to the same story in another language or edition.',
   'legal/notice': 'A notice of copyright or terms, in the words of one of many languages.',
+  'legal/closing-note': 'A line at the end that says who worked on the text, by what rules, or whose opinion it is.',
+  'legal/pay-prompt': 'A line that asks to pay for the text, or counts what is left of it.',
   'skip/link': 'A link within the page that lets screen readers skip something.',
   'skip/region': 'What a skip link and its target enclose: it is skipped for being no part of the text.',
   'overlay/dialog': 'A dialog or consent text laid over a page that has a story of its own.',
@@ -103,6 +105,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'figures/site-card': 'The card of the site, shown where a story has no picture.',
   'figures/tracker': 'The address of the picture is that of a counter.',
   // Sites and the command line
+  'corpus/boilerplate': 'The profile of the host has the same words in the same place on many other pages.',
   'site/body': 'The rule of the site names the body.',
   'site/drop': 'The rule of the site names it as no part of the article.',
   'site/keep': 'The rule of the site names it as part of the article.',

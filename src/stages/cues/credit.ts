@@ -9,6 +9,14 @@ const SIGN = /^[(（[【]?\s*(?:©|ⓒ|\(c\)\s|\(C\)\s)/;
 /** Words that join a label with a name without a colon: `Photo by`, `Foto de`, `Image courtesy of`, `photo credit`. */
 const JOINED =
   /^(?:file )?(?:photos?|photograph(?:s|y)?|images?|pictures?|illustration|video|fotos?|crédits?) (?:by|courtesy|credit|via|from|provided|supplied|de|di|von) /i;
+/** A label without a colon before a full name, in the languages that print it so: `Beeld Anna de Vries`, `Fot. Jan Kowalski`. */
+const NAMED =
+  /^(?:[Bb]eeld|BEELD|[Bb]ild|[Ff]ot\.|[Ff]oto|FOTO|[Pp]hoto|PHOTO|[Pp]hotograph|[Gg]entileza)(?: (?:de|van|der|den|von|da|di|del|al|\p{Lu}[\p{L}.'’-]*)){2,5}$/u;
+/** Names before the verb of picture-taking, and `… file picture` behind the name of the paper. */
+const TAKEN =
+  /^[\p{Script=Han}\p{Script=Katakana}·・、／/\s]{2,24}(?:攝|摄|撮影|攝影|摄影)$|^[\p{Script=Hangul}\w ]{0,20}(?:자료|제공)\s?사진$/u;
+/** Paper and photographer in capitals between brackets: `(HARIAN PAGI/ANTO)`. */
+const CAPITALS = /^[\p{Lu}\s.'’-]{2,30}\/[\p{Lu}\s.'’-]{2,30}$/u;
 const LABEL_ENDS = /[:：，,/／|｜]/g;
 /** Names joined by slashes, the last an agency: `Jane Doe/Getty Images`, `Foto Roe / AP`. */
 const SLASH = /[/／|｜]/;
@@ -21,13 +29,12 @@ export function creditOf(text: string): string | null {
   const trimmed = text.replace(/[\s\u200b]+/g, ' ').trim();
   if (trimmed === '' || trimmed.length > MAX_CREDIT) return null;
   const inner = BRACKETED.exec(trimmed)?.[1]?.trim() ?? trimmed;
-  return isCredit(inner) ? inner : null;
+  return isCredit(inner) || (inner !== trimmed && CAPITALS.test(inner)) ? inner : null;
 }
 
 function isCredit(text: string): boolean {
   if (SIGN.test(text) || JOINED.test(text)) return !/[.。！？!?]\s*\S{20}/.test(text);
-  const label = labelEnd(text);
-  if (label > 0) return true;
+  if (labelEnd(text) > 0 || NAMED.test(text) || TAKEN.test(text)) return true;
   if (isPictureAgency(text)) return true;
   const parts = text.split(SLASH);
   return parts.length > 1 && parts.length <= 4 && text.length <= 60 && !CLAUSE.test(text) && parts.some((part) => isPictureAgency(part));
@@ -56,7 +63,7 @@ export interface SplitCaption {
 }
 
 /** Places at which a credit may begin within a caption. */
-const STARTS = /[©ⓒ(（[【]|(?:^|[.。!！?？)）\]】"”|｜;；–—\n]|\s[-–—/]\s|\s{2,})\s*/g;
+const STARTS = /[©ⓒ(（[【]|(?:^|[.。!！?？।۔؟)）\]】"”|｜;；–—\n]|\s[-–—/]\s|\s{2,})\s*/g;
 const LONGEST_TAIL = 100;
 
 /** Splits a caption that ends in a credit: `A ship at dawn. Photo: J. Roe/AFP`; null where it does not. */

@@ -2,6 +2,7 @@
  * What words alone can tell, in thirty languages. A cue is never a verdict: a stage combines it with where the block stands, how
  * long it is and whether it links. All tests take the text of one block as it stands; none costs more than a pass over it.
  */
+import { closingNotes, payPrompts } from './closing';
 import { adLabels, followPhrases, newsletterPhrases } from './promo';
 import { commentLabels, copyrightPhrases, editorsNotes, fallbackPhrases, tagLabels } from './legal';
 import { fold, labelKey, splitLabel } from './phrases';
@@ -64,6 +65,18 @@ export function isCopyright(text: string): boolean {
   const start = text.slice(0, LONGEST_CUE);
   return COPYRIGHT_SIGN.test(start) || (copyrightPhrases.mayBegin(start) && copyrightPhrases.prefix(labelKey(start)) > 0);
 }
+
+/** Whether the line begins as one that says who worked on the text, by what rules, or whose opinion it is. */
+export function isClosingNote(text: string): boolean {
+  return closingNotes.mayBegin(text) && closingNotes.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0;
+}
+
+/** Whether the line asks to pay for the text, or counts what is left of it. */
+export function isPayPrompt(text: string): boolean {
+  return REST_OF_TEXT.test(text) || (payPrompts.mayBegin(text) && payPrompts.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0);
+}
+/** `Il vous reste 57.09% de cet article à lire`, `残り1200文字`: the rest of the text in per cent or letters. */
+const REST_OF_TEXT = /^(?:il vous reste|残り|остал[оа]сь)[:：\s]?\s?[\d.,]{1,8}\s?(?:%|文字|字)/i;
 
 /** Whether the text begins as a note of the editors. */
 export function isEditorsNote(text: string): boolean {

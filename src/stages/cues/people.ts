@@ -176,6 +176,7 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
   photographer: {
     en: [
       'photo',
+      'photograph',
       'photos',
       'photo by',
       'photos by',
@@ -249,6 +250,9 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
       'crédits',
     ],
     es: [
+      'gentileza',
+      'foto gentileza',
+      'cortesía',
       'foto',
       'fotos',
       'fotografía',

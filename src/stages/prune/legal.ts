@@ -1,7 +1,7 @@
-/** Closing boilerplate: notices of rights in the last lines. */
+/** Closing boilerplate: notices of rights and lines about the text at its end; prompts to pay wherever they stand. */
 import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { agencyOf, isCopyright } from '../cues/index';
+import { agencyOf, isClosingNote, isCopyright, isPayPrompt } from '../cues/index';
 
 /** Lines at the end in which notices stand; letters of the longest. */
 const TAIL = 3;
@@ -15,9 +15,30 @@ function isNotice(block: Block, position: number): boolean {
   return block.kind === 'text' && position < TAIL && block.letters <= LONGEST && isCopyright(block.text);
 }
 
+/** Lines at the end in which notes about the text stand; letters of the longest note or prompt. */
+const NOTES = 4;
+const LONGEST_NOTE = 260;
+
+/** What a short line says of the text rather than in it; null where it is none of these. */
+function noteRule({ text, letters }: Block, fromEnd: number): string | null {
+  if (letters > LONGEST_NOTE) return null;
+  if (isPayPrompt(text)) return 'legal/pay-prompt';
+  return fromEnd < NOTES && isClosingNote(text) ? 'legal/closing-note' : null;
+}
+
+/** The first line of a text is none of them. */
+function notes(texts: readonly Block[]): Verdict[] {
+  return texts.flatMap((block, at): Verdict[] => {
+    const rule = at === 0 ? null : noteRule(block, texts.length - 1 - at);
+    return rule === null ? [] : [{ kind: 'drop', node: block.node, until: block.until, rule, note: block.text.slice(0, 60) }];
+  });
+}
+
 function run(draft: Draft): Finding {
-  const texts = draft.blocks().filter(({ kind }) => kind === 'text');
-  const verdicts: Verdict[] = [];
+  const all = draft.blocks().filter(({ kind }) => kind === 'text');
+  const verdicts = notes(all);
+  const gone = new Set(verdicts.map(({ node }) => node));
+  const texts = all.filter(({ node }) => !gone.has(node));
   const claims: Claim[] = [];
   // The lines before a notice count from it, so that three notices in a row all go; the first line of a text never does.
   let position = 0;
