@@ -11,6 +11,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { notices, packagesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = path.join(root, 'src');
@@ -30,6 +31,9 @@ const queue = ['index.ts', 'cli/main.ts', 'cli/man.ts', 'shell/worker.ts']
 
 /** Packages that the sources `require()` at first use: `@exodus/bytes/encoding.js` → `package-exodus-bytes-encoding`. */
 const lazyPackages = new Map();
+
+/** Folders of packages whose code went into some bundle. */
+const bundledPackages = [];
 
 const lazyImports = {
   name: 'lazy-imports',
@@ -62,11 +66,13 @@ const NOT_ASCII = /[^\0-\x7f]/g;
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 async function bundle(entry, name) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...entry,
     outfile: path.join(out, `${name}.js`),
     bundle: true,
     write: false,
+    metafile: true,
+    absWorkingDir: root,
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
@@ -78,6 +84,7 @@ async function bundle(entry, name) {
     plugins: [lazyImports],
     logLevel: 'warning',
   });
+  bundledPackages.push(...packagesOf(metafile));
   for (const { path: target, text } of outputFiles) replaceFile(target, Buffer.from(text.replace(NOT_ASCII, escaped)));
 }
 
@@ -119,6 +126,7 @@ for (const file of readdirSync(out)) {
   if (file.endsWith('.js') && !built.has(file.slice(0, -'.js'.length))) rmSync(path.join(out, file));
 }
 writeBuildId();
+replaceFile(path.join(out, 'third-party-notices.txt'), Buffer.from(notices(root, bundledPackages)));
 replaceFile(path.join(out, 'newsnorm.1'), Buffer.from(createRequire(import.meta.url)('../dist/cli-man.js').manPage()));
 execFileSync(process.execPath, [path.join(root, 'bin/code-cache.cjs')], { stdio: 'inherit' });
 if (withTypes) makeTypes();

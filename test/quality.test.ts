@@ -93,8 +93,8 @@ describe('the development sets', () => {
       process.stderr.write('../shared/dev is not there: the gate on the development sets was not run\n');
       return;
     }
-    const script = path.join(__dirname, 'quality', 'run.mjs');
-    const { stdout, stderr } = spawnSync(process.execPath, [script, '--dev-only', '--json'], { cwd: root, encoding: 'utf8' });
+    const script = ['test/tools/run-ts.mjs', 'test/quality/main.ts', '--dev-only', '--json'];
+    const { stdout, stderr } = spawnSync(process.execPath, script, { cwd: root, encoding: 'utf8' });
     const answer = JSON.parse(stdout === '' ? JSON.stringify({ falls: [stderr], sets: [] }) : stdout) as {
       falls: string[];
       sets: string[];

@@ -28,3 +28,18 @@ test('the lock file names no registry', () => {
   const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
   expect(text).not.toMatch(/"resolved": "(?!https:\/\/registry\.npmjs\.org\/)/);
 });
+
+test('every package has the reason for its version', () => {
+  const manifest = read('package.json') as Record<'//' | 'dependencies' | 'devDependencies', Record<string, string>>;
+  const { why, ...reasons } = manifest['//'];
+  expect(why).toMatch(/\.$/);
+  expect(Object.keys(reasons).sort()).toEqual(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).sort());
+});
+
+test('the build names the licences of what it bundles', () => {
+  const text = readFileSync(join(root, 'dist', 'third-party-notices.txt'), 'utf8');
+  for (const name of ['htmlparser2', 'sanitize-html', 'commander', 'chalk', 'fast-glob', '@exodus/bytes'])
+    expect(text).toMatch(new RegExp(`^${name} [0-9.]+ \\([A-Z]`, 'm'));
+  const licences = Array.from(text.matchAll(/^={72}\n.* \((.*)\)$/gm), ([, licence]) => licence ?? '');
+  expect(licences.filter((licence) => !/^(?:MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD)$/.test(licence))).toEqual([]);
+});
