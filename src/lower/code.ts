@@ -45,11 +45,11 @@ function languageOf(page: Page, n: NodeId, lowering: Lowering): string | null {
   for (const node of [inner, n, parent, grandparent]) {
     if (node <= 0) continue;
     const stated = lowering.attr(node, 'data-lang') ?? lowering.attr(node, 'data-language');
-    if (stated !== undefined && stated !== '' && (node === inner || node === n)) return stated;
+    if (stated !== undefined && stated !== '' && (node === inner || node === n)) return withoutControls(stated);
     const classes = lowering.attr(node, 'class') ?? '';
     const found = LANGUAGE.exec(classes);
     const named = found?.[1] ?? found?.[2];
-    if (named !== undefined) return named;
+    if (named !== undefined) return withoutControls(named);
     if ((node === inner || node === n) && HIGHLIGHTER.test(classes)) {
       const bare = BARE.exec(classes)?.[1];
       if (bare !== undefined) return bare;

@@ -85,22 +85,24 @@ const TABLE: readonly (readonly [kind: Kind, names: string])[] = [
 ];
 
 /** Elements of AMP and of MathML, which the parser does not number. */
-const OTHERS: Readonly<Record<string, Kind>> = {
-  'amp-img': K.Image,
-  'amp-anim': K.Image,
-  'amp-video': K.Embed,
-  'amp-audio': K.Embed,
-  'amp-iframe': K.Embed,
-  'amp-youtube': K.Embed,
-  'amp-twitter': K.Embed,
-  'amp-instagram': K.Embed,
-  'amp-facebook': K.Embed,
-  'amp-ad': K.Skip,
-  'amp-analytics': K.Skip,
-  'amp-pixel': K.Skip,
-  annotation: K.Skip,
-  'annotation-xml': K.Skip,
-};
+const OTHERS: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    'amp-img': K.Image,
+    'amp-anim': K.Image,
+    'amp-video': K.Embed,
+    'amp-audio': K.Embed,
+    'amp-iframe': K.Embed,
+    'amp-youtube': K.Embed,
+    'amp-twitter': K.Embed,
+    'amp-instagram': K.Embed,
+    'amp-facebook': K.Embed,
+    'amp-ad': K.Skip,
+    'amp-analytics': K.Skip,
+    'amp-pixel': K.Skip,
+    annotation: K.Skip,
+    'annotation-xml': K.Skip,
+  }),
+);
 
 const known = new Uint8Array(TAG_NAMES.length);
 for (const [kind, names] of TABLE) {
@@ -116,6 +118,6 @@ export function kindsOf(page: Page): Uint8Array {
   if (page.names.length === TAG_NAMES.length) return known;
   const kinds = new Uint8Array(page.names.length);
   kinds.set(known);
-  for (let tag = TAG_NAMES.length; tag < kinds.length; tag++) kinds[tag] = OTHERS[page.names[tag] ?? ''] ?? K.Inline;
+  for (let tag = TAG_NAMES.length; tag < kinds.length; tag++) kinds[tag] = OTHERS.get(page.names[tag] ?? '') ?? K.Inline;
   return kinds;
 }

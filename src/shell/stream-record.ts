@@ -19,24 +19,35 @@ export interface StreamLimits {
 
 export function readRequest(line: Line, number: number, { maxBytes }: StreamLimits): Request {
   const text = decode(line.bytes);
-  const raw = rawMembers(text.value, HANDED_BACK);
+  const record = line.tooLong || text.isBroken ? undefined : parse(text.value);
+  const members = rawMembers(text.value, HANDED_BACK);
+  const raw = record === undefined ? readable(members) : members;
   const id = raw.has('id') ? PLACE : null;
   // The answer to a record with an id is the same wherever it stands: engines split and retry as they like.
   const place = raw.has('id') ? '' : `line ${number}: `;
   const fail = (code: FailureCode, message: string): Request => ({ failure: failure(id, code, `${place}${message}`), raw });
   if (line.tooLong) return fail('too-large', `has ${line.length} bytes, more than the ${maxBytes} of --max-bytes`);
   if (text.isBroken) return fail('bad-encoding', 'is not UTF-8, which JSON is written in');
-  let record: unknown;
-  try {
-    record = JSON.parse(text.value);
-  } catch {
-    return fail('bad-record', text.value.trim() === '' ? 'is blank; expected a JSON object' : 'is no valid JSON');
-  }
+  if (record === undefined) return fail('bad-record', text.value.trim() === '' ? 'is blank; expected a JSON object' : 'is no valid JSON');
   if (!isObject(record)) return fail('bad-record', 'is no JSON object; expected {"id", "url", "html"} or {"id", "dump"}');
   const item = readRecord(record, { path: null, url: null, fetchedAt: null, encoding: null, maxBytes, fields: null });
   if ('error' in item) return fail(item.error.code, item.error.message);
   if ('skip' in item) return fail('unsupported', item.message);
   return { doc: { ...item, id }, raw };
+}
+
+/** The value of a JSON text; undefined, which JSON cannot say, where it is none. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of a line that is no JSON only what is JSON by itself goes back: the answer is. */
+function readable(members: RawParts): RawParts {
+  return new Map([...members].filter(([, raw]) => parse(raw) !== undefined));
 }
 
 /** The line of an answer, `id` and `extra` put back as they came. */

@@ -2,23 +2,25 @@
 import type * as Exodus from '@exodus/bytes/encoding.js' with { 'resolution-mode': 'import' };
 
 /** Labels that pages use though the standard does not list them. */
-const EXTRA_LABELS: Readonly<Record<string, string>> = {
-  cp936: 'gbk',
-  'windows-936': 'gbk',
-  cp949: 'euc-kr',
-  'x-windows-949': 'euc-kr',
-  cp950: 'big5',
-  'windows-950': 'big5',
-  cp932: 'shift_jis',
-  'shift-jis': 'shift_jis',
-  utf8mb4: 'utf-8',
-  utf_8: 'utf-8',
-  'latin-1': 'windows-1252',
-  'iso-latin-1': 'windows-1252',
-  'win-1251': 'windows-1251',
-  win1251: 'windows-1251',
-  koi8r: 'koi8-r',
-};
+const EXTRA_LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cp936: 'gbk',
+    'windows-936': 'gbk',
+    cp949: 'euc-kr',
+    'x-windows-949': 'euc-kr',
+    cp950: 'big5',
+    'windows-950': 'big5',
+    cp932: 'shift_jis',
+    'shift-jis': 'shift_jis',
+    utf8mb4: 'utf-8',
+    utf_8: 'utf-8',
+    'latin-1': 'windows-1252',
+    'iso-latin-1': 'windows-1252',
+    'win-1251': 'windows-1251',
+    win1251: 'windows-1251',
+    koi8r: 'koi8-r',
+  }),
+);
 
 /**
  * Encodings that the decoder of Node 20 reads as the standard says. It does not for the others: windows-1252 loses curly quotes, Big5
@@ -41,7 +43,7 @@ function complete(): typeof Exodus {
 export function encodingOf(label: string): string | null {
   const plain = label.trim().toLowerCase();
   if (plain === 'utf-8' || plain === 'utf8') return 'utf-8';
-  const name = complete().normalizeEncoding(EXTRA_LABELS[plain] ?? plain);
+  const name = complete().normalizeEncoding(EXTRA_LABELS.get(plain) ?? plain);
   if (name === 'gbk') return 'gb18030';
   return name === 'replacement' || name === 'x-user-defined' ? null : name;
 }

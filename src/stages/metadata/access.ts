@@ -15,31 +15,33 @@ const METAS: readonly (readonly [source: Source, name: string])[] = [
 ];
 
 /** Values of such metas; all other values say nothing. */
-const TIERS: Readonly<Record<string, ClaimValues['access']>> = {
-  free: 'free',
-  open: 'free',
-  unlocked: 'free',
-  public: 'free',
-  metered: 'metered',
-  metering: 'metered',
-  registered: 'metered',
-  registration: 'metered',
-  locked: 'paid',
-  paid: 'paid',
-  premium: 'paid',
-  subscriber: 'paid',
-  subscription: 'paid',
-  subscribers: 'paid',
-  payed: 'paid',
-  plus: 'paid',
-};
+const TIERS: ReadonlyMap<string, ClaimValues['access']> = new Map(
+  Object.entries({
+    free: 'free',
+    open: 'free',
+    unlocked: 'free',
+    public: 'free',
+    metered: 'metered',
+    metering: 'metered',
+    registered: 'metered',
+    registration: 'metered',
+    locked: 'paid',
+    paid: 'paid',
+    premium: 'paid',
+    subscriber: 'paid',
+    subscription: 'paid',
+    subscribers: 'paid',
+    payed: 'paid',
+    plus: 'paid',
+  }),
+);
 
 function run({ page }: Draft): Finding {
   const claims = new Claims();
   const { metas } = collect(page);
   for (const [source, name] of METAS) {
     const meta = metas.get(name)?.[0];
-    const tier = meta === undefined ? undefined : TIERS[meta.content.toLowerCase()];
+    const tier = meta === undefined ? undefined : TIERS.get(meta.content.toLowerCase());
     if (meta !== undefined && tier !== undefined) claims.add('access', source, tier, { origin: name, node: meta.node });
   }
   return { claims: claims.all };

@@ -160,16 +160,18 @@ function addBody(claims: Claims, body: Json | undefined, detail: { readonly orig
 const MARKUP = /<(?:p|div|h[2-6]|ul|br)\b/i;
 
 /** Tags for the kinds of content elements that are prose; other kinds (links to stories, galleries, code) are left out. */
-const ELEMENT_TAGS: Readonly<Record<string, string>> = {
-  text: 'p',
-  paragraph: 'p',
-  rawtext: 'p',
-  header: 'h3',
-  heading: 'h3',
-  subheadline: 'h3',
-  blockquote: 'blockquote',
-  quote: 'blockquote',
-};
+const ELEMENT_TAGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    text: 'p',
+    paragraph: 'p',
+    rawtext: 'p',
+    header: 'h3',
+    heading: 'h3',
+    subheadline: 'h3',
+    blockquote: 'blockquote',
+    quote: 'blockquote',
+  }),
+);
 const TEXT_KEYS = ['content', 'text', 'html', 'value'];
 
 /** Bodies that are lists of typed elements (`content_elements` of Arc and its like), as markup. */
@@ -179,7 +181,7 @@ function elementsOf(body: Json | undefined): string {
     .map((element) => {
       if (!isObject(element)) return '';
       const type = member(element, 'type') ?? member(element, '__typename') ?? member(element, 'kind');
-      const tag = typeof type === 'string' ? ELEMENT_TAGS[type.toLowerCase().replace(NOT_LETTERS, '')] : undefined;
+      const tag = typeof type === 'string' ? ELEMENT_TAGS.get(type.toLowerCase().replace(NOT_LETTERS, '')) : undefined;
       const text = TEXT_KEYS.map((key) => member(element, key)).find((value) => typeof value === 'string' && value !== '');
       return tag !== undefined && typeof text === 'string' ? `<${tag}>${text}</${tag}>` : '';
     })

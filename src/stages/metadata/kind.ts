@@ -9,14 +9,16 @@ import { thingsOf } from './things';
 type Kind = ClaimValues['kind'];
 
 /** Types of schema.org that settle the kind, if the article itself or the page bears them. */
-const BY_TYPE: Readonly<Record<string, Kind>> = {
-  LiveBlogPosting: 'live',
-  ImageGallery: 'gallery',
-  MediaGallery: 'gallery',
-  PhotoGallery: 'gallery',
-  CollectionPage: 'index',
-  SearchResultsPage: 'index',
-};
+const BY_TYPE: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    LiveBlogPosting: 'live',
+    ImageGallery: 'gallery',
+    MediaGallery: 'gallery',
+    PhotoGallery: 'gallery',
+    CollectionPage: 'index',
+    SearchResultsPage: 'index',
+  }),
+);
 const BY_OG_TYPE: readonly (readonly [start: string, kind: Kind])[] = [
   ['video', 'video'],
   ['article', 'article'],
@@ -40,10 +42,10 @@ function run(draft: Draft): Finding {
   const { article } = mainThings(draft, 'jsonld');
   const live = thingsOf(page).all.find(({ types }) => types.includes('LiveBlogPosting'));
   const types = [...(live ? ['LiveBlogPosting'] : []), ...(article?.types ?? thingsOf(page).all.flatMap((thing) => [...thing.types]))];
-  const type = types.find((name) => BY_TYPE[name] !== undefined);
+  const type = types.find((name) => BY_TYPE.has(name));
   if (article && !live && type === undefined)
     claims.add('kind', 'jsonld', 'article', { origin: `jsonld @type ${article.types[0] ?? ''}`, node: article.node, less: 45 });
-  else if (type !== undefined) claims.add('kind', 'jsonld', BY_TYPE[type] ?? 'article', { origin: `jsonld @type ${type}` });
+  else if (type !== undefined) claims.add('kind', 'jsonld', BY_TYPE.get(type) ?? 'article', { origin: `jsonld @type ${type}` });
   const ogType = (metaContent(page, 'og:type') ?? '').toLowerCase();
   const found = BY_OG_TYPE.find(([start]) => ogType.startsWith(start));
   if (found) claims.add('kind', 'opengraph', found[1], { origin: 'og:type', less: found[1] === 'article' ? 20 : 0 });
