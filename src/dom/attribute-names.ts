@@ -1,0 +1,35 @@
+/** One string object for each common name: comparing names later is then comparing pointers. */
+export const COMMON_NAMES = new Map(
+  [
+    ...[
+      'class',
+      'id',
+      'style',
+      'href',
+      'src',
+      'alt',
+      'title',
+      'rel',
+      'target',
+      'type',
+      'name',
+      'content',
+      'property',
+      'itemprop',
+      'itemtype',
+    ],
+    ...['itemscope', 'role', 'hidden', 'lang', 'dir', 'width', 'height', 'srcset', 'sizes', 'media', 'loading', 'datetime', 'data-src'],
+    ...[
+      'data-srcset',
+      'data-testid',
+      'data-component',
+      'data-id',
+      'data-type',
+      'data-module',
+      'aria-label',
+      'aria-hidden',
+      'aria-labelledby',
+    ],
+    ...['aria-expanded', 'tabindex', 'value', 'for', 'action', 'method', 'colspan', 'rowspan', 'start', 'poster', 'controls', 'onclick'],
+  ].map((name) => [name, name] as const),
+);
