@@ -7,7 +7,7 @@ function list(words: string): readonly string[] {
 
 /** What introduces the writers. Longest forms first within a language; each may end in a colon. */
 export const BYLINE_LABELS: readonly string[] = list(
-  'written by|story by|reported by|posted by|published by|article by|analysis by|review by|words by|authors|author|by|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von|ein gastbeitrag von|ein interview von|kommentar von|aufgezeichnet von|text von|autoren|autorin|autor|text|von|geschreven door|auteurs|auteur|door|skriven av|av|skrevet af|skrevet av|forfatter|af|tekst|kirjoittaja|teksti|propos recueillis par|écrit par|publié par|rédigé par|par|escrito por|publicado por|redactado por|por|scritto da|a cura di|articolo di|di|de la mano de|texto|testo|autores|autori|autora|autore|redactor|redatto da|escrit per|per|scris de|de|автор текста|авторы|автор|текст|автори|napsal|napísal|autorzy|autoři|napisał|napisała|piše|pišu|пише|írta|szerző|του|της|γράφει|γράφουν|yazar|yazan|haber|autorius|autors|كتب|كتبت|بقلم|الكاتب|نویسنده|نوشته|מאת|लेखक|penulis|oleh|tác giả|bài viết|特约记者|特約記者|本报记者|本報記者|本台记者|本台記者|本刊记者|本网记者|记者|記者|作者|撰文|撰稿人|撰稿|采写|採訪|文/|文｜|文：|文:|执笔|執筆|글:|취재',
+  'written by|story by|reported by|posted by|published by|article by|analysis by|review by|words by|authors|author|by|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von|ein gastbeitrag von|ein interview von|kommentar von|aufgezeichnet von|text von|autoren|autorin|autor|text|von|geschreven door|auteurs|auteur|door|skriven av|av|skrevet af|skrevet av|forfatter|af|tekst|kirjoittaja|teksti|propos recueillis par|écrit par|publié par|rédigé par|par|escrito por|publicado por|redactado por|por|scritto da|a cura di|articolo di|di|de la mano de|texto|testo|autores|autori|autora|autore|redactor|redatto da|escrit per|per|scris de|de|автор текста|авторы|автор|текст|автори|napsal|napísal|autorzy|autoři|napisał|napisała|piše|pišu|пише|írta|szerző|του|της|γράφει|γράφουν|yazar|yazan|haber:|autorius|autors|كتب|كتبت|بقلم|الكاتب|نویسنده|نوشته|מאת|लेखक|penulis|oleh|tác giả|bài viết|特约记者|特約記者|本报记者|本報記者|本台记者|本台記者|本刊记者|本网记者|记者|記者|作者|撰文|撰稿人|撰稿|采写|採訪|文/|文｜|文：|文:|执笔|執筆|글:|취재',
 );
 
 /** What introduces people who did not write the text: photographers, editors, translators, sources. */
@@ -44,7 +44,7 @@ export const GLUED_PLACES: readonly string[] =
 
 /** A part with one of these is an organisation or a desk. Matched as whole words. */
 export const DESK_WORDS: readonly string[] = list(
-  'staff|newsroom|desk|team|news|editorial|editors|agency|agencies|press|media|magazine|newspaper|tv|radio|television|wire|board|the|times|post|today|network|online|inc|ltd|gmbh|ag|admin|service|report|world service|redaktion|agentur|agenturen|zeitung|tagesschau|spiegel|onlineredaktion|rédaction|agences|agence|redacción|agencias|agencia|redazione|agenzia|agenzie|redação|agência|redactie|redaktionen|redaksjonen|redakcja|redakce|redakcia|redakcija|szerkesztőség|редакция|редакція|агентство|haber merkezi|merkezi|ajansı|redaksi|tim|σύνταξη|תחריר|تحریریه|تحرير|وكالات|وكالة|डेस्क|toimitus',
+  'staff|newsroom|desk|team|university|universität|stiftung|verband|institut|institute|presse|pressestelle|magazin|verlag|e.v|e. v|ev|news|editorial|editors|agency|agencies|press|media|magazine|newspaper|tv|radio|television|wire|board|the|times|post|today|network|online|inc|ltd|gmbh|ag|admin|service|report|world service|redaktion|agentur|agenturen|zeitung|tagesschau|spiegel|onlineredaktion|rédaction|agences|agence|redacción|agencias|agencia|redazione|agenzia|agenzie|redação|agência|redactie|redaktionen|redaksjonen|redakcja|redakce|redakcia|redakcija|szerkesztőség|редакция|редакція|агентство|haber merkezi|merkezi|ajansı|redaksi|tim redaksi|tim liputan|σύνταξη|תחריר|تحریریه|تحرير|وكالات|وكالة|डेस्क|toimitus',
 );
 export const GLUED_DESKS: readonly string[] = list(
   '编辑部|編輯部|編集部|新闻网|新聞網|新闻社|通讯社|通訊社|通信社|电台|電台|电视台|日报|日報|晚报|时报|時報|新聞社|新聞|新闻|中文网|中文|网|綜合|综合|组|뉴스|신문|일보|방송',
@@ -61,6 +61,8 @@ export const DATE_WORDS: readonly string[] = list('on|at|in|am|um|vom|den|der|le
 export const NOBODY: ReadonlySet<string> = new Set([
   'admin',
   'administrator',
+  'wordpressadmin',
+  'wpadmin',
   'root',
   'webmaster',
   'guest',

@@ -30,7 +30,7 @@ interface Parts {
 /** Takes a byline apart. Nothing that is not in it comes out, but letter case where it is all in capitals. */
 export function splitAuthors(byline: string): Byline {
   const parts: Parts = { people: [], desks: [], agencies: [], roles: [] };
-  const plain = withoutDates(byline.slice(0, MAX_BYLINE).replace(ADDRESSES, ' , ')).replace(BLANKS, ' ').trim();
+  const plain = withoutDates(byline.slice(0, MAX_BYLINE).replace(REVERSED, '$2 $1').replace(ADDRESSES, ' , ')).replace(BLANKS, ' ').trim();
   const outside = plain.replace(BRACKETS, (_, inner: string) => (readBracket(inner, parts), ' ')).replace(BLANKS, ' ');
   const shouted = isShouted(outside);
   for (const piece of outside.split(HARD_BREAKS)) readPiece(piece.trim(), shouted, parts);
@@ -38,9 +38,17 @@ export function splitAuthors(byline: string): Byline {
   return { people: people.length > 0 ? people : unique(parts.desks), agencies: unique(parts.agencies), roles: unique(parts.roles) };
 }
 
-/** `Jane Doe, Washington`: a single word after a full name is a place. */
-function withoutPlaces({ people, roles }: Parts): string[] {
-  let fullName = false;
+/** Whether the name is that of a newsroom or an organisation. */
+export function isDesk(name: string): boolean {
+  return bylinePatterns().desk.test(name);
+}
+
+/** A single name in its form for libraries: `Lee, Ann`. */
+const REVERSED = /^\s*(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?), (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s*$/u;
+
+/** `Jane Doe, Washington`, `The Daily News, London`: a single word after a full name or beside a newsroom is a place. */
+function withoutPlaces({ people, desks, roles }: Parts): string[] {
+  let fullName = desks.length > 0;
   return people.filter((name) => {
     const isPlace = fullName && !name.includes(' ') && !HAS_GLUED.test(name);
     fullName ||= name.includes(' ');
@@ -181,11 +189,11 @@ function isName(text: string): boolean {
   return text.split(' ').length <= MAX_NAME_WORDS;
 }
 
-/** A line with several words all in capitals; scripts without case are never. */
+/** A line with several words all in capitals. Beside letters without case they may be how the name is written. */
 function isShouted(text: string): boolean {
   return (
     /\p{Lu}{2}/u.test(text) &&
-    !/\p{Ll}/u.test(text.replace(bylinePatterns().label, '').replace(bylinePatterns().conjunction, ' ')) &&
+    !/[\p{Ll}\p{Lo}]/u.test(text.replace(bylinePatterns().label, '').replace(bylinePatterns().conjunction, ' ')) &&
     text.trim().includes(' ')
   );
 }

@@ -2,7 +2,7 @@
 import type { Draft } from '../../model/finding';
 import { plainLine } from '../../dom/plain';
 import type { Claims, Detail, Source } from './ranks';
-import { splitNames } from './names';
+import { isDesk, splitAuthors } from '../../text/people';
 import { siteNames } from './site-names';
 
 /** A statement without any person may be outranked by one that names some. */
@@ -10,6 +10,8 @@ const LESS_WITHOUT_PEOPLE = 30;
 const MAX_AUTHORS = 60;
 /** Longer strings are biographies. */
 const MAX_NAME = 400;
+/** Names of accounts have digits, as names in print have not. */
+const ACCOUNT = /^\p{L}[\p{L}._-]*\d[\p{L}\d._-]*$/u;
 const ADDRESS = /^(?:https?:)?\/\/|^www\.|^\/|^[\w.-]+\.(?:com|org|net)\/\S/i;
 
 /** Adds claims for what the strings say of authors, each of which may name several; the order is kept. */
@@ -21,10 +23,17 @@ export function addAuthors(claims: Claims, draft: Draft, source: Source, stated:
   for (const text of stated.slice(0, MAX_AUTHORS)) {
     const line = plainLine(text);
     if (line === '' || line.length > MAX_NAME || ADDRESS.test(line)) continue;
-    const split = splitNames(line, site.is);
-    people.push(...split.people);
+    if (site.is(line)) {
+      desks.push(line);
+      continue;
+    }
+    if (ACCOUNT.test(line)) {
+      people.push(line);
+      continue;
+    }
+    const split = splitAuthors(line);
     agencies.push(...split.agencies);
-    desks.push(...split.desks);
+    for (const name of split.people) (site.is(name) || isDesk(name) ? desks : people).push(name);
   }
   const less = detail.less ?? 0;
   if (agencies.length > 0) claims.add('agencies', source, unique(agencies), detail);

@@ -11,7 +11,7 @@ import { addAuthors } from './authors';
 import { collect } from './collect';
 import { dateContext } from './dates';
 import { headOf, type Head, type HeadElement, type HeadText } from './head';
-import { roleOfLabel } from './names';
+import { roleOfLabel } from './label-roles';
 import { Claims } from './ranks';
 import { siteNames } from './site-names';
 

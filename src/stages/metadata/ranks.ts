@@ -42,7 +42,7 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     jsonld: [80, 'headline of the article itself, written for readers of lists'],
     h1: [78, 'what the reader sees, but sites put their name or a rubric in h1 as well'],
     microdata: [70, 'the headline as marked in the page'],
-    opengraph: [75, 'made for sharing: complete, sometimes shortened or with the site at its end'],
+    opengraph: [75, 'made for sharing: complete, sometimes shortened, or a headline of its own for networks'],
     twitter: [60, 'like OpenGraph, more often shortened'],
     vendor: [58, 'analytics of the article'],
     'dublin-core': [50, 'seldom maintained'],
