@@ -4,7 +4,6 @@ import { captions } from './captions';
 import { decoration } from './decoration';
 import { duplicates } from './duplicates';
 import { orphans } from './orphans';
-import { lead } from './lead';
 import { posts } from './posts';
 import { shells } from './shells';
 
@@ -13,8 +12,6 @@ export const figureStages: readonly Stage[] = [
   posts,
   // What shows nothing goes first, so that no caption is sought for a spacer and no frame seems to hold two images.
   decoration,
-  // The picture over the body that the page names as its image.
-  lead,
   // Lines that speak of an image leave the prose.
   captions,
   // What is marked as a caption and was not taken is still no prose.

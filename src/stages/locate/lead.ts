@@ -1,29 +1,36 @@
 /** The picture that opens the article often stands between headline and body, outside of the body's container. */
+import { baseOf } from '../../dom/base';
+import { segment } from '../../dom/blocks';
 import { T, tagSet } from '../../dom/tags';
-import { closest, contains, endOf, parentOf } from '../../dom/tree';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { closest, contains, endOf, nextSibling, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
-import type { Draft, Finding, Stage } from '../../model/finding';
-import { NONE, type NodeId, type Page } from '../../model/page';
-import { likenessTo } from '../../text/same-picture';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
+import { pictureLikeness } from '../../text/same-picture';
 import { imageAddress, imagesWithin } from '../figures/address';
+import { describeImage } from '../figures/captions';
 import { frameOf } from '../figures/frames';
 import { scopeOf } from './extend';
 
 const figure = tagSet('figure');
 const line = tagSet('p', 'li', 'a', 'h1', 'h2', 'h3', 'h4');
+const wall = tagSet('html', 'body', 'main', 'article', 'header');
 /** Lines that the wrapper of the picture may hold: caption and credit. */
 const MOST_LINES = 4;
 /** Likeness from which two addresses show one picture. */
 const SAME = 2;
+/** How far up the wrapper of a picture in the page's header is sought, and the most nodes that it may hold. */
+const MAX_UP = 5;
+const MAX_NODES = 120;
 
-/** Tells whether an image is the one that the page's metadata name. */
-function claimTest({ page, doc, claims }: Draft): (image: NodeId) => boolean {
-  const named = new Set(claims.flatMap(({ field, value, rank }) => (field === 'image' && rank >= 0 ? [value] : [])));
-  const likenesses = [...named].map((url) => likenessTo(url, doc.url));
-  return (image) => {
-    const address = likenesses.length === 0 ? null : imageAddress(page, image, doc.url);
-    return address !== null && likenesses.some((to) => to(address) >= SAME);
-  };
+/** Whether the image is the one that the page's metadata name. */
+function isClaimed(draft: Draft, image: NodeId): boolean {
+  const address = imageAddress(draft.page, image, baseOf(draft.page, draft.doc.url));
+  if (address === null) return false;
+  return draft.claims.some(
+    ({ field, value, rank }) => field === 'image' && rank >= 0 && pictureLikeness(value, address, draft.doc.url) >= SAME,
+  );
 }
 
 /** The wrapper of the picture with its caption: its `<figure>`, or the element that holds it and a few lines alone. */
@@ -31,38 +38,114 @@ function wrapperOf(page: Page, blocks: readonly Block[], at: number): NodeId {
   const image = blocks[at]?.node ?? 0;
   const own = closest(page, image, figure);
   if (own !== NONE) return holdsFewLines(page, blocks, own) ? own : NONE;
+  const captioned = captionedBox(page, blocks, at);
+  if (captioned !== NONE) return captioned;
   const frame = frameOf(page, blocks, at, Infinity);
   if (frame !== NONE) return frame;
   let node = parentOf(page, image);
   while (node > 0 && line(page.tag[node] ?? 0)) node = parentOf(page, node);
-  return node > 0 && node !== 0 && page.tag[node] !== T.BODY && holdsFewLines(page, blocks, node) ? node : NONE;
+  return node > 0 && page.tag[node] !== T.BODY && holdsFewLines(page, blocks, node) ? node : NONE;
 }
 
 function holdsFewLines(page: Page, blocks: readonly Block[], node: NodeId): boolean {
   return blocks.filter((block) => block.kind === 'text' && contains(page, node, block.node)).length <= MOST_LINES;
 }
 
-function run(draft: Draft): Finding {
-  const { page, roots } = draft;
-  const first = roots[0];
-  if (first === undefined || first === 0) return {};
-  const isClaimed = claimTest(draft);
-  if (
-    roots.some((root) => [...imagesWithin(page, root, endOf(page, root))].some((image) => draft.dropped[image] === 0 && isClaimed(image)))
-  )
-    return {};
+/** Elements next to the wrapper that by their names hold caption and credit. */
+function captionsBeside(page: Page, wrapper: NodeId): readonly NodeId[] {
+  const found: NodeId[] = [];
+  for (let next = nextSibling(page, wrapper); next !== NONE; next = nextSibling(page, next)) {
+    if (page.tag[next] === TEXT && (page.text[next] ?? '').trim() === '') continue;
+    if ((kindsOf(page, next) & (Kind.CAPTION | Kind.CREDIT)) === 0 || endOf(page, next) - next > MAX_NODES) break;
+    found.push(next);
+  }
+  return found;
+}
+
+/** The nearest element that holds the picture and, as its next line, one that is named a caption; `NONE` where none is near. */
+function captionedBox(page: Page, blocks: readonly Block[], at: number): NodeId {
+  const next = blocks[at + 1];
+  if (next?.kind !== 'text' || (kindsOf(page, next.element) & Kind.CAPTION) === 0) return NONE;
+  let node = parentOf(page, blocks[at]?.node ?? 0);
+  for (let up = 0; up < MAX_UP && node > 0 && !wall(page.tag[node] ?? 0); node = parentOf(page, node), up++)
+    if (contains(page, node, next.node)) return holdsFewLines(page, blocks, node) ? node : NONE;
+  return NONE;
+}
+
+/** A picture among the live lines between headline and body: the claimed one, else the last in a figure or with a caption. */
+function amongLines(draft: Draft, first: NodeId): Verdict[] {
+  const { page } = draft;
   const scope = scopeOf(page, first);
   const blocks = draft.pageBlocks().filter(({ node }) => contains(page, scope, node) && node < first);
   const candidates = blocks.flatMap(({ kind, node }, at) =>
     kind === 'media' && (page.tag[node] === T.IMG || page.tag[node] === T.VIDEO) ? [at] : [],
   );
-  const claimed = candidates.filter((at) => isClaimed(blocks[at]?.node ?? 0));
-  const framed = candidates.filter((at) => closest(page, blocks[at]?.node ?? 0, figure) !== NONE);
+  const claimed = candidates.filter((at) => isClaimed(draft, blocks[at]?.node ?? 0));
+  const framed = candidates.filter(
+    (at) => closest(page, blocks[at]?.node ?? 0, figure) !== NONE || captionedBox(page, blocks, at) !== NONE,
+  );
   for (const at of [...claimed.slice(0, 1), ...framed.slice(-1)]) {
     const wrapper = wrapperOf(page, blocks, at);
-    if (wrapper !== NONE) return { verdicts: [{ kind: 'root', node: wrapper, rule: 'locate/lead' }] };
+    if (wrapper === NONE) continue;
+    return [wrapper, ...captionsBeside(page, wrapper)].map((node) => ({ kind: 'root', node, rule: 'locate/lead' }));
   }
-  return {};
+  return [];
+}
+
+/** The element that the believed claim for the lead image names, where it stands outside of the body. */
+function claimedElement({ page, roots, claims }: Draft): NodeId {
+  let best = NONE;
+  let rank = -1;
+  for (const claim of claims) {
+    if (claim.field !== 'image' || claim.rank <= rank) continue;
+    rank = claim.rank;
+    best = claim.node !== undefined && page.tag[claim.node] === T.IMG ? claim.node : NONE;
+  }
+  return roots.some((root) => contains(page, root, best)) ? NONE : best;
+}
+
+/** The figure of the image, or the largest wrapper that holds no other image and little else. */
+function boxOf(page: Page, image: NodeId, roots: readonly NodeId[]): NodeId {
+  const holder = closest(page, image, figure);
+  if (holder !== NONE && endOf(page, holder) - holder <= MAX_NODES) return holder;
+  let box = image;
+  for (let node = parentOf(page, image), up = 0; node > 0 && up < MAX_UP; node = parentOf(page, node), up++) {
+    if (wall(page.tag[node] ?? 0) || endOf(page, node) - node > MAX_NODES || roots.some((root) => contains(page, node, root))) break;
+    if ([...imagesWithin(page, node, endOf(page, node))].length > 1) break;
+    box = node;
+  }
+  return box;
+}
+
+/** Blocks of one subtree as published: the header of a page may have been taken for furniture. */
+function blocksWithin(page: Page, node: NodeId): readonly Block[] {
+  const outside = new Uint8Array(page.size).fill(1);
+  outside.fill(0, node, endOf(page, node));
+  for (let up = node; up >= 0; up = parentOf(page, up)) outside[up] = 0;
+  return segment(page, outside);
+}
+
+/** A claimed picture that stands in what was cut: shown alone, with the lines that are marked as its caption and credit. */
+function amongFurniture(draft: Draft): Verdict[] {
+  const { page, roots } = draft;
+  const image = claimedElement(draft);
+  if (image === NONE) return [];
+  const box = boxOf(page, image, roots);
+  const blocks = blocksWithin(page, box === image ? parentOf(page, image) : box);
+  const at = blocks.findIndex(({ node }) => node === image);
+  const parent = parentOf(page, image);
+  const node = page.tag[box] === T.FIGURE ? box : page.tag[parent] === T.PICTURE ? parent : image;
+  return [{ kind: 'lead', node, rule: 'locate/lead' }, ...(at < 0 ? [] : describeImage(draft, blocks, at))];
+}
+
+function run(draft: Draft): Finding {
+  const { page, roots, dropped } = draft;
+  const [first] = roots;
+  if (first === undefined || roots.includes(0)) return {};
+  for (const root of roots)
+    for (const image of imagesWithin(page, root, endOf(page, root))) if (dropped[image] === 0 && isClaimed(draft, image)) return {};
+  const found = amongLines(draft, first);
+  return { verdicts: found.length > 0 ? found : amongFurniture(draft) };
 }
 
 export const lead: Stage = { name: 'locate/lead', run };
