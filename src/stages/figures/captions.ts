@@ -6,7 +6,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { creditOf } from '../cues/index';
-import { frameOf } from './frames';
+import { frameOf, pictureTable } from './frames';
 import { partsOf } from './parts';
 import { sameWords } from '../../text/same-words';
 
@@ -64,12 +64,13 @@ function repeatsImage(page: Page, image: NodeId, text: string): boolean {
 }
 
 /** Whether the line next to the image, with nothing between, is its caption or credit. */
-function isCaption(scene: Scene, image: NodeId, block: Block, framed: boolean): boolean {
+function isCaption(scene: Scene, image: NodeId, block: Block, framed: boolean, table: NodeId = NONE): boolean {
   const { page } = scene.draft;
   if (block.kind !== 'text' || block.letters > LONGEST || heading(page.tag[block.element] ?? 0)) return false;
   if (isMarked(page, block) || repeatsImage(page, image, block.text)) return true;
   if (creditOf(block.text) !== null && block.links === 0) return true;
-  if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || closest(page, block.element, quote) !== NONE) return false;
+  const quoting = closest(page, block.element, quote);
+  if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || (quoting !== NONE && quoting !== table)) return false;
   scene.placed += block.letters;
   return true;
 }
@@ -80,13 +81,14 @@ function linesOf(scene: Scene, at: number): readonly number[] {
   const { page } = draft;
   const image = blocks[at]?.node ?? 0;
   const holder = closest(page, image, figure);
-  const frame = holder !== NONE ? holder : frameOf(page, blocks, at, scene.letters);
+  const table = holder === NONE ? pictureTable(page, blocks, at) : NONE;
+  const frame = holder !== NONE ? holder : table !== NONE ? table : frameOf(page, blocks, at, scene.letters);
   const found: number[] = [];
   const inFrame = (block: Block): boolean => frame !== NONE && contains(page, frame, block.node);
   for (let i = at + 1; i < blocks.length && found.length < MOST_LINES; i++) {
     const block = blocks[i];
     if (block === undefined || block.kind !== 'text' || taken.has(i)) break;
-    if (!isCaption(scene, image, block, inFrame(block))) break;
+    if (!isCaption(scene, image, block, inFrame(block), table)) break;
     found.push(i);
   }
   // Within a frame the caption may also stand before the picture.

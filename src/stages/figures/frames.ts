@@ -1,6 +1,6 @@
 /** The wrapper that a page puts round one image and its words, known by its shape. */
 import { BLOCK, T, tagFlags, tagSet } from '../../dom/tags';
-import { contains, endOf, parentOf } from '../../dom/tree';
+import { closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import { NONE, type NodeId, type Page } from '../../model/page';
 
@@ -32,6 +32,18 @@ export function frameOf(page: Page, blocks: readonly Block[], at: number, allLet
   }
   return frame;
 }
+
+/** Letters that a table may hold beside its picture to be a picture with a caption, as pages made them before there were figures. */
+const LONGEST_IN_TABLE = 360;
+
+/** The table whose cells hold this image, no other, and a short line or two; `NONE` where there is none. */
+export function pictureTable(page: Page, blocks: readonly Block[], at: number): NodeId {
+  const found = closest(page, blocks[at]?.node ?? 0, table);
+  if (found === NONE) return NONE;
+  const held = heldBy(page, blocks, at, found);
+  return held !== null && held.texts > 0 && held.texts < MOST_TEXTS && held.letters <= LONGEST_IN_TABLE ? found : NONE;
+}
+const table = tagSet('table');
 
 /** How many lines of text the element holds beside the image; null where it holds another image, or too many lines. */
 function heldBy(
