@@ -83,6 +83,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'credits/head-block': 'A block of credits before the text.',
   'credits/tail': 'Lines of credits after the text; who they name is in the metadata.',
   'figures/ad-size': 'A picture of the size of an advertisement or of a counter.',
+  'figures/card': 'A picture and a headline in one link lead to another story.',
   'figures/caption': 'The line by a picture that tells what it shows.',
   'figures/marked-caption': 'A line marked as a caption, put to the picture that it stands by.',
   'figures/credit': 'The line by a picture that tells who made it.',

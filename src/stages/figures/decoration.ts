@@ -1,9 +1,11 @@
 /** Pictures that show nothing: pixels, spacers, rule lines, icons, cards of the site, copies for browsers without scripts. */
 import { baseOf } from '../../dom/base';
+import { lettersByNode } from '../../dom/measure';
 import { T, tagSet } from '../../dom/tags';
 import { attr, closest, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
+import { isOwnPage } from '../prune/site-links';
 import { declaredSize, imageAddress, imagesWithin } from './address';
 
 /** Sides in pixels up to which a picture is a pixel, and an icon. */
@@ -37,6 +39,9 @@ const AD_FILE = /(?:^|[-_.\/])(?:468x60|728x90|120x600|160x600|300x250|300x600|8
 
 const link = tagSet('a');
 const noscript = tagSet('noscript');
+const figure = tagSet('figure');
+/** Letters beside a picture in a link to another page of the site from which the link is a card of another story. */
+const CARD_LETTERS = 20;
 
 /** Last segment of a path, without query. */
 function fileOf(address: string): string {
@@ -65,11 +70,22 @@ function judge(draft: Draft, image: NodeId, address: string | null): Judgement {
   return judgeAddress(draft, image, address, long);
 }
 
+/** A picture and a headline in one link, without a figure: the card of another story. */
+function isCard(draft: Draft, image: NodeId): boolean {
+  const { page } = draft;
+  const around = closest(page, image, link);
+  if (around === NONE || closest(page, image, figure) !== NONE || !isOwnPage(draft, attr(page, around, 'href') ?? '')) return false;
+  let count = 0;
+  for (let node = around; node < endOf(page, around); node++) count += lettersByNode(page)[node] ?? 0;
+  return count >= CARD_LETTERS;
+}
+
 function judgeAddress(draft: Draft, image: NodeId, address: string, side: number): Judgement {
   const file = fileOf(address);
   if (draft.rules?.placeholderImages?.some((part) => address.includes(part)) === true || SITE_CARD.test(address))
     return { rule: 'site-card' };
   if (TRACKER.test(address)) return { rule: 'tracker' };
+  if (isCard(draft, image)) return { rule: 'card' };
   if (AD_FILE.test(file)) return { rule: 'ad-size' };
   if (ICON_FILE.test(file) && side <= SMALL_LOGO) return { rule: 'icon' };
   const small = (side > 0 && side <= SMALL_LOGO) || DRAWING.test(file) || closest(draft.page, image, link) !== NONE;

@@ -47,7 +47,8 @@ function mostAlike({ page, doc }: Draft, stated: readonly string[]): NodeId | nu
     const address = statedAddress(page, node);
     if (address === null) continue;
     const likeness = Math.max(...likenesses.map((to) => to(address)));
-    if (likeness > best && !isWithin(page, node, FURNITURE)) [best, found] = [likeness, node];
+    // The very address is the picture, whatever the box is called: galleries stand in carousels.
+    if (likeness > best && (likeness >= CERTAIN || !isWithin(page, node, FURNITURE))) [best, found] = [likeness, node];
   }
   return found;
 }
@@ -63,13 +64,19 @@ function firstFigure(draft: Draft): NodeId | null {
     const tag = tagOf(page, node);
     if (isText(page, node)) letters += textOf(page, node).trim().length;
     else if (outside(tag) || tag === T.SCRIPT || tag === T.STYLE) node = endOf(page, node) - 1;
-    else if (tag === T.IMG && closest(page, node, isFigure) !== NONE && !isWithin(page, node, FURNITURE | Kind.BYLINE)) {
+    else if (tag === T.IMG && isFigureOfPage(page, node) && !isWithin(page, node, FURNITURE | Kind.BYLINE)) {
       if (statedAddress(page, node) !== null) return node;
     }
   }
   return null;
 }
+/** In a figure, and not in a link around that figure: such cards lead to other stories. */
+function isFigureOfPage(page: Page, image: NodeId): boolean {
+  const figure = closest(page, image, isFigure);
+  return figure !== NONE && closest(page, figure, isLink) === NONE;
+}
 const isFigure = tagSet('figure');
+const isLink = tagSet('a');
 /** A standfirst, a byline and tools may stand between headline and picture. */
 const REACH = 900;
 
