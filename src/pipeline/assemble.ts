@@ -80,14 +80,11 @@ function lowerBody(draft: Draft): Body {
   const options = lowerOptions(draft);
   const standfirsts = verdicts.filter(({ kind }) => kind === 'standfirst');
   const leads = verdicts.filter(({ kind }) => kind === 'lead');
-  const withoutParts = Uint8Array.from(draft.dropped);
-  const fill = ({ node, until }: Verdict, value: number): void => {
-    withoutParts.fill(value, node, until ?? endOf(page, node));
-  };
-  const revived = Uint8Array.from(draft.dropped);
-  for (const part of [...standfirsts, ...leads]) {
-    fill(part, 1);
-    revived.fill(0, part.node, part.until ?? endOf(page, part.node));
+  const withoutParts = new Uint8Array(draft.dropped);
+  const revived = new Uint8Array(draft.dropped);
+  for (const { node, until = endOf(page, node) } of [...standfirsts, ...leads]) {
+    withoutParts.fill(1, node, until);
+    revived.fill(0, node, until);
   }
   const lowered = lower(page, { ...options, roots: outermost(draft, draft.roots), dropped: withoutParts });
   const body = joinDateline(mendWords(tidyFigures(lowered, splitCredit)));

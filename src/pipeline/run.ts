@@ -153,6 +153,9 @@ function isWithoutText(page: Page, from: NodeId, until: NodeId): boolean {
   return true;
 }
 
+/** What most stages find. */
+const NOTHING: readonly never[] = [];
+
 /** Runs the stages in order over one page. Pure at its face: same arguments, same result, the page untouched. */
 export function run(
   doc: RawDoc,
@@ -177,16 +180,18 @@ export function run(
     measures: state.currentMeasures,
     options,
   });
+  let current = draft();
   for (const stage of stages) {
-    const finding = stage.run(draft());
-    for (const verdict of finding.verdicts ?? []) if (!disabled.has(verdict.rule)) state.apply(verdict);
-    for (const claim of finding.claims ?? []) {
+    if (current.roots !== state.roots) current = draft();
+    const finding = stage.run(current);
+    for (const verdict of finding.verdicts ?? NOTHING) if (!disabled.has(verdict.rule)) state.apply(verdict);
+    for (const claim of finding.claims ?? NOTHING) {
       const { rule = stage.name } = claim;
       const clean = disabled.has(rule) ? null : cleanClaim(claim);
       if (clean) state.claims.push(clean.rule === undefined ? { ...clean, rule } : clean);
     }
-    for (const { code, message } of finding.notes ?? []) state.warnings.push({ code, message });
+    for (const { code, message } of finding.notes ?? NOTHING) state.warnings.push({ code, message });
     options.observe?.(stage.name, finding, attempt);
   }
-  return { draft: draft(), warnings: state.warnings };
+  return { draft: current.roots === state.roots ? current : draft(), warnings: state.warnings };
 }

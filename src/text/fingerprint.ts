@@ -13,19 +13,24 @@ const PRIME = 0x01000193;
  * blanks; case and punctuation do not count. All zeros for a text without tokens.
  */
 export function fingerprint(text: string): string {
-  const bytes = new Int32Array((2 * HALF) << 5);
-  const shingles = countBytes(text.toLowerCase(), bytes);
-  const counts = bitsOf(bytes);
-  return hex(counts, 0, shingles) + hex(counts, HALF, shingles);
+  bytes.fill(0);
+  const shingles = countBytes(text.toLowerCase());
+  foldBytes();
+  return hex(0, shingles) + hex(HALF, shingles);
 }
+
+const BYTE = 8;
+const VALUES = 256;
+
+/** How often each byte was met, by its place and value; the byte that begins at bit `b` counts from `b * 32`. Filled anew by each text. */
+const bytes = new Int32Array((2 * HALF) << 5);
 
 /**
  * Counts the bytes of all shingles by place and value, which is an eighth of the work of counting their bits; returns how many
- * shingles there were.
+ * shingles there were. The hashes of the last three tokens are held in variables, the oldest first.
  */
-function countBytes(text: string, bytes: Int32Array): number {
-  const low = new Int32Array(SHINGLE);
-  const high = new Int32Array(SHINGLE);
+function countBytes(text: string): number {
+  let [low0, low1, low2, high0, high1, high2] = [0, 0, 0, 0, 0, 0];
   let tokens = 0;
   let at = 0;
   while (at < text.length) {
@@ -34,13 +39,12 @@ function countBytes(text: string, bytes: Int32Array): number {
       at -= next;
       continue;
     }
-    const slot = tokens++ % SHINGLE;
-    low[slot] = hashOf(text, at, next, SEED_LOW);
-    high[slot] = hashOf(text, at, next, SEED_HIGH);
-    if (tokens >= SHINGLE) addBytes(bytes, combine(low, tokens), combine(high, tokens));
+    [low0, low1, low2] = [low1, low2, hashOf(text, at, next, SEED_LOW)];
+    [high0, high1, high2] = [high1, high2, hashOf(text, at, next, SEED_HIGH)];
+    if (++tokens >= SHINGLE) addBytes(combine(low0, low1, low2), combine(high0, high1, high2));
     at = next;
   }
-  if (tokens > 0 && tokens < SHINGLE) addBytes(bytes, combine(low, tokens), combine(high, tokens));
+  if (tokens > 0 && tokens < SHINGLE) addBytes(combine(low0, low1, low2), combine(high0, high1, high2));
   return tokens === 0 ? 0 : Math.max(1, tokens - SHINGLE + 1);
 }
 
@@ -72,17 +76,12 @@ function mix(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-/** One hash of the last three tokens in their order. */
-function combine(hashes: Int32Array, tokens: number): number {
-  let combined = 0;
-  for (let i = 0; i < SHINGLE; i++) combined = Math.imul(combined, 31) + (hashes[(tokens + i) % SHINGLE] ?? 0);
-  return mix(combined);
+/** One hash of three tokens in their order. */
+function combine(first: number, second: number, third: number): number {
+  return mix(Math.imul(Math.imul(first, 31) + second, 31) + third);
 }
 
-const BYTE = 8;
-const VALUES = 256;
-
-function addBytes(bytes: Int32Array, low: number, high: number): void {
+function addBytes(low: number, high: number): void {
   for (let bit = 0; bit < HALF; bit += BYTE) {
     const inLow = bit * HALF + ((low >>> bit) & (VALUES - 1));
     const inHigh = (bit + HALF) * HALF + ((high >>> bit) & (VALUES - 1));
@@ -91,21 +90,30 @@ function addBytes(bytes: Int32Array, low: number, high: number): void {
   }
 }
 
-/** How often each of the 64 bits was set, by how often each byte was met. The byte that begins at bit `b` counts from `b * 32`. */
-function bitsOf(bytes: Int32Array): Int32Array {
-  const counts = new Int32Array(2 * HALF);
-  for (let i = 0; i < bytes.length; i++) {
-    const times = bytes[i] ?? 0;
-    if (times === 0) continue;
-    const first = (i >> BYTE) * BYTE;
-    for (let bit = 0; bit < BYTE; bit++) if (((i >> bit) & 1) !== 0) counts[first + bit] = (counts[first + bit] ?? 0) + times;
+/**
+ * Turns how often each byte was met into how often each bit was set: the upper half of the values has the highest bit, and is then added
+ * to the lower half, whose upper half has the next. The count of bit `n` of a byte is left at `2 ** n` of its range.
+ */
+function foldBytes(): void {
+  for (let from = 0; from < bytes.length; from += VALUES) {
+    for (let half = VALUES >> 1; half > 0; half >>= 1) {
+      let set = 0;
+      for (let i = from; i < from + half; i++) {
+        const upper = bytes[i + half] ?? 0;
+        set += upper;
+        bytes[i] = (bytes[i] ?? 0) + upper;
+      }
+      bytes[from + half] = set;
+    }
   }
-  return counts;
 }
 
 /** Bits set in more than half of the shingles. */
-function hex(counts: Int32Array, from: number, shingles: number): string {
+function hex(from: number, shingles: number): string {
   let value = 0;
-  for (let bit = 0; bit < HALF; bit++) if (2 * (counts[from + bit] ?? 0) > shingles) value |= 1 << bit;
+  for (let bit = 0; bit < HALF; bit++) {
+    const at = ((from + bit) >> 3) * VALUES + (1 << (bit & (BYTE - 1)));
+    if (2 * (bytes[at] ?? 0) > shingles) value |= 1 << bit;
+  }
   return (value >>> 0).toString(16).padStart(8, '0');
 }

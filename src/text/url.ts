@@ -8,6 +8,9 @@ const WEB_ADDRESS = /^https?:\/\/[^/?#]/i;
 /** Characters that may stand in an address as they are; all others are percent-encoded by the URL parser. */
 const PLAIN = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 
+/** Absolute web addresses that no parser would refuse or respell, as nearly all of a page are, and their host: making a `URL` is dear. */
+const OBVIOUS = /^https?:\/\/((?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,24})(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/;
+
 /**
  * The absolute address of `href` as a browser on `base` would see it, or null where there is none to follow.
  * An absolute web address keeps its spelling, unless it holds characters that are not allowed in one.
@@ -15,6 +18,7 @@ const PLAIN = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 export function resolveUrl(href: string, base: string | null): string | null {
   const trimmed = href.trim();
   if (trimmed === '') return null;
+  if (OBVIOUS.test(trimmed)) return trimmed;
   const url = parseUrl(trimmed, base);
   if (url === null || !LINK_SCHEMES.has(url.protocol)) return null;
   return WEB_ADDRESS.test(trimmed) && PLAIN.test(trimmed) ? trimmed : url.href;
@@ -27,12 +31,12 @@ function parseUrl(href: string, base: string | null = null): URL | null {
 
 /** Whether the string is an absolute http or https address. */
 export function isWebUrl(url: string): boolean {
-  return WEB_ADDRESS.test(url) && URL.canParse(url);
+  return OBVIOUS.test(url) || (WEB_ADDRESS.test(url) && URL.canParse(url));
 }
 
 /** Host without port, in lower case and punycode; null where the string is no absolute address. */
 export function hostOf(url: string): string | null {
-  const host = parseUrl(url)?.hostname;
+  const host = OBVIOUS.exec(url)?.[1] ?? parseUrl(url)?.hostname;
   return host === undefined || host === '' ? null : host;
 }
 

@@ -95,7 +95,7 @@ export function isCommentLabel(text: string): boolean {
 
 /** Whether the line is a label of keywords, alone or before a colon. */
 export function isTagLabel(text: string): boolean {
-  return tagLabels.has(labelKey(text)) || tagLabels.has(splitLabel(text, 30)?.label ?? '');
+  return tagLabels.mayBegin(text) && (tagLabels.has(labelKey(text)) || tagLabels.has(splitLabel(text, 30)?.label ?? ''));
 }
 
 const SENTENCE_END = /[.。!！?？…]["”’」』)）]?\s*$/;

@@ -17,10 +17,26 @@ const TYPOGRAPHIC_APOSTROPHE = /[‘’ʼ]/g;
 
 /** The text as phrases are compared: NFC, lower case, single blanks, straight apostrophes; the edges stay. */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
   const lower = text.normalize('NFC').toLowerCase();
   const plain = HAS_OPTIONAL.test(text) ? lower.replace(OPTIONAL_SIGNS, '') : lower;
   const straight = plain.replace(TYPOGRAPHIC_APOSTROPHE, "'");
   return (HAS_BLANKS.test(straight) ? straight.replace(BLANKS, ' ') : straight).trim();
+}
+
+/** ASCII and Chinese with single blanks, none at the ends: there lower case is all the folding there is. */
+function isPlain(text: string): boolean {
+  let blank = true;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20) {
+      if (blank) return false;
+      blank = true;
+    } else if ((code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff) || (code > 0x3000 && code < 0x3012)) blank = false;
+    else if (code >= 0xff01 && code <= 0xff60) blank = false;
+    else return false;
+  }
+  return !blank || text === '';
 }
 
 /** Folded, and without signs at either end: `» Read more:` and `READ MORE` are one label. */
@@ -61,6 +77,8 @@ export class Phrases {
   private readonly whole = new Set<string>();
   /** Phrases by their first two characters, the longest first. */
   private readonly byStart = new Map<string, string[]>();
+  /** A bit for the first letters of each phrase, several of which may share one: nearly all lines are told apart here, without a string. */
+  private readonly begins = new Int32Array(FILTER / 32);
 
   constructor(...tables: readonly PhraseTable[]) {
     for (const table of tables) for (const phrases of Object.values(table)) for (const phrase of phrases) this.add(phrase);
@@ -70,6 +88,8 @@ export class Phrases {
   private add(phrase: string): void {
     if (this.whole.has(phrase)) return;
     this.whole.add(phrase);
+    const bit = bitOf(phrase.charCodeAt(0), phrase.length > 1 ? phrase.charCodeAt(1) : 0);
+    this.begins[bit >> 5] = (this.begins[bit >> 5] ?? 0) | (1 << (bit & 31));
     const start = phrase.slice(0, 2);
     const list = this.byStart.get(start);
     if (list) list.push(phrase);
@@ -85,8 +105,15 @@ export class Phrases {
     while (at < text.length && isAsciiSign(text.charCodeAt(at))) at++;
     const first = glance(text, at);
     const second = glance(text, at + 1);
-    if (first === null || second === null) return true;
-    return this.byStart.has(first + second) || this.byStart.has(first);
+    if (first < 0 || second < 0 || isCombining(text.charCodeAt(at + 2))) return true;
+    if (!this.filtered(first, second) && !this.filtered(first, 0)) return false;
+    const start = first === 0 ? '' : String.fromCharCode(first);
+    return this.byStart.has(start) || (second !== 0 && this.byStart.has(start + String.fromCharCode(second)));
+  }
+
+  private filtered(first: number, second: number): boolean {
+    const bit = bitOf(first, second);
+    return ((this.begins[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
   /** Whether the key (of `labelKey`) is one of the phrases. */
@@ -109,17 +136,30 @@ export class Phrases {
   }
 }
 
+const FILTER = 8192;
+
+function bitOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77)) >>> 19;
+}
+
 function isAsciiSign(code: number): boolean {
   return code < 0x80 && !isLetter(code) && !(code >= 0x41 && code <= 0x5a);
 }
 
-/** The folded form of one character; null where it takes more than a glance. */
-function glance(text: string, at: number): string | null {
-  if (at >= text.length) return '';
+/** Code of the folded form of one character; 0 behind the end, negative where it takes more than a glance. */
+function glance(text: string, at: number): number {
+  if (at >= text.length) return 0;
   const code = text.charCodeAt(at);
-  if (code < 0x80) return text.charAt(at).toLowerCase();
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+  if (!isLetter(code)) return -1;
   // The range of small Latin letters holds capitals too; İ becomes two characters, of which folding keeps the first.
-  return isLetter(code) ? text.charAt(at).toLowerCase().charAt(0) : null;
+  return code < FIRST_HAN ? text.charAt(at).toLowerCase().charCodeAt(0) : code;
+}
+const FIRST_HAN = 0x4e00;
+
+/** An accent of its own, which folding joins to the letter before. */
+function isCombining(code: number): boolean {
+  return code >= 0x300 && code < 0x370;
 }
 
 const LAST_ALPHABETIC = 0x0dff;

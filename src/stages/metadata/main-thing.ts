@@ -42,14 +42,15 @@ export function mainThings(draft: Draft, syntax: Thing['syntax']): MainThings {
   const known = chosen.get(draft.page);
   const before = known?.get(syntax);
   if (before) return before;
+  const things = thingsOf(draft.page).all.filter((thing) => thing.syntax === syntax);
+  if (things.length === 0) return NO_THINGS;
   const addresses = ownAddresses(draft);
   const titles = ownTitles(draft);
   let article: Thing | null = null;
   let page: Thing | null = null;
   let best = 0;
   let bestPage = 0;
-  for (const thing of thingsOf(draft.page).all) {
-    if (thing.syntax !== syntax) continue;
+  for (const thing of things) {
     const near = Math.max(0, ...thing.types.map((type) => nearness.get(type) ?? 0));
     if (near === 0) continue;
     const score = near + witness(thing, addresses, titles);
@@ -60,6 +61,7 @@ export function mainThings(draft: Draft, syntax: Thing['syntax']): MainThings {
   chosen.set(draft.page, (known ?? new Map<Thing['syntax'], MainThings>()).set(syntax, main));
   return main;
 }
+const NO_THINGS: MainThings = { article: null, page: null };
 const ARTICLE = 5;
 const PAGE = 2;
 

@@ -90,6 +90,8 @@ const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
 const MARKS = /\p{M}+/gu;
 /** Most names are plain ASCII, where nothing need be folded. */
 const ASCII = /^[\x20-\x7e]*$/;
+/** With ASCII, where nothing has an accent either. */
+const CHINESE = /^[\x20-\x7e\u3001-\u3011\u4e00-\u9fff\uff01-\uff60]*$/;
 const NOT_ASCII_LETTERS = /[^a-z0-9]+/g;
 const UMLAUTS: readonly (readonly [RegExp, string])[] = [
   [/ä/g, 'ae'],
@@ -102,6 +104,7 @@ const UMLAUTS: readonly (readonly [RegExp, string])[] = [
 export function squash(words: string): string {
   let text = words.normalize('NFC').toLowerCase();
   if (ASCII.test(text)) return text.replace(NOT_ASCII_LETTERS, '');
+  if (CHINESE.test(text)) return text.replace(NOT_LETTERS, '');
   for (const [from, to] of UMLAUTS) text = text.replace(from, to);
   return text.normalize('NFD').replace(MARKS, '').replace(NOT_LETTERS, '');
 }

@@ -114,8 +114,30 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | null {
   return format;
 }
 
+/** No zone changes its offset twice within so many milliseconds: where it is the same at both ends it is so between them. */
+const SPAN = 4 * 86_400_000;
+/** Offsets at the beginnings of spans, by zone and number of the span: documents of one time share them, and asking for one is dear. */
+const remembered = new Map<string, number | null>();
+const MAX_REMEMBERED = 2000;
+
 /** Minutes east of Greenwich in an IANA zone at an instant (ms); null for an unknown zone. */
 export function offsetAtInstant(timeZone: string, instant: number): number | null {
+  const span = Math.floor(instant / SPAN);
+  const before = atSpan(timeZone, span);
+  return before === atSpan(timeZone, span + 1) ? before : readOffset(timeZone, instant);
+}
+
+function atSpan(timeZone: string, span: number): number | null {
+  const key = `${span} ${timeZone}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const offset = readOffset(timeZone, span * SPAN);
+  remembered.set(key, offset);
+  return offset;
+}
+
+function readOffset(timeZone: string, instant: number): number | null {
   const format = formatOf(timeZone);
   if (format === null) return null;
   const part: Record<string, number> = {};
