@@ -19,7 +19,7 @@ export function blockChanges(old: string, now: string): readonly BlockChange[] {
   };
   for (const { kind, items } of runsOf(blocksOf(old), blocksOf(now))) {
     if (kind === 'same') settle();
-    else (kind === 'lost' ? lost : gained).push(...items);
+    else for (const item of items) (kind === 'lost' ? lost : gained).push(item);
   }
   settle();
   return markMoved(changes);

@@ -57,11 +57,11 @@ function emit(lowering: Lowering, frame: Frame, rest: readonly RootContent[], n:
   for (const credit of frame.credits) children.push({ type: 'credit', children: credit });
   if (frame.images.length > 0) {
     lowering.push({ type: 'figure', children, ...lowering.positionOf(n) });
-    lowering.out.push(...rest);
+    for (const node of rest) lowering.out.push(node);
     return;
   }
   lowering.flush();
-  lowering.out.push(...rest);
+  for (const node of rest) lowering.out.push(node);
   if (children.length === 0) return;
   const isPlayer = rest.length > 0 && rest.every(({ type }) => type === 'embed');
   if (isPlayer) lowering.out.push({ type: 'figure', children, ...lowering.positionOf(n) });

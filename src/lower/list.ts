@@ -40,7 +40,7 @@ function itemsOf(lowering: Lowering, n: NodeId): ListItem[] {
     if (item === null) continue;
     const last = items[items.length - 1];
     if (isItem || !last) items.push(item);
-    else last.children.push(...item.children);
+    else for (const inner of item.children) last.children.push(inner);
   }
   return items;
 }
@@ -113,7 +113,7 @@ function groupsOf(lowering: Lowering, n: NodeId): Group[] {
       if (content.length === 0) continue;
       const last = groups[groups.length - 1];
       if (name === 'dt' && (!last || last.definitions.length > 0)) groups.push({ terms: content, definitions: [] });
-      else if (name === 'dt') last?.terms.push(...content);
+      else if (name === 'dt') for (const term of content) last?.terms.push(term);
       else if (last) last.definitions.push(content);
       else groups.push({ terms: [], definitions: [content] });
     }

@@ -8,6 +8,7 @@ import type { Draft, Verdict } from '../model/finding';
 import { TEXT, type NodeId } from '../model/page';
 import { printText } from '../writers/text';
 import { STATED, admission, inSource, placedBlocks, rangeOf, statedRange, type PlacedBlock } from './block-origin';
+import { pushReversed } from './push-all';
 
 /** Text of a dropped piece beyond this is cut: scripts are long and say nothing. */
 const MOST_TEXT = 2000;
@@ -202,7 +203,7 @@ function imagesWithin(node: Root['children'][number]): string {
       readonly children?: readonly unknown[];
     };
     if (part.type === 'image') found.push(`[image ${part.alt || (part.url ?? '')}]`);
-    if (part.children) stack.push(...[...part.children].reverse());
+    if (part.children) pushReversed(stack, part.children);
   }
   return found.join('\n');
 }

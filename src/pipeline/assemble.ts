@@ -24,6 +24,7 @@ import { choose, type Choices } from './choose';
 import { imagesOf, leadFirst } from './images';
 import { blockProvenance } from './block-origin';
 import { fieldProvenance } from './provenance';
+import { pushReversed } from './push-all';
 
 /** The body in its parts, each a small tree. */
 interface Body {
@@ -107,12 +108,11 @@ function lowerBody(draft: Draft): Body {
 }
 
 function embedsOf(tree: Root): ArticleEmbed[] {
-  const found: ArticleEmbed[] = [];
+  const found = new Map<string, ArticleEmbed>();
   visit(tree, (node) => {
-    if (node.type === 'embed' && !found.some(({ url }) => url === node.url))
-      found.push({ kind: node.kind, url: node.url, title: node.title });
+    if (node.type === 'embed' && !found.has(node.url)) found.set(node.url, { kind: node.kind, url: node.url, title: node.title });
   });
-  return found;
+  return [...found.values()];
 }
 
 function linksOf(tree: Root): ArticleLink[] {
@@ -127,7 +127,7 @@ function visit(tree: Root, each: (node: RootContent) => void): void {
   const stack: RootContent[] = [...tree.children].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     each(node);
-    if ('children' in node) stack.push(...([...node.children].reverse() as RootContent[]));
+    if ('children' in node) pushReversed<RootContent>(stack, node.children);
   }
 }
 

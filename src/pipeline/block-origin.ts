@@ -5,6 +5,7 @@ import type { BlockProvenance } from '../model/article';
 import type { SourceRange } from '../model/explanation';
 import type { Draft, Verdict } from '../model/finding';
 import type { NodeId, Page } from '../model/page';
+import { pushReversed } from './push-all';
 
 /** A block of the lowered tree with all the places its content came from. */
 export interface PlacedBlock {
@@ -30,7 +31,7 @@ export function placedBlocks(tree: Root): readonly PlacedBlock[] {
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const place = placeOf(next);
       if (place) [from, to] = [Math.min(from, place[0]), Math.max(to, place[1])];
-      if ('children' in next) stack.push(...(next.children as Node[]));
+      if ('children' in next) pushReversed(stack, next.children as readonly Node[]);
       else if (place) leaves.push(place);
     }
     return { node, range: [from === Infinity ? 0 : from, to], leaves };

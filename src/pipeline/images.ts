@@ -4,6 +4,7 @@ import type { ArticleImage } from '../model/article';
 import type { Figure } from '../model/mdast';
 import { printText } from '../writers/text';
 import type { Choices } from './choose';
+import { pushReversed } from './push-all';
 
 function textOf(children: Figure['children'], type: 'caption' | 'credit'): string | null {
   const texts = children
@@ -37,7 +38,7 @@ export function imagesOf(tree: Root): ArticleImage[] {
       const credit = textOf(node.children, 'credit');
       for (const child of node.children) if (child.type === 'image') add(record(child, caption, credit));
     } else if (node.type === 'image') add(record(node, null, null));
-    else if ('children' in node) stack.push(...([...node.children].reverse() as RootContent[]));
+    else if ('children' in node) pushReversed<RootContent>(stack, node.children);
   }
   return [...found.values()];
 }

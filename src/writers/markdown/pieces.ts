@@ -27,7 +27,7 @@ export function captionWords(node: Figure): PhrasingContent[] {
   for (const child of node.children) {
     if (child.type === 'image') continue;
     if (words.length > 0) words.push({ type: 'text', value: ' ' });
-    words.push(...child.children);
+    for (const word of child.children) words.push(word);
   }
   return words;
 }
