@@ -2,7 +2,6 @@
 import type { Failure } from '../model/failure';
 import type { ReadContext, RecordFields, Skip } from '../model/reader';
 import type { RawDoc } from '../model/source';
-import { encodingOf } from '../text/charset-labels';
 import { wellFormed } from '../text/whitespace';
 import { readFailure } from './bytes';
 import { interpretDump } from './dump';
@@ -32,12 +31,12 @@ export function readRecord(record: JsonObject, context: ReadContext): RawDoc | F
     ...context,
     url: textOf(record, fields.url) ?? context.url,
     fetchedAt: textOf(record, fields.fetchedAt) ?? context.fetchedAt,
-    encoding: context.encoding ?? body.encoding,
+    encoding: body.isText ? 'utf-8' : context.encoding,
   };
   if (body.bytes.length > context.maxBytes) {
     return readFailure('too-large', `has ${body.bytes.length} bytes, more than the ${context.maxBytes} of --max-bytes`, body.format, own);
   }
-  const document = decodeDocument(body.bytes, body.format, own);
+  const document = decodeDocument(body.bytes, body.format, own, body.contentType);
   if ('error' in document) return document;
   const item = body.format === 'dump' ? interpretDump(document, own) : interpretHtml(document, own);
   const language = textOf(record, fields.language);
@@ -53,22 +52,24 @@ function textOf(record: JsonObject, field: string): string | null {
 interface Body {
   readonly format: 'html' | 'dump';
   readonly bytes: Uint8Array;
-  /** Label to decode with; null to detect. */
-  readonly encoding: string | null;
+  /** True where it came as text, whose encoding is no question. */
+  readonly isText: boolean;
+  /** What a server said of the bytes: believed as far as they bear it out. */
+  readonly contentType: string | null;
 }
 
 /** Text members first as they are commonest; bytes come as base64. */
 function bodyOf(record: JsonObject, fields: RecordFields): Body | { readonly wrong: string } {
   const html = record[fields.html];
   const { dump, html_base64: base64 } = record;
-  if (typeof html === 'string') return { format: 'html', bytes: encoder.encode(html), encoding: 'utf-8' };
-  if (typeof dump === 'string') return { format: 'dump', bytes: encoder.encode(dump), encoding: 'utf-8' };
+  if (typeof html === 'string') return { format: 'html', bytes: encoder.encode(html), isText: true, contentType: null };
+  if (typeof dump === 'string') return { format: 'dump', bytes: encoder.encode(dump), isText: true, contentType: null };
   if (typeof base64 !== 'string') return { wrong: `has no "${fields.html}", "html_base64" or "dump" that is a text` };
   const bytes = decodeBase64(base64);
   if (!bytes) return { wrong: '"html_base64" is no base64' };
-  const charset = textOf(record, 'charset') ?? headerCharset(record['http_headers']);
-  // A label nobody knows is no reason to fail: browsers ignore it, too.
-  return { format: 'html', bytes, encoding: charset === null ? null : encodingOf(charset) };
+  const charset = textOf(record, 'charset');
+  const contentType = charset === null ? headerContentType(record['http_headers']) : `text/html; charset=${charset}`;
+  return { format: 'html', bytes, isText: false, contentType };
 }
 
 const encoder = new TextEncoder();
@@ -82,16 +83,13 @@ function decodeBase64(text: string): Uint8Array | null {
   }
 }
 
-const CHARSET = /;\s*charset\s*=\s*["']?([^\s"';]+)/i;
-
 /** Headers as an object or as a list of pairs; names in any case. */
-function headerCharset(headers: unknown): string | null {
+function headerContentType(headers: unknown): string | null {
   const pairs: readonly unknown[] = Array.isArray(headers) ? headers : isObject(headers) ? Object.entries(headers) : [];
   for (const pair of pairs) {
     if (!Array.isArray(pair)) continue;
     const [name, value] = pair as readonly unknown[];
-    if (typeof name !== 'string' || name.toLowerCase() !== 'content-type' || typeof value !== 'string') continue;
-    return CHARSET.exec(value)?.[1] ?? null;
+    if (typeof name === 'string' && name.toLowerCase() === 'content-type' && typeof value === 'string') return value;
   }
   return null;
 }

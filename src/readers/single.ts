@@ -20,9 +20,14 @@ export async function readDocument(
   return bytes === null ? tooLarge(format, context) : decodeDocument(bytes, format, context);
 }
 
-/** The same of bytes that are all there. */
-export function decodeDocument(bytes: Uint8Array, format: FormatName, context: ReadContext): Document | Failure {
-  const decoded = decodeBytes(bytes, { label: context.encoding });
+/** The same of bytes that are all there; `httpContentType` is what a server said of them. */
+export function decodeDocument(
+  bytes: Uint8Array,
+  format: FormatName,
+  context: ReadContext,
+  httpContentType: string | null = null,
+): Document | Failure {
+  const decoded = decodeBytes(bytes, { label: context.encoding, httpContentType });
   if (decoded.text.trim() === '') {
     const found = bytes.length === 0 ? 'is empty' : `holds nothing but ${bytes.length} bytes of blanks`;
     return readFailure('empty', `${found}; expected a document`, format, context);

@@ -75,6 +75,19 @@ test('bytes come as base64 with charset or headers', async () => {
   expect(answers[2]).toMatchObject({ error: { code: 'bad-record' } });
 });
 
+test('a charset is what a server says: it is not believed over the bytes', async () => {
+  const utf8 = Buffer.from(
+    '<p>Die F\u00e4hre f\u00e4hrt \u00fcber den gr\u00f6\u00dften See, sagte die Beh\u00f6rde in K\u00f6ln, sp\u00e4ter zur\u00fcck.</p>',
+  ).toString('base64');
+  const [latin, unknown] = await stream([
+    JSON.stringify({ html_base64: utf8, charset: 'iso-8859-1' }),
+    JSON.stringify({ html_base64: utf8, charset: 'no-such-charset' }),
+  ]);
+  expect(latin).toMatchObject({ source: { encoding: 'utf-8' }, warnings: [{ code: 'wrong-encoding' }] });
+  expect(latin?.['text']).toContain('F\u00e4hre');
+  expect(unknown).toMatchObject({ source: { encoding: 'utf-8' } });
+});
+
 test('a line over the limit is answered with too-large and its id, and the stream goes on', async () => {
   const answers = await stream(
     [JSON.stringify({ id: 7, html: 'x'.repeat(200_000) }), JSON.stringify({ id: 8, html: HTML })],
