@@ -5,7 +5,9 @@ import type { ReadContext, ReadItem } from '../model/reader';
 import type { FormatName } from '../model/source';
 import { chooseReader } from '../shell/choose-reader';
 import { type Io, UsageError, errorText } from '../shell/io';
-import { newTally, openBytes, openFile } from '../shell/source';
+import { gunzipMembers } from '../shell/gunzip';
+import { inflate } from '../shell/inflate';
+import { bytesFor, newTally, openBytes, openFile } from '../shell/source';
 
 export interface Wanted {
   /** As given; `-` is standard input. */
@@ -22,7 +24,13 @@ export async function readDocument({ path, number, format, context }: Wanted, io
   const choice = chooseReader(opened.head, path, format);
   if ('unsupported' in choice) throw new UsageError(`${path}: ${choice.unsupported}`);
   let seen = 0;
-  for await (const item of choice.reader.read(opened.bytes, { ...context, path: path === '-' ? null : path, fields: null })) {
+  for await (const item of choice.reader.read(bytesFor(choice.reader, opened), {
+    ...context,
+    path: path === '-' ? null : path,
+    fields: null,
+    inflate,
+    gunzip: gunzipMembers,
+  })) {
     if (++seen === number) return item;
   }
   if (seen > 0) throw new UsageError(`--record is ${number}, but ${path} holds ${seen}.`);

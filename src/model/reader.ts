@@ -17,6 +17,13 @@ export type ContentCoding = 'gzip' | 'deflate' | 'br';
 /** Unpacks one body: as much of it as is whole. `too-large` where it grows beyond the limit, `broken` where nothing can be had. */
 export type Inflate = (bytes: Uint8Array, coding: ContentCoding, maxBytes: number) => Uint8Array | 'too-large' | 'broken';
 
+/** What happens while a gzip file is unpacked. `offset` counts packed bytes: where a member begins, or one past its end. */
+export type GzipEvent =
+  | { readonly kind: 'member' | 'end'; readonly offset: number }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** A sentence about what cannot be unpacked. The next member, if any, follows. */
+  | { readonly kind: 'damage'; readonly offset: number; readonly message: string };
+
 /** What the shell knows of the bytes and what the user asked for. Nothing here is trusted over the bytes except `encoding`. */
 export interface ReadContext {
   /** Path of the input as given, with `/`; null for standard input and the library. */
@@ -33,8 +40,8 @@ export interface ReadContext {
   readonly fields: RecordFields | null;
   /** Unpacks bodies within containers; without it a packed body is `unsupported`. */
   readonly inflate?: Inflate;
-  /** Unpacks a gzip file within a container, as a stream. */
-  readonly gunzip?: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+  /** Unpacks gzip member by member, for readers that tell places in the packed file. Never throws for what the bytes are. */
+  readonly gunzip?: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<GzipEvent>;
 }
 
 /** Why something was passed over that is no error. Closed list: manifests and summaries count by it. */
@@ -56,6 +63,8 @@ export interface Reader {
   readonly format: FormatName;
   /** File name endings, lower case, with the dot; the first is the usual one. */
   readonly extensions: readonly string[];
+  /** True where gzip files are given to it as they are, to be unpacked with `gunzip` of the context. */
+  readonly takesGzip?: true;
   /** True where the first bytes (at least 1 KB of them, if there are so many) can only be, or very likely are, of this format. */
   readonly sniff: (head: Uint8Array) => boolean;
   /** Chunks may be cut anywhere; the result does not depend on where. Throws only where the bytes themselves cannot be read. */

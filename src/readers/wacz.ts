@@ -73,7 +73,7 @@ async function* readMember(reader: ByteReader, member: Member, context: ReadCont
   }
   const window = new Window(reader, member.size);
   const stored = window.chunks();
-  yield* warc.read(isPacked && context.gunzip ? context.gunzip(stored) : stored, context);
+  yield* warc.read(stored, context);
   await reader.skip(window.left);
 }
 

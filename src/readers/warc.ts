@@ -1,4 +1,5 @@
 /** WARC files (ISO 28500): each HTML response or resource is a document. */
+import type { Failure } from '../model/failure';
 import type { ReadContext, ReadItem, Reader, SkipCode } from '../model/reader';
 import type { RawDoc, SourceRecord, Warning } from '../model/source';
 import { decodeBytes } from '../text/charset';
@@ -6,6 +7,7 @@ import { ByteReader } from './byte-reader';
 import { asciiHead, readFailure, sourceOf, tooLarge } from './bytes';
 import { looksLikeHtml } from './html';
 import { codingOf, parseHeaders, parseResponse, unchunk, type Headers } from './http';
+import { Unpacked } from './packed';
 
 const VERSION = /^WARC\/\d/;
 const HEADER_LINE = 1 << 16;
@@ -24,10 +26,12 @@ interface WarcRecord {
 }
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {
-  const reader = new ByteReader(bytes);
+  const unpacked = new Unpacked(bytes, context.gunzip);
+  const reader = new ByteReader(unpacked.chunks());
   try {
     for (;;) {
       const start = await findRecord(reader);
+      for (const message of unpacked.takeDamages()) yield readFailure('bad-record', message, 'warc', context);
       if (start === null) return;
       if (start.garbage > 0)
         yield readFailure(
@@ -36,7 +40,7 @@ async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): As
           'warc',
           context,
         );
-      const record = await readRecord(reader, start.offset, context);
+      const record = await readRecord(reader, unpacked, start.offset, context);
       yield 'error' in record ? record : interpret(record, context);
     }
   } finally {
@@ -56,34 +60,33 @@ async function findRecord(reader: ByteReader): Promise<{ offset: number; garbage
   }
 }
 
-async function readRecord(reader: ByteReader, offset: number, context: ReadContext): Promise<WarcRecord | ReturnType<typeof readFailure>> {
+async function readRecord(reader: ByteReader, unpacked: Unpacked, start: number, context: ReadContext): Promise<WarcRecord | Failure> {
   const lines: string[] = [];
   for (let line = await reader.line(HEADER_LINE); line !== null && line !== ''; line = await reader.line(HEADER_LINE)) {
     if (lines.length < MAX_HEADER_LINES) lines.push(line);
   }
   const headers = parseHeaders(lines);
   const declared = headers.get('content-length') ?? '';
-  const place = (length: number): SourceRecord => ({
+  const place = (): SourceRecord => ({
     file: context.path,
     id: headers.get('warc-record-id')?.replace(/^<|>$/g, '') ?? null,
-    offset,
-    length,
+    ...unpacked.place(start, reader.offset),
     date: headers.get('warc-date') ?? null,
   });
   if (!/^\d{1,15}$/.test(declared)) {
     const found = declared === '' ? 'has no Content-Length' : `has the Content-Length "${declared.slice(0, 40)}", which is no number`;
-    return readFailure('bad-record', `${found}; expected the size of the record in bytes`, 'warc', context, place(reader.offset - offset));
+    return readFailure('bad-record', `${found}; expected the size of the record in bytes`, 'warc', context, place());
   }
   const length = Number(declared);
   const wanted = isWanted(headers) ? Math.min(length, context.maxBytes + HEAD_ROOM) : 0;
   const taken = await reader.bytes(wanted);
   const skipped = await reader.skip(length - wanted);
   const missing = length - taken.length - skipped;
-  const block = missing === 0 && length === wanted ? await withinLength(reader, taken) : taken;
+  const block = missing === 0 ? await withinLength(reader, taken, length === wanted) : taken;
   return {
     headers,
     block,
-    place: place(reader.offset - offset),
+    place: place(),
     oversize: length > wanted && wanted > 0,
     warnings: truncation(length, missing),
   };
@@ -97,10 +100,11 @@ function truncation(length: number, missing: number): Warning[] {
 const NEXT_RECORD = 'WARC/1.';
 
 /** Where the length was wrong and the block runs into the next record, that record is given back. */
-async function withinLength(reader: ByteReader, block: Uint8Array): Promise<Uint8Array> {
+async function withinLength(reader: ByteReader, block: Uint8Array, isWhole: boolean): Promise<Uint8Array> {
+  // Looked at in any case: with them the end of a packed record is known.
   const end = await reader.bytes(4);
   reader.unread(end);
-  if (end.length === 0 || end[0] === 0x0d || end[0] === 0x0a) return block;
+  if (!isWhole || end.length === 0 || end[0] === 0x0d || end[0] === 0x0a) return block;
   const at = indexOfAscii(block, NEXT_RECORD);
   if (at <= 0) return block;
   reader.unread(block.subarray(at));
@@ -187,6 +191,7 @@ function uriOf(headers: Headers): string | null {
 export const warc: Reader = {
   format: 'warc',
   extensions: ['.warc'],
+  takesGzip: true,
   sniff: (head) => VERSION.test(asciiHead(head)),
   read,
 };

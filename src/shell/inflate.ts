@@ -1,5 +1,4 @@
 /** Unpacking of bodies within containers, for readers, which have no access to Node. */
-import { Readable } from 'node:stream';
 import type { ZlibOptions } from 'node:zlib';
 import type { ContentCoding, Inflate } from '../model/reader';
 import { zlib } from './zlib';
@@ -27,11 +26,4 @@ function unpack(bytes: Uint8Array, coding: ContentCoding, maxOutputLength: numbe
 function inflateEither(bytes: Uint8Array, options: ZlibOptions): Uint8Array {
   const isZlib = ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
   return isZlib ? zlib().inflateSync(bytes, options) : zlib().inflateRawSync(bytes, options);
-}
-
-export function gunzip(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  const source = Readable.from(bytes, { objectMode: false });
-  const target = zlib().createGunzip();
-  source.on('error', (error) => target.destroy(error));
-  return source.pipe(target) as AsyncIterable<Uint8Array>;
 }

@@ -8,13 +8,14 @@ import { type ConvertDoc, type Rendered, type RenderOptions } from './convert-do
 import type { WriteResult } from './files';
 import { type Input, STDIN } from './input';
 import { errorCode, errorText, systemMessage } from './io';
-import { gunzip, inflate } from './inflate';
+import { gunzipMembers } from './gunzip';
+import { inflate } from './inflate';
 import { mapOrdered } from './map-ordered';
 import { toSlashes } from './paths';
 import type { OutputPlan } from './plan';
 import type { Listener, OutputReceipt, Problem, Receipt, Status } from './receipt';
 import { type Sink, fileSink, stdoutSink } from './sinks';
-import { type Opened, newTally, openBytes, openFile } from './source';
+import { type Opened, bytesFor, newTally, openBytes, openFile } from './source';
 
 /** What holds for all inputs of a run. Plain data. */
 export interface Job {
@@ -89,7 +90,7 @@ async function readAll(opened: Opened, work: Work, sink: Sink, around: Surroundi
     work.problem({ code: 'unsupported', message: choice.unsupported, stage: 'read', record: null });
     return;
   }
-  const items = choice.reader.read(opened.bytes, readContext(work.path, work.job));
+  const { items, broken } = untilBroken(choice.reader.read(bytesFor(choice.reader, opened), readContext(work.path, work.job)));
   // One document is held back until it is known whether another comes, since that decides the names.
   let held: { readonly rendered: Rendered; readonly ordinal: number } | null = null;
   let ordinal = 0;
@@ -108,15 +109,31 @@ async function readAll(opened: Opened, work: Work, sink: Sink, around: Surroundi
       }
     }
   }
-  if (held) await sink.add(held.rendered, ordinal === 1 ? null : held.ordinal);
-  if (ordinal === 0) work.nothing();
+  const end = broken();
+  // Of an input that broke off nobody knows whether this would have been its only document; those that have one only never come so far.
+  if (held) await sink.add(held.rendered, ordinal === 1 && end === null ? null : held.ordinal);
+  if (end !== null) work.problem(end);
+  else if (ordinal === 0) work.nothing();
+}
+
+/** The items up to where the input cannot be read any further, and what was wrong there. */
+function untilBroken(items: AsyncIterable<ReadItem>): { readonly items: AsyncIterable<ReadItem>; readonly broken: () => Problem | null } {
+  let problem: Problem | null = null;
+  async function* readable(): AsyncGenerator<ReadItem> {
+    try {
+      yield* items;
+    } catch (error) {
+      problem = systemProblem(error);
+    }
+  }
+  return { items: readable(), broken: () => problem };
 }
 
 type Result = Rendered | Failure | Skip;
 
 function readContext(path: string, job: Job): ReadContext {
   const { url, fetchedAt, encoding, maxBytes } = job;
-  return { path: path === STDIN ? null : path, url, fetchedAt, encoding, maxBytes, fields: null, inflate, gunzip };
+  return { path: path === STDIN ? null : path, url, fetchedAt, encoding, maxBytes, fields: null, inflate, gunzip: gunzipMembers };
 }
 
 /** What is known of one input so far. */

@@ -2,6 +2,9 @@
 import { type Hash, createHash } from 'node:crypto';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
+import type { Reader } from '../model/reader';
+import { gunzip } from './gunzip';
+import { inflate } from './inflate';
 import { zlib } from './zlib';
 
 /** How many bytes the choice of a reader may look at. */
@@ -12,8 +15,10 @@ const SMALL = 1 << 22;
 export interface Opened {
   /** Up to 4 KB from the start, decompressed. Empty only for an empty input. */
   readonly head: Uint8Array;
-  /** Everything, the head included. */
+  /** Everything, the head included, decompressed. */
   readonly bytes: AsyncIterable<Uint8Array>;
+  /** The same as gzip, where it came so; only one of the two may be read. */
+  readonly gzip: AsyncIterable<Uint8Array> | null;
 }
 
 /** Size of a file in bytes; 0 where there is none. */
@@ -42,14 +47,28 @@ export function openFile(path: string, tally: Tally): Promise<Opened> {
 /** Opens a stream of bytes; `name` only serves to know Brotli, which has no mark of its own. */
 export async function openBytes(chunks: AsyncIterable<Uint8Array>, name: string, tally: Tally): Promise<Opened> {
   const raw = await peek(counted(chunks, tally));
+  if (raw.head[0] === 0x1f && raw.head[1] === 0x8b) return openGzip(raw);
   const unpack = unpacker(raw.head, name);
   return unpack ? peek(unpack(raw.bytes)) : raw;
+}
+
+/** The head is unpacked by itself, so that the choice of a reader uses up none of the bytes. */
+function openGzip(raw: Opened): Opened {
+  const head = inflate(raw.head, 'gzip', MOST_HEAD);
+  return { head: typeof head === 'string' ? EMPTY : head.subarray(0, HEAD_BYTES), bytes: gunzip(raw.bytes), gzip: raw.bytes };
+}
+
+/** What 4 KB can become at most. */
+const MOST_HEAD = HEAD_BYTES * 1100;
+
+/** The bytes for a reader, packed where it wants them so. */
+export function bytesFor(reader: Reader, { bytes, gzip }: Opened): AsyncIterable<Uint8Array> {
+  return reader.takesGzip && gzip !== null ? gzip : bytes;
 }
 
 type Unpack = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 function unpacker(head: Uint8Array, name: string): Unpack | null {
-  if (head[0] === 0x1f && head[1] === 0x8b) return through(() => zlib().createGunzip());
   if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) {
     // Node has it from 22.15 on.
     const make = (zlib() as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
@@ -79,7 +98,7 @@ async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Opened> {
     length += next.value.length;
   }
   const head = taken.length === 1 ? (taken[0] ?? EMPTY) : Buffer.concat(taken);
-  return { head: head.subarray(0, HEAD_BYTES), bytes: rejoin(taken, iterator) };
+  return { head: head.subarray(0, HEAD_BYTES), bytes: rejoin(taken, iterator), gzip: null };
 }
 
 const EMPTY = new Uint8Array(0);

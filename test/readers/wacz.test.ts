@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { wacz } from '../../src/readers/wacz';
 import { readers } from '../../src/readers';
-import { gunzip, inflate } from '../../src/shell/inflate';
+import { gunzipMembers } from '../../src/shell/gunzip';
+import { inflate } from '../../src/shell/inflate';
 import { context, doc, failure, isDoc, readAll, utf8 } from './support';
 
-const at = context({ path: 'in/a.wacz', inflate, gunzip });
+const at = context({ path: 'in/a.wacz', inflate, gunzip: gunzipMembers });
 
 function member(name: string, data: Uint8Array, { method = 0, flags = 0 } = {}): Buffer {
   const header = Buffer.alloc(30);

@@ -1,11 +1,12 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { warc } from '../../src/readers/warc';
+import { gunzipMembers } from '../../src/shell/gunzip';
 import { inflate } from '../../src/shell/inflate';
 import { context, doc, failure, isDoc, readAll, skip, utf8 } from './support';
 
 const join = (...parts: (string | Uint8Array)[]): Uint8Array =>
   Uint8Array.from(Buffer.concat(parts.map((part) => Buffer.from(part as string))));
-const at = context({ path: 'in/a.warc', inflate });
+const at = context({ path: 'in/a.warc', inflate, gunzip: gunzipMembers });
 const PAGE = '<!doctype html><title>Grüße</title><p>Text</p>';
 
 interface RecordOptions {
@@ -159,6 +160,68 @@ describe('broken files', () => {
     const large = '<p>'.padEnd(200_000, 'x');
     const items = await readAll(warc, join(record(http(large)), record(http(gzipSync(large), 'Content-Type: text/html\r\n')), next), small);
     expect(items.map((item) => ('error' in item ? item.error.code : 'doc'))).toEqual(['too-large', 'too-large', 'doc']);
+  });
+});
+
+describe('packed record by record', () => {
+  const records = ['one', 'two', 'three'].map((name) =>
+    record(http(`<!doctype html><p>${name}</p>`), { uri: `https://a.example/${name}` }),
+  );
+  const members = records.map((bytes) => gzipSync(bytes));
+  const sizes = members.map(({ length }) => length);
+  const places = (items: Awaited<ReturnType<typeof readAll>>): unknown[] =>
+    items.filter(isDoc).map(({ url, source }) => [url?.slice(-3), source.record?.offset, source.record?.length]);
+
+  test('places are those of the packed file', async () => {
+    expect(places(await readAll(warc, join(...members), at))).toEqual([
+      ['one', 0, sizes[0]],
+      ['two', sizes[0], sizes[1]],
+      ['ree', (sizes[0] ?? 0) + (sizes[1] ?? 0), sizes[2]],
+    ]);
+  });
+
+  test('of a file that is packed as a whole only the first record has a place, and no length', async () => {
+    expect(places(await readAll(warc, gzipSync(join(...records)), at))).toEqual([
+      ['one', 0, null],
+      ['two', null, null],
+      ['ree', null, null],
+    ]);
+  });
+
+  test('a member that is cut off, broken, or between rubbish costs itself only', async () => {
+    const [one = Buffer.alloc(0), two = Buffer.alloc(0), three = Buffer.alloc(0)] = members;
+    const broken = Buffer.from(two);
+    broken.fill(0xff, 30, 60);
+    for (const middle of [two.subarray(0, 90), broken, Buffer.from('rubbish')]) {
+      const items = await readAll(warc, join(one, middle, three), at);
+      expect(items.filter(isDoc).map(({ url }) => url)).toEqual(
+        expect.arrayContaining(['https://a.example/one', 'https://a.example/three']) as unknown,
+      );
+      expect(items.some((item) => 'error' in item && item.error.code === 'bad-record')).toBe(true);
+    }
+  });
+
+  test('a file that ends in a member gives the records so far and a failure', async () => {
+    const items = await readAll(warc, join(...members).subarray(0, -12), at);
+    expect(items.filter(isDoc).map(({ url }) => url)).toContain('https://a.example/two');
+    expect(failure(items, items.length - 1).error).toMatchObject({
+      code: 'bad-record',
+      message: `the file ends within the gzip member at ${(sizes[0] ?? 0) + (sizes[1] ?? 0)}`,
+    });
+  });
+
+  test('a wrong checksum is told', async () => {
+    const [one = Buffer.alloc(0)] = members;
+    const wrong = Buffer.from(one);
+    wrong.writeUInt32LE(1, wrong.length - 8);
+    const items = await readAll(warc, wrong, at);
+    expect(items.filter(isDoc)).toHaveLength(1);
+    expect(failure(items, 1).error.message).toContain('checksum');
+  });
+
+  test('without an unpacker nothing is made up', async () => {
+    const items = await readAll(warc, join(...members), context());
+    expect(items.filter(isDoc)).toEqual([]);
   });
 });
 
