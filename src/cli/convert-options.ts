@@ -1,8 +1,12 @@
 /** The settings of `convert` as typed and checked values: whatever can be wrong is told here, before anything is read. */
 import type { ExtraField } from '../model/article';
+import type { Profile } from '../model/profile';
+import type { SiteRules } from '../model/rules';
 import type { FormatName } from '../model/source';
 import { type Io, UsageError } from '../shell/io';
+import { loadProfiles } from '../shell/profiles';
 import type { Job } from '../shell/process-file';
+import { loadSiteRules } from '../shell/site-rules';
 import type { OutputFormat } from '../writers/index';
 import { EXTRA_FIELDS, INPUT_FORMATS, OUTPUT_FORMATS } from './options';
 import type { Settings } from './settings';
@@ -41,6 +45,8 @@ export function convertOptions(args: readonly string[], settings: Settings, io: 
         frontMatter: settings.choice('front-matter', ['yaml', 'none']) === 'yaml',
         fields: extraFields(settings),
         timeZone: timeZone(settings),
+        siteRules: siteRules(settings),
+        profiles: profiles(settings),
       },
       inputFormat: inputFormat(settings),
       encoding: encoding(settings),
@@ -57,6 +63,18 @@ export function convertOptions(args: readonly string[], settings: Settings, io: 
   };
 }
 
+/** Rules of `--sites`, checked; none where the option is not given. */
+export function siteRules(settings: Settings): readonly SiteRules[] {
+  const folder = settings.text('sites');
+  return folder === null ? [] : loadSiteRules(folder);
+}
+
+/** Profiles of `--profiles`, checked; none where the option is not given. */
+export function profiles(settings: Settings): readonly Profile[] {
+  const folder = settings.text('profiles');
+  return folder === null ? [] : loadProfiles(folder);
+}
+
 export function timeoutOf(settings: Settings): number {
   return settings.integer('timeout') ?? DEFAULT_TIMEOUT;
 }
@@ -68,7 +86,14 @@ export function streamJob(settings: Settings, io: Io): Job {
     target: 'stdout',
     writes: false,
     force: false,
-    render: { formats: ['json'], frontMatter: false, fields: extraFields(settings), timeZone: timeZone(settings) },
+    render: {
+      formats: ['json'],
+      frontMatter: false,
+      fields: extraFields(settings),
+      timeZone: timeZone(settings),
+      siteRules: siteRules(settings),
+      profiles: profiles(settings),
+    },
     inputFormat: null,
     encoding: null,
     url: null,

@@ -3,7 +3,7 @@
  * page and the README's tables are all made from these rows, so that none of them can forget one.
  */
 
-export type CommandName = 'convert' | 'stream' | 'schema' | 'completion' | 'explain' | 'report' | 'diff' | 'dedupe';
+export type CommandName = 'convert' | 'stream' | 'schema' | 'completion' | 'explain' | 'report' | 'diff' | 'dedupe' | 'sites' | 'learn';
 
 /**
  * - `flag`: true where given. `count`: may be repeated, counts.
@@ -32,20 +32,25 @@ export interface OptionSpec {
 
 const BOTH: readonly CommandName[] = ['convert', 'stream'];
 const CONVERT: readonly CommandName[] = ['convert'];
+const CONVERT_LEARN: readonly CommandName[] = ['convert', 'learn'];
 const ONE: readonly CommandName[] = ['convert', 'explain'];
 const ALL: readonly CommandName[] = ['convert', 'stream', 'explain'];
+const READING: readonly CommandName[] = ['convert', 'explain', 'learn'];
+const EVERY: readonly CommandName[] = ['convert', 'stream', 'explain', 'learn'];
+const CONFIGURED: readonly CommandName[] = ['convert', 'stream', 'explain', 'learn', 'sites'];
 const EXPLAIN: readonly CommandName[] = ['explain'];
 const DIFF: readonly CommandName[] = ['diff'];
 const REPORT: readonly CommandName[] = ['report'];
 const EXPLAIN_DIFF: readonly CommandName[] = ['explain', 'diff'];
-const JSON_VIEWS: readonly CommandName[] = ['explain', 'diff', 'dedupe'];
+const JSON_VIEWS: readonly CommandName[] = ['explain', 'diff', 'dedupe', 'sites'];
+const WITH_RULES: readonly CommandName[] = ['convert', 'stream', 'explain', 'sites'];
 
 export const INPUT_FORMATS = ['dump', 'html', 'warc', 'jsonl', 'feed', 'mhtml', 'csv'] as const;
 export const OUTPUT_FORMATS = ['md', 'json', 'html', 'txt', 'parquet'] as const;
 export const EXTRA_FIELDS = ['html', 'links', 'blocks', 'provenance'] as const;
-export const WHEN = ['auto', 'always', 'never'] as const;
+const WHEN = ['auto', 'always', 'never'] as const;
 
-export const OPTIONS = [
+const OPTIONS = [
   {
     name: 'format',
     short: 'f',
@@ -71,8 +76,8 @@ export const OPTIONS = [
     kind: 'path',
     value: 'DIR',
     group: 'Output',
-    commands: CONVERT,
-    help: 'write below DIR, mirroring the tree of the inputs',
+    commands: CONVERT_LEARN,
+    help: 'write below DIR; convert mirrors the tree of the inputs',
   },
   {
     name: 'front-matter',
@@ -100,7 +105,7 @@ export const OPTIONS = [
     name: 'force',
     kind: 'flag',
     group: 'Output',
-    commands: CONVERT,
+    commands: CONVERT_LEARN,
     configurable: false,
     help: 'overwrite outputs that were edited by hand or written by others',
   },
@@ -112,14 +117,28 @@ export const OPTIONS = [
     commands: CONVERT,
     help: 'write an NDJSON line about what became of each input',
   },
-  { name: 'include', kind: 'list', value: 'GLOB', group: 'Input', commands: CONVERT, help: 'take only inputs that match (repeatable)' },
-  { name: 'exclude', kind: 'list', value: 'GLOB', group: 'Input', commands: CONVERT, help: 'leave out inputs that match (repeatable)' },
+  {
+    name: 'include',
+    kind: 'list',
+    value: 'GLOB',
+    group: 'Input',
+    commands: CONVERT_LEARN,
+    help: 'take only inputs that match (repeatable)',
+  },
+  {
+    name: 'exclude',
+    kind: 'list',
+    value: 'GLOB',
+    group: 'Input',
+    commands: CONVERT_LEARN,
+    help: 'leave out inputs that match (repeatable)',
+  },
   {
     name: 'files-from',
     kind: 'path',
     value: 'FILE',
     group: 'Input',
-    commands: CONVERT,
+    commands: CONVERT_LEARN,
     help: 'read more paths from FILE, one a line; - is standard input',
   },
   {
@@ -129,7 +148,7 @@ export const OPTIONS = [
     choices: [...INPUT_FORMATS, 'auto'],
     fallback: 'auto',
     group: 'Input',
-    commands: ONE,
+    commands: READING,
     help: 'what the inputs are, whatever they look like',
   },
   {
@@ -137,7 +156,7 @@ export const OPTIONS = [
     kind: 'text',
     value: 'LABEL',
     group: 'Input',
-    commands: ONE,
+    commands: READING,
     help: 'character encoding of the inputs, over what they declare',
   },
   {
@@ -158,7 +177,7 @@ export const OPTIONS = [
     min: 1,
     fallback: '67108864',
     group: 'Limits',
-    commands: ALL,
+    commands: EVERY,
     help: 'largest document in bytes',
   },
   {
@@ -206,7 +225,7 @@ export const OPTIONS = [
     kind: 'path',
     value: 'FILE',
     group: 'General',
-    commands: ALL,
+    commands: CONFIGURED,
     configurable: false,
     help: 'configuration file instead of the nearest newsnorm.config.json',
   },
@@ -296,6 +315,22 @@ export const OPTIONS = [
     commands: DIFF,
     configurable: false,
     help: 'status 0 while no more of the articles differ',
+  },
+  {
+    name: 'sites',
+    kind: 'path',
+    value: 'DIR',
+    group: 'Rules',
+    commands: WITH_RULES,
+    help: 'take site rules from the .json files of DIR besides the built-in ones',
+  },
+  {
+    name: 'profiles',
+    kind: 'path',
+    value: 'DIR',
+    group: 'Rules',
+    commands: ALL,
+    help: 'cut what the profiles in DIR (made by learn) say recurs on a host',
   },
   { name: 'rules', kind: 'flag', group: 'Rules', commands: EXPLAIN, configurable: false, help: 'list all rules, each with its sentence' },
   {

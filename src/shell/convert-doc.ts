@@ -2,6 +2,7 @@
 import type { ExtraField } from '../model/article';
 import type { Failure } from '../model/failure';
 import type { NormalizeOptions } from '../model/options';
+import type { Profile } from '../model/profile';
 import type { SiteRules } from '../model/rules';
 import type { RawDoc, Warning } from '../model/source';
 import { normalizeDoc } from '../pipeline/normalize';
@@ -20,6 +21,8 @@ export interface RenderOptions {
   readonly timeZone: string | null;
   /** Rules of the user's sites. */
   readonly siteRules: readonly SiteRules[];
+  /** What recurs on hosts and is cut. */
+  readonly profiles: readonly Profile[];
 }
 
 export interface Rendered {
@@ -45,9 +48,9 @@ export function convertDoc(doc: RawDoc, options: RenderOptions): Rendered | Fail
   }
 }
 
-function normalizeOptions({ formats, fields, timeZone, siteRules }: RenderOptions): NormalizeOptions {
+function normalizeOptions({ formats, fields, timeZone, siteRules, profiles }: RenderOptions): NormalizeOptions {
   const needed = new Set([...fields, ...formats.flatMap((format) => (format === 'parquet' ? [] : writers[format].needs))]);
-  return { fields: [...needed], siteRules, ...(timeZone === null ? {} : { timeZone }) };
+  return { fields: [...needed], siteRules, profiles, ...(timeZone === null ? {} : { timeZone }) };
 }
 
 /** Only mistakes of ours get here: what is wrong with a document is an outcome. */

@@ -86,7 +86,14 @@ function judgeStream(bytes: Uint8Array): string[] {
   try {
     const request = readRequest({ bytes, length: bytes.length, offset: 0, tooLong: false }, 1, { maxBytes: MAX_BYTES });
     if ('failure' in request) return judgeLine(answerLine(jsonLine(request.failure), request.raw));
-    const outcome = convertDoc(request.doc, { formats: ['json'], frontMatter: true, fields: ['html', 'links', 'blocks'], timeZone: null });
+    const outcome = convertDoc(request.doc, {
+      formats: ['json'],
+      frontMatter: true,
+      fields: ['html', 'links', 'blocks'],
+      timeZone: null,
+      siteRules: [],
+      profiles: [],
+    });
     const line = answerLine(isFailure(outcome) ? jsonLine(outcome) : outcome.line, request.raw);
     return [...judgeLine(line), ...findings(request.doc)];
   } catch (error) {

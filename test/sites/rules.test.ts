@@ -1,52 +1,19 @@
 /** The rules of sites: each file is valid, changes something in its own examples, and is matched by whole labels. */
-import { createHash } from 'node:crypto';
-import { normalizeDoc } from '../../src/pipeline/normalize';
-import type { RawDoc } from '../../src/model/source';
-import type { SiteExample, SiteRules } from '../../src/model/rules';
+import type { SiteRules } from '../../src/model/rules';
+import { tryRules } from '../../src/pipeline/try-rules';
 import { builtinRules } from '../../src/sites/builtin';
 import { rulesFor } from '../../src/sites/match';
 import { validateRules } from '../../src/sites/validate';
-import { observed } from '../support/dumps';
-
-function docOf({ url, html, captured, title }: SiteExample): RawDoc {
-  const sha256 = createHash('sha256').update(html).digest('hex');
-  return {
-    source: { path: null, format: 'dump', encoding: 'utf-8', bytes: html.length, sha256, record: null },
-    id: null,
-    url,
-    captured: captured ?? null,
-    html,
-    htmlOffset: 0,
-    hints: title === undefined ? {} : { title },
-    warnings: [],
-  };
-}
-
-const examples = builtinRules.flatMap((rules) => rules.examples.map((example) => ({ id: rules.id, rules, example, why: example.why })));
-
-/** What the article shows of what is expected; Markdown by a part of it. */
-function result(example: SiteExample, siteRules: readonly SiteRules[]): unknown {
-  const outcome = normalizeDoc(docOf(example), { siteRules });
-  if (!outcome.ok) return outcome.failure;
-  const { markdown, ...fields } = example.expect;
-  const seen = observed(outcome.article, fields);
-  return typeof markdown === 'string'
-    ? { ...seen, markdown: outcome.article.markdown.includes(markdown) ? markdown : outcome.article.markdown }
-    : seen;
-}
 
 test.each(builtinRules)('$id is valid and has examples', (rules) => {
   expect(validateRules(rules, `${rules.id}.json`)).toEqual({ ok: true, rules });
   expect(rules.examples.length).toBeGreaterThan(0);
 });
 
-test.each(examples)('$id: $why', ({ example }) => {
-  expect(result(example, [])).toEqual(example.expect);
-});
-
-test.each(examples)('without the rule of $id the example would come out otherwise: $why', ({ example, rules }) => {
-  const silent: SiteRules = { id: 'none', hosts: rules.hosts, why: 'says nothing', examples: [] };
-  expect(result(example, [silent])).not.toEqual(example.expect);
+test.each(tryRules(builtinRules).map((tried) => ({ ...tried, id: tried.rule.id, why: tried.example.why })))('$id: $why', (tried) => {
+  expect(tried.differences).toEqual([]);
+  // Without its rule the example would come out otherwise.
+  expect(tried.isNeeded).toBe(true);
 });
 
 describe('matching', () => {

@@ -13,7 +13,7 @@ import { wantsColour } from '../../shell/wants-colour';
 import { writeView } from '../../shell/write-view';
 import { RULES, sentenceOf } from '../../stages/rules';
 import { columns, pad } from '../../text/columns';
-import { DEFAULT_MAX_BYTES, address, encoding, inputFormat, instant, timeZone } from '../convert-options';
+import { DEFAULT_MAX_BYTES, address, encoding, inputFormat, instant, profiles, siteRules, timeZone } from '../convert-options';
 import { type Wanted, readDocument } from '../read-document';
 import type { Settings } from '../settings';
 import { hint } from '../suggest';
@@ -63,6 +63,8 @@ function normalizeOptions(settings: Settings): NormalizeOptions {
   }
   return {
     disabledRules,
+    siteRules: siteRules(settings),
+    profiles: profiles(settings),
     ...(keep.length === 0 ? {} : { keep }),
     ...(drop.length === 0 ? {} : { drop }),
     ...(zone === null ? {} : { timeZone: zone }),

@@ -67,6 +67,27 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./dedupe'),
   },
   {
+    name: 'learn',
+    args: '[paths...]',
+    summary: 'count what recurs on the pages of each host; write a profile of each for --profiles',
+    examples: [
+      ['newsnorm learn archive/ -o profiles', 'one small JSON file a host, to be read before it is used'],
+      ['newsnorm convert archive/ --profiles profiles', 'cuts what the profiles name'],
+    ],
+    load: () => import('./learn'),
+  },
+  {
+    name: 'sites',
+    args: '[action]',
+    summary: 'list the site rules; with "test", run their own examples',
+    examples: [
+      ['newsnorm sites', 'the built-in rules, each with its reason'],
+      ['newsnorm sites --sites my-sites', 'those of a folder besides'],
+      ['newsnorm sites test --sites my-sites', 'status 1 where an example comes out otherwise, or would without the rule'],
+    ],
+    load: () => import('./sites'),
+  },
+  {
     name: 'schema',
     args: '',
     summary: 'print the JSON Schema (draft 2020-12) of the article record',
