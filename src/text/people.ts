@@ -139,7 +139,8 @@ function readName(entry: string, shouted: boolean, parts: Parts): void {
 
 const EDGES = /^[\s,，:：.。*"“”'’‘=＝/-]+|[\s,，:：。*"“”‘=＝/-]+$/gu;
 /** What is left where a date was taken out. */
-const LEFT_OF_DATE = /\s(?:on|am|vom|le|el|il|op|em|den|at|um)$/;
+const LEFT_OF_DATE =
+  /\s(?:on|am|vom|le|el|il|op|em|den|at|um|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/i;
 const HAS_GLUED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /** `某台记者某某某地报道` leaves `某某`; `홍길동 기자` leaves `홍길동`. What stands before a role is the employer. */

@@ -16,8 +16,9 @@ import { foldTitle } from './titles';
 const KEYS = {
   title: 'headline title pagetitle articletitle contenttitle name',
   published:
-    'datepublished publishedat publishedtime publishdate publisheddate firstpublished firstpublisheddate firstpublishdate publicationdate publishtime displaydate pubdate pagepublicationdate articlepublishdate datefirstpubbed firstpublishedat publishedon releasedate',
-  modified: 'datemodified updatedat modifiedat lastmodified lastupdated lastupdateddate updateddate modificationdate lastupdatedat',
+    'datepublished publishedat publishedtime publishdate publisheddate firstpublished firstpublisheddate firstpublishdate publicationdate publishtime displaydate pubdate pagepublicationdate articlepublishdate datefirstpubbed firstpublishedat publishedon releasedate deploydate deploydt registdate regdate regdt inputdate',
+  modified:
+    'datemodified updatedat modifiedat lastmodified lastupdated lastupdateddate updateddate modificationdate lastupdatedat redeploydate redeploydt',
   authors: 'authors author bylines byline articleauthor articleauthors contentauthor pageauthor creator writers authorname authornames',
   tags: 'tags keywords topics pagetags articletags contenttags taxonomies',
   section: 'section articlesection sectionname primarysection maincategory',

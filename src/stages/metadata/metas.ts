@@ -47,7 +47,7 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ],
   ['vendor', 'authors', 'parsely-author sailthru.author cxenseparse:author mrf:authors'],
   ['vendor', 'section', 'parsely-section sailthru.section cxenseparse:section mrf:sections'],
-  ['vendor', 'tags', 'parsely-tags cxenseparse:keywords'],
+  ['vendor', 'tags', 'parsely-tags cxenseparse:keywords classification-tags'],
   ['vendor', 'image', 'parsely-image-url sailthru.image.full cxenseparse:image'],
   ['vendor', 'canonicalUrl', 'parsely-link cxenseparse:url'],
   ['dublin-core', 'title', 'dc.title dcterms.title dc:title'],
@@ -67,7 +67,7 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ],
   ['plain-meta', 'modified', 'datemodified date.modified date.updated last-modified lastmod article.updated revised modified'],
   ['plain-meta', 'section', 'section category articlesection content_category'],
-  ['plain-meta', 'tags', 'news_keywords keywords'],
+  ['plain-meta', 'tags', 'news_keywords keywords tags'],
   ['plain-meta', 'image', 'thumbnail image'],
 ];
 

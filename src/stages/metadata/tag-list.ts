@@ -6,6 +6,7 @@ import { attr, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { isTagLabel } from '../cues/index';
+import { chipsAfter } from './chips';
 import { collect } from './collect';
 import { headOf } from './head';
 import { Claims } from './ranks';
@@ -18,6 +19,7 @@ const MAX_LIST = 25;
 const GOOD = 50;
 const LESS_BY_PATH = 4;
 const LESS_BY_NAME = 8;
+const LESS_BY_LOOK = 15;
 
 const TAG_PATH =
   /\/(?:tags?|topics?|themen?|thema|t[eé]mas?|keywords?|schlagw(?:ort|orte|oerter)|stichw(?:ort|orte)|etiquetas?|etiquetes|sujets?|mots?-cles?|argoment[io]|tema|emne|amne|ämne|aihe|trefwoord|onderwerp|tagi?|temat|etiket|konu|hashtags?)\/[^/]/i;
@@ -35,6 +37,10 @@ function run(draft: Draft): Finding {
   if (run.length > 1) addTags(claims, 'tag-list', texts(page, run), { origin: 'links to tags', node: run[0], less: LESS_BY_PATH });
   const named = namedList(page, start);
   if (named.length > 0) addTags(claims, 'tag-list', texts(page, named), { origin: 'list of tags', node: named[0], less: LESS_BY_NAME });
+  if (claims.all.length === 0) {
+    const chips = chipsAfter(page, start);
+    if (chips.length > 1) addTags(claims, 'tag-list', texts(page, chips), { origin: 'row of chips', node: chips[0], less: LESS_BY_LOOK });
+  }
   return { claims: claims.all };
 }
 
