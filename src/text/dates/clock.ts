@@ -173,11 +173,22 @@ function offsetFrom(tokens: readonly Token[], at: number): { zone: number; next:
   const digits = tokens[at + 1];
   if (sign === undefined || (sign.text !== '+' && sign.text !== '-') || digits?.kind !== 'number' || digits.start !== sign.end) return null;
   const direction = sign.text === '-' ? -1 : 1;
-  if (digits.text.length === 4) return { zone: direction * (Math.floor(digits.value / 100) * 60 + (digits.value % 100)), next: at + 2 };
+  if (digits.text.length === 4) return realOffset(direction * (Math.floor(digits.value / 100) * 60 + (digits.value % 100)), at + 2);
   if (digits.text.length > 2) return null;
   const minute = tokens[at + 2]?.text === ':' ? minuteAt(tokens, at + 3) : null;
-  return { zone: direction * (digits.value * 60 + (minute ?? 0)), next: at + (minute === null ? 2 : 4) };
+  return realOffset(direction * (digits.value * 60 + (minute ?? 0)), at + (minute === null ? 2 : 4));
 }
+
+/** `10:00-11:30` and `9:00-17:00` are spans of time: no zone has such offsets. */
+function realOffset(zone: number, next: number): { zone: number; next: number } | null {
+  const real = zone >= FARTHEST_WEST && zone <= FARTHEST_EAST && (zone % 60 === 0 || PARTS_OF_HOURS.has(zone));
+  return real ? { zone, next } : null;
+}
+/** In minutes, as are all offsets here. */
+const FARTHEST_WEST = -12 * 60;
+const FARTHEST_EAST = 14 * 60;
+/** Offsets of the time zone database since 1970 that are no whole hours: -9:30 to -2:30, 3:30 to 12:45. */
+const PARTS_OF_HOURS = new Set([-570, -270, -210, -150, 210, 270, 330, 345, 390, 450, 525, 570, 630, 690, 765, 825]);
 
 const SIGN_ZONE_LENGTH = 4;
 

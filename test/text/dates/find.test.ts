@@ -11,6 +11,9 @@ describe('findDate tells where the date stands', () => {
     ['Publié le 3 mai 2024 à 14h30, mis à jour le 4 mai 2024', '2024-05-03T14:30', '3 mai 2024 à 14h30', 'fr'],
     ['Автор — 3 мая 2024 г.', '2024-05-03', '3 мая 2024 г.', 'ru'],
     ['cập nhật 3/5/2024', '2024-05-03', '3/5/2024', 'vi'],
+    ['Open house 3 May 2024 10:00-11:30', '2024-05-03T10:00', '3 May 2024 10:00', 'en'],
+    ['3 May 2024 9:00-17:00, town hall', '2024-05-03T09:00', '3 May 2024 9:00', 'en'],
+    ['3 May 2024 10:00+05:30', '2024-05-03T10:00:00+05:30', '3 May 2024 10:00+05:30', 'en'],
   ])('%s', (text, iso, span, language) => {
     const found = findDate(text, { language });
     expect(found?.iso).toBe(iso);
