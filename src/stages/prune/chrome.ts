@@ -4,6 +4,7 @@ import { Kind, isHidden, kindsOf } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { TEXT, type NodeId, type Page } from '../../model/page';
+import { isProseAmongProse } from './among-prose';
 
 const never = tagSet(
   'label',
@@ -115,7 +116,7 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
   if ((kinds & (ANY_KIND | Kind.HIDDEN)) === 0 || (kinds & Kind.BODY) !== 0) return null;
   if ((kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME) return 'hidden-name';
   for (const { kind, rule, guard, leads } of FURNITURE_KINDS)
-    if ((kinds & kind) !== 0 && share(node) < guard && !(leads && linkless(node))) return rule;
+    if ((kinds & kind) !== 0 && share(node) < guard && !(leads ? linkless(node) : isProseAmongProse(page, node))) return rule;
   return null;
 }
 

@@ -1,0 +1,32 @@
+/** When a name such as `promo-text` lies: what it names stands between the paragraphs and does nothing but say something. */
+import { lettersByNode } from '../../dom/measure';
+import { T, tagSet } from '../../dom/tags';
+import { endOf, parentOf } from '../../dom/tree';
+import type { NodeId, Page } from '../../model/page';
+
+/** Elements with which an invitation does its work. */
+const working = tagSet('a', 'button', 'form', 'input', 'iframe', 'img', 'ins', 'script', 'svg', 'h2', 'h3', 'h4');
+/** Letters from which a paragraph between paragraphs is prose, whatever its wrapper is called. */
+const AMONG_PROSE = 120;
+
+/** Whether the element holds paragraphs with nothing to click, between other paragraphs: then its name lies. */
+export function isProseAmongProse(page: Page, node: NodeId): boolean {
+  const parent = parentOf(page, node);
+  const counts = lettersByNode(page);
+  let letters = 0;
+  let paragraph = false;
+  for (let n = node + 1; n < endOf(page, node); n++) {
+    const tag = page.tag[n] ?? 0;
+    if (working(tag)) return false;
+    paragraph ||= tag === T.P;
+    letters += counts[n] ?? 0;
+  }
+  if (!paragraph || letters < AMONG_PROSE) return false;
+  let before = false;
+  for (let child = parent + 1; child < endOf(page, parent); child = endOf(page, child)) {
+    if (page.tag[child] !== T.P) continue;
+    if (child > node) return before;
+    before = true;
+  }
+  return false;
+}
