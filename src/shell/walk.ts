@@ -86,7 +86,11 @@ function walkOptions(cwd: string): fg.Options {
 
 /** A link to a file is an input; one to a folder is not followed, since it may lead in a circle. */
 function addLink(absolute: string, path: string, entries: Found[]): void {
-  if (statSync(absolute, { throwIfNoEntry: false })?.isFile()) entries.push({ path, isFolder: false });
+  try {
+    if (statSync(absolute).isFile()) entries.push({ path, isFolder: false });
+  } catch {
+    // It leads nowhere, or to itself: there is nothing to read, and the walk goes on.
+  }
 }
 
 function hasExtension(path: string, extensions: readonly string[]): boolean {
