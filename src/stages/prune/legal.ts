@@ -26,10 +26,10 @@ function noteRule({ text, letters }: Block, fromEnd: number): string | null {
   return fromEnd < NOTES && isClosingNote(text) ? 'legal/closing-note' : null;
 }
 
-/** The first line of a text is none of them. */
+/** The first line of a text is none of them, and what ends a text stands in its second half. */
 function notes(texts: readonly Block[]): Verdict[] {
   return texts.flatMap((block, at): Verdict[] => {
-    const rule = at === 0 ? null : noteRule(block, texts.length - 1 - at);
+    const rule = at === 0 ? null : noteRule(block, at * 2 < texts.length ? Infinity : texts.length - 1 - at);
     return rule === null ? [] : [{ kind: 'drop', node: block.node, until: block.until, rule, note: block.text.slice(0, 60) }];
   });
 }

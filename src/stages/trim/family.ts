@@ -9,6 +9,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isProse } from '../prose';
+import { isProseAmongProse } from '../prune/among-prose';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 /** Content of its own kind within a body. */
@@ -73,6 +74,7 @@ function run(draft: Draft): Finding {
   const last = blocks.indexOf(family.members[family.members.length - 1] as Block);
   const foreign = (block: Block, index: number): boolean => {
     if (block.kind !== 'text' || index < first || isAtHome(page, block, family)) return false;
+    if (index < last && isProseAmongProse(page, parentOf(page, block.element))) return false;
     return index > last || !(isOwnKind(page, block) || draft.roots.includes(parentOf(page, block.element)));
   };
   // From the end, since a heading in a wrapper of its own is foreign only if what it heads is.
