@@ -18,13 +18,22 @@ export function lowerList(lowering: Lowering, n: NodeId): void {
       const items = itemsOf(lowering, n);
       if (items.length === 0) return;
       const spread = items.some((item) => item.spread ?? false);
-      const start = ordered ? Math.max(0, Number(START.exec(lowering.attr(n, 'start') ?? '')?.[0] ?? 1)) : null;
+      const start = ordered ? startOf(lowering, n) : null;
       lowering.push({ type: 'list', ordered, start, spread, children: items, ...lowering.positionOf(n) } satisfies List);
     },
     () => {
       lowering.children(n);
     },
   );
+}
+
+/** Number of the first item: its own `value`, else the list's `start`. */
+function startOf(lowering: Lowering, list: NodeId): number {
+  let first = list + 1;
+  while (first < lowering.end(list) && lowering.kind(first) !== K.Item) first = lowering.end(first);
+  const value = first < lowering.end(list) ? START.exec(lowering.attr(first, 'value') ?? '') : null;
+  const found = value ?? START.exec(lowering.attr(list, 'start') ?? '');
+  return Math.max(0, Number(found?.[0] ?? 1));
 }
 
 /** Items of a list. What stands between items (a list put there by mistake, stray text) belongs to the item before. */

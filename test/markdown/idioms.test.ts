@@ -4,11 +4,12 @@ import { blocks } from './idioms/blocks';
 import { escapes } from './idioms/escapes';
 import { links } from './idioms/links';
 import { marks } from './idioms/marks';
+import { mixed } from './idioms/mixed';
 import { tables } from './idioms/tables';
 import type { Idiom } from './idioms/types';
 import { normalize, render } from './normalize';
 
-const GROUPS: Readonly<Record<string, readonly Idiom[]>> = { marks, escapes, links, blocks, tables };
+const GROUPS: Readonly<Record<string, readonly Idiom[]>> = { marks, escapes, links, blocks, tables, mixed };
 
 for (const [group, idioms] of Object.entries(GROUPS)) {
   describe(group, () => {

@@ -11,8 +11,8 @@ const UNDERLINE = /^(?:-+|=+)[ \t]*$/;
 const NUMBER = /^(\d{1,9})[.)](?:[ \t]|$)/;
 const FENCE = /^(?:`{3,}[^`]*$|~{3,})/;
 const DELIMITERS = /^[|:-][|:\- \t]*$/;
-/** Label, address, and then a title or the end of the line (CommonMark 4.7). */
-const DEFINITION = /^\[(?=[^\]]*[^\]\s])(?:[^\\[\]]|\\[^])+\]:[ \t\n]*(?:<[^<>\n]*>|[^ \t\n<][^ \t\n]*)[ \t]*(?:\n|$|["'(])/;
+/** Label, address, and then a title or the end of the line (CommonMark 4.7). A backslash of the text protects no bracket: it is doubled. */
+const DEFINITION = /^\[(?=\s*[^\]\s])[^[\]]+\]:[ \t\n]*(?:<[^<>\n]*>|[^ \t\n<][^ \t\n]*)[ \t]*(?:\n|$|["'(])/;
 const FOOTNOTE = /^\[\^[^\]\s]+\]:/;
 const TASK = /^\[[ xX]\](?:[ \t]|$)/;
 /** CommonMark 4.6, kinds 1 to 6; kind 7 is a tag, which is escaped anywhere. */

@@ -60,9 +60,10 @@ export function runsOf(line: Line, hopeful: boolean): { runs: Run[]; scopes: (re
     if (char === null) continue;
     let stop = i;
     while (touches(notes[stop], notes[stop + 1], char)) stop++;
-    if (hopeful && isOuterText(notes.slice(i, stop + 1))) {
+    const whole = hopeful && isOuterText(notes.slice(i, stop + 1)) ? runOf(line, char, i, stop, notes.slice(i, stop + 1), false) : null;
+    if (whole && !whole.unsure) {
       mixed = true;
-      runs.push(runOf(line, char, i, stop, notes.slice(i, stop + 1), false));
+      runs.push(whole);
     } else addRuns(line, char, i, stop, runs);
     i = stop;
   }

@@ -76,13 +76,22 @@ class Simulation {
   }
 }
 
-/** Rules 9 and 10 of CommonMark ("multiple of 3"); tildes pair by equal length. */
+/**
+ * Rules 9 and 10 of CommonMark ("multiple of 3"); tildes pair by equal length. The specification counts the runs as they were written,
+ * micromark what is left of them: ours must pair under both, text under neither.
+ */
 function fits(opener: Run, closer: Run): boolean {
   if (opener.char === '~') return opener.length === closer.length;
   const doubtful = opener.unsure || closer.unsure;
   if (doubtful && !(opener.own && closer.own)) return true;
   if (!doubtful && !opener.close && !closer.open) return true;
-  return (opener.length + closer.length) % 3 !== 0 || (opener.length % 3 === 0 && closer.length % 3 === 0);
+  const written = isPair(opener.length, closer.length);
+  const left = isPair(opener.left, closer.left);
+  return opener.own && closer.own ? written && left : written || left;
+}
+
+function isPair(opener: number, closer: number): boolean {
+  return (opener + closer) % 3 !== 0 || (opener % 3 === 0 && closer % 3 === 0);
 }
 
 /** Runs the algorithm; tells which of our marks would not come out. `strict`: nor may anything else pair. */
