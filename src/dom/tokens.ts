@@ -145,16 +145,22 @@ interface Entry {
   readonly whole: boolean;
 }
 
-const entries = new Map<string, Entry[]>();
-for (const [kind, list] of WORDS) {
-  for (const phrase of list.split(',')) {
-    const whole = phrase.startsWith('=');
-    const [head = '', ...rest] = (whole ? phrase.slice(1) : phrase).split(' ');
-    const entry = { rest, kind, whole };
-    const known = entries.get(head);
-    if (known) known.push(entry);
-    else entries.set(head, [entry]);
+/** By first word; made at the first name that is looked up, since many a document has none. */
+let entries: Map<string, Entry[]> | null = null;
+
+function makeEntries(): Map<string, Entry[]> {
+  const made = new Map<string, Entry[]>();
+  for (const [kind, list] of WORDS) {
+    for (const phrase of list.split(',')) {
+      const whole = phrase.startsWith('=');
+      const [head = '', ...rest] = (whole ? phrase.slice(1) : phrase).split(' ');
+      const entry = { rest, kind, whole };
+      const known = made.get(head);
+      if (known) known.push(entry);
+      else made.set(head, [entry]);
+    }
   }
+  return made;
 }
 
 /** Words of a spelling in lower case: `postMeta--top_left` has four. Character by character, for pages have thousands of spellings. */
@@ -180,6 +186,7 @@ function wordsOf(spelling: string): string[] {
 function kindsOfSpelling(spelling: string): number {
   const words = wordsOf(spelling);
   const vetoed = words.some((word) => VETO.has(word));
+  entries ??= makeEntries();
   let mask = 0;
   for (let at = 0; at < words.length; at++) {
     for (const { rest, kind, whole } of entries.get(words[at] ?? '') ?? []) {

@@ -23,9 +23,15 @@ const TRADITIONAL_REGIONS = new Set(['TW', 'HK', 'MO']);
 
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
-const hanMarks = new Uint8Array(0x10000);
-for (const han of SIMPLIFIED_ONLY) hanMarks[han.charCodeAt(0)] = SIMPLIFIED;
-for (const han of TRADITIONAL_ONLY) hanMarks[han.charCodeAt(0)] = TRADITIONAL;
+/** By code of the character; made for the first Chinese text. */
+let hanMarks: Uint8Array | null = null;
+
+function makeHanMarks(): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  for (let i = 0; i < SIMPLIFIED_ONLY.length; i++) marks[SIMPLIFIED_ONLY.charCodeAt(i)] = SIMPLIFIED;
+  for (let i = 0; i < TRADITIONAL_ONLY.length; i++) marks[TRADITIONAL_ONLY.charCodeAt(i)] = TRADITIONAL;
+  return marks;
+}
 
 /**
  * BCP 47 tag of the language of some prose: `de`, `pt-BR`, `zh-Hans`. Chinese always has its script; other languages have a region
@@ -89,6 +95,7 @@ function eastAsian(text: string, counts: Uint32Array, few: boolean, prior: Decla
 
 /** `zh-Hans` or `zh-Hant`, whichever has more characters of its own in the text. */
 function chinese(text: string, prior: DeclaredLanguage | null): string {
+  hanMarks ??= makeHanMarks();
   let balance = 0;
   for (let i = 0; i < text.length; i++) {
     const mark = hanMarks[text.charCodeAt(i)];

@@ -260,9 +260,15 @@ const PICTURES: readonly string[] = [
   'Privé',
 ];
 
-const wires = new Map<string, string>();
-for (const names of WIRES) for (const name of names) wires.set(labelKey(name), names[0] ?? name);
-const pictures = new Set(PICTURES.map(labelKey));
+/** By key; made at the first question, for folding them all takes longer than a short document. */
+let wires: Map<string, string> | null = null;
+let pictures: Set<string> | null = null;
+
+function makeWires(): Map<string, string> {
+  const made = new Map<string, string>();
+  for (const names of WIRES) for (const name of names) made.set(labelKey(name), names[0] ?? name);
+  return made;
+}
 
 /** Spellings of wires that are ordinary words or names elsewhere; they count only in capitals as here. */
 const CASED = new Set([
@@ -291,6 +297,7 @@ const CASED = new Set([
 /** The name of the wire agency that a text is (`法新社` → `AFP`), or null. */
 export function agencyOf(text: string): string | null {
   const key = labelKey(text);
+  wires ??= makeWires();
   const name = wires.get(key);
   if (name === undefined) return null;
   const upper = key.toUpperCase();
@@ -299,5 +306,6 @@ export function agencyOf(text: string): string | null {
 
 /** Whether the text is the name of a picture library, or of any agency that supplies pictures. */
 export function isPictureAgency(text: string): boolean {
+  pictures ??= new Set(PICTURES.map(labelKey));
   return pictures.has(labelKey(text)) || agencyOf(text) !== null;
 }

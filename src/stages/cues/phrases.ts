@@ -74,26 +74,55 @@ const RATIO = 0x2236;
 
 /** A set of phrases that can be asked for equality, for a beginning, or for an occurrence. */
 export class Phrases {
-  private readonly whole = new Set<string>();
+  /** A bit for the first two letters of each phrase, several of which may share one: nearly all lines are told apart here, without a string. */
+  private begins: Int32Array | null = null;
   /** Phrases by their first two characters, the longest first. */
-  private readonly byStart = new Map<string, string[]>();
-  /** A bit for the first letters of each phrase, several of which may share one: nearly all lines are told apart here, without a string. */
-  private readonly begins = new Int32Array(FILTER / 32);
+  private byStart: ReadonlyMap<string, readonly string[]> | null = null;
+  private readonly tables: readonly PhraseTable[];
 
+  /** Nothing is made of the tables before it is needed: most documents ask for the beginnings of few. */
   constructor(...tables: readonly PhraseTable[]) {
-    for (const table of tables) for (const phrases of Object.values(table)) for (const phrase of phrases) this.add(phrase);
-    for (const list of this.byStart.values()) list.sort((a, b) => b.length - a.length);
+    this.tables = tables;
   }
 
-  private add(phrase: string): void {
-    if (this.whole.has(phrase)) return;
-    this.whole.add(phrase);
-    const bit = bitOf(phrase.charCodeAt(0), phrase.length > 1 ? phrase.charCodeAt(1) : 0);
-    this.begins[bit >> 5] = (this.begins[bit >> 5] ?? 0) | (1 << (bit & 31));
-    const start = phrase.slice(0, 2);
-    const list = this.byStart.get(start);
-    if (list) list.push(phrase);
-    else this.byStart.set(start, [phrase]);
+  private each(take: (phrase: string) => void): void {
+    for (const table of this.tables) for (const phrases of Object.values(table)) for (const phrase of phrases) take(phrase);
+  }
+
+  /** False where no phrase begins so; 0 stands for no second letter. */
+  private filtered(first: number, second: number): boolean {
+    const begins = this.begins ?? this.makeBegins();
+    const bit = bitOf(first, second);
+    return ((begins[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+  }
+
+  private makeBegins(): Int32Array {
+    const begins = new Int32Array(FILTER / 32);
+    this.each((phrase) => {
+      const bit = bitOf(phrase.charCodeAt(0), unitAt(phrase, 1));
+      begins[bit >> 5] = (begins[bit >> 5] ?? 0) | (1 << (bit & 31));
+    });
+    this.begins = begins;
+    return begins;
+  }
+
+  /** Phrases with the first two letters of the folded text at `at`. */
+  private startingAt(folded: string, at: number): readonly string[] {
+    if (!this.filtered(unitAt(folded, at), unitAt(folded, at + 1))) return [];
+    this.byStart ??= this.makeByStart();
+    return this.byStart.get(folded.slice(at, at + 2)) ?? [];
+  }
+
+  private makeByStart(): ReadonlyMap<string, readonly string[]> {
+    const made = new Map<string, string[]>();
+    this.each((phrase) => {
+      const start = phrase.slice(0, 2);
+      const list = made.get(start);
+      if (!list) made.set(start, [phrase]);
+      else if (!list.includes(phrase)) list.push(phrase);
+    });
+    for (const list of made.values()) list.sort((a, b) => b.length - a.length);
+    return made;
   }
 
   /**
@@ -107,23 +136,19 @@ export class Phrases {
     const second = glance(text, at + 1);
     if (first < 0 || second < 0 || isCombining(text.charCodeAt(at + 2))) return true;
     if (!this.filtered(first, second) && !this.filtered(first, 0)) return false;
+    this.byStart ??= this.makeByStart();
     const start = first === 0 ? '' : String.fromCharCode(first);
     return this.byStart.has(start) || (second !== 0 && this.byStart.has(start + String.fromCharCode(second)));
   }
 
-  private filtered(first: number, second: number): boolean {
-    const bit = bitOf(first, second);
-    return ((this.begins[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-  }
-
   /** Whether the key (of `labelKey`) is one of the phrases. */
   has(key: string): boolean {
-    return this.whole.has(key);
+    return this.startingAt(key, 0).includes(key);
   }
 
   /** Length of the longest phrase that the folded text begins with, ending at the end of a word; 0 where there is none. */
   prefix(folded: string, at = 0): number {
-    for (const phrase of this.byStart.get(folded.slice(at, at + 2)) ?? []) {
+    for (const phrase of this.startingAt(folded, at)) {
       if (folded.startsWith(phrase, at) && endsWord(folded, at + phrase.length)) return phrase.length;
     }
     return 0;
@@ -140,6 +165,11 @@ const FILTER = 8192;
 
 function bitOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77)) >>> 19;
+}
+
+/** 0 behind the end. */
+function unitAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : 0;
 }
 
 function isAsciiSign(code: number): boolean {
