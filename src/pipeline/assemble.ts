@@ -39,7 +39,8 @@ function root(children: RootContent[]): Root {
 }
 
 function lowerOptions(draft: Draft): LowerOptions {
-  const base = baseOf(draft.page, draft.doc.url);
+  // Without the address a page was got from, its relative links are resolved against the one it gives itself.
+  const base = baseOf(draft.page, draft.doc.url ?? choose(draft.claims)('canonicalUrl').value);
   const headings = new Set<NodeId>();
   const breaks = new Set<NodeId>();
   const embeds = new Map<NodeId, string>();
