@@ -65,7 +65,14 @@ test('look-alike radicals become characters, and marks round a sign alone go', (
       },
     ],
   };
-  expect(mendWords(tree).children).toMatchObject([{ children: [{ type: 'text', value: '“' }, { type: 'text', value: '民主西' }] }]);
+  expect(mendWords(tree).children).toMatchObject([
+    {
+      children: [
+        { type: 'text', value: '“' },
+        { type: 'text', value: '民主西' },
+      ],
+    },
+  ]);
   const plain: Root = { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', value: '港口' }] }] };
   expect(mendWords(plain)).toBe(plain);
 });

@@ -34,7 +34,11 @@ describe('exit status', () => {
     ['an unknown flag', ['convert', 'a.html', '--outdir', 'x'], /Unknown option '--outdir' \(Did you mean --out-dir\?\)/],
     ['no inputs', ['convert'], /No inputs given/],
     ['nothing matched', ['convert', '*.xyz'], /Nothing matched \*\.xyz/],
-    ['a wrong choice', ['convert', 'a.html', '-f', 'mdx'], /--format is "mdx"; expected one of md, json, html, txt, parquet; did you mean "md"\?/],
+    [
+      'a wrong choice',
+      ['convert', 'a.html', '-f', 'mdx'],
+      /--format is "mdx"; expected one of md, json, html, txt, parquet; did you mean "md"\?/,
+    ],
     ['a number that is none', ['convert', 'a.html', '-j', 'two'], /--jobs is "two"; expected a whole number from 1 up/],
     ['a zero', ['convert', 'a.html', '-j', '0'], /--jobs is "0"; expected a whole number from 1 up/],
     ['a missing value', ['convert', 'a.html', '-o'], /argument missing/],
