@@ -52,9 +52,7 @@ function hasCaption(lowering: Lowering, n: NodeId): boolean {
 }
 
 function emit(lowering: Lowering, frame: Frame, rest: readonly RootContent[], n: NodeId): void {
-  const children: Figure['children'] = [...frame.images];
-  for (const caption of frame.captions) children.push({ type: 'caption', children: caption });
-  for (const credit of frame.credits) children.push({ type: 'credit', children: credit });
+  const children = figureChildren(frame);
   if (frame.images.length > 0) {
     lowering.push({ type: 'figure', children, ...lowering.positionOf(n) });
     for (const node of rest) lowering.out.push(node);
@@ -66,6 +64,25 @@ function emit(lowering: Lowering, frame: Frame, rest: readonly RootContent[], n:
   const isPlayer = rest.length > 0 && rest.every(({ type }) => type === 'embed');
   if (isPlayer) lowering.out.push({ type: 'figure', children, ...lowering.positionOf(n) });
   else for (const caption of frame.captions) lowering.out.push({ type: 'paragraph', children: caption });
+}
+
+function figureChildren({ images, captions, credits }: Frame): Figure['children'] {
+  const own = new Set(images.map(({ url }) => withoutQuery(url)));
+  const children: Figure['children'] = [...images];
+  for (const caption of captions) children.push({ type: 'caption', children: withoutOwnLinks(caption, own) });
+  for (const credit of credits) children.push({ type: 'credit', children: credit });
+  return children;
+}
+
+/** A caption that links to its own picture is what a page shows large on click: the words stay, the link says nothing new. */
+function withoutOwnLinks(nodes: readonly PhrasingContent[], own: ReadonlySet<string>): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => (node.type === 'link' && own.has(withoutQuery(node.url)) ? node.children : [node]));
+}
+
+/** Sizes are asked for in the query. */
+function withoutQuery(url: string): string {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
 }
 
 function addParts(lowering: Lowering, parts: FigureParts | undefined, frame: Frame): void {
@@ -88,8 +105,6 @@ export function lowerCaptioned(lowering: Lowering, n: NodeId, image: Image | nul
   addParts(lowering, parts, frame);
   lowering.framed = outer;
   if (outer || (frame.images.length === 0 && frame.captions.length === 0 && frame.credits.length === 0)) return;
-  const children: Figure['children'] = [...frame.images];
-  for (const caption of frame.captions) children.push({ type: 'caption', children: caption });
-  for (const credit of frame.credits) children.push({ type: 'credit', children: credit });
+  const children = figureChildren(frame);
   lowering.push({ type: 'figure', children, ...lowering.positionOf(n) });
 }

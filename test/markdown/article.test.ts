@@ -21,6 +21,12 @@ test.each([
     '<figure><img src="a.jpg" alt="b"><figcaption>b</figcaption></figure>',
     '![](a.jpg)\n\n_b_\n',
   ],
+  [
+    'a caption that links to its own picture',
+    '<figure><img src="a.jpg?w=300"><figcaption><a href="a.jpg">b</a> <a href="/c">d</a></figcaption></figure>',
+    '![](a.jpg?w=300)\n\n_b [d](/c)_\n',
+  ],
+  ['a player with a name', '<iframe src="https://x.org/v" aria-label="A film"></iframe>', '[A film](https://x.org/v)\n'],
   ['a player', '<iframe src="https://www.youtube.com/embed/x"></iframe>', '<https://www.youtube.com/embed/x>\n'],
 ])('%s', (_why, html, markdown) => {
   expect(printMarkdown(article(html))).toBe(markdown);

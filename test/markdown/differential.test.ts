@@ -26,7 +26,9 @@ interface Content {
 }
 
 const decode = (url: string): string => {
-  const plain = url.replace(/%(?![\da-f]{2})/gi, '%25').replace(/[\ud800-\udfff](?![\udc00-\udfff])(?<![\ud800-\udbff][\udc00-\udfff])/g, '');
+  const plain = url
+    .replace(/%(?![\da-f]{2})/gi, '%25')
+    .replace(/[\ud800-\udfff](?![\udc00-\udfff])(?<![\ud800-\udbff][\udc00-\udfff])/g, '');
   return encodeURI(plain).replaceAll('%25', '%').replaceAll('%5B', '[').replaceAll('%5D', ']').replaceAll('%7C', '|').toUpperCase();
 };
 
