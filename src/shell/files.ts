@@ -69,17 +69,17 @@ function readPieces(path: string, length: number, take: (piece: Uint8Array) => v
 const PIECE = 1 << 18;
 
 function readTail(path: string, length = SEAL_BYTES): Buffer {
-  return withFile(path, (file) => {
-    const tail = Buffer.allocUnsafe(length);
-    return tail.subarray(0, readSync(file, tail, 0, length, Math.max(0, fstatSync(file).size - length)));
-  });
+  return withFile(path, (file) => tailOf(file, length));
 }
 
-function readHead(path: string): Buffer {
-  return withFile(path, (file) => {
-    const head = Buffer.allocUnsafe(HEAD);
-    return head.subarray(0, readSync(file, head, 0, HEAD, 0));
-  });
+function tailOf(file: number, length: number): Buffer {
+  const tail = Buffer.allocUnsafe(length);
+  return tail.subarray(0, readSync(file, tail, 0, length, Math.max(0, fstatSync(file).size - length)));
+}
+
+function headOf(file: number): Buffer {
+  const head = Buffer.allocUnsafe(HEAD);
+  return head.subarray(0, readSync(file, head, 0, HEAD, 0));
 }
 
 /** As many bytes as `saysOwn` looks at. */
@@ -117,7 +117,7 @@ const OUTPUT_ENDING = /\.(?:md|json|ndjson|html|txt)$/;
 export function isOwnOutput(path: string): boolean {
   if (!OUTPUT_ENDING.test(path)) return false;
   try {
-    return hasSeal(readTail(path)) || saysOwn(readHead(path));
+    return withFile(path, (file) => hasSeal(tailOf(file, SEAL_BYTES)) || saysOwn(headOf(file)));
   } catch {
     // Whatever is wrong with it will be told when it is read as an input.
     return false;

@@ -20,6 +20,8 @@ export interface PoolOptions {
 }
 
 const MEMORY = 512;
+/** Time for a thread to load before its first unit: no fault of the document, and long on a busy machine. */
+const STARTUP = 30_000;
 /** By how much the second attempt is gentler. */
 const GENTLER = 2;
 const MOST_ATTEMPTS = 2;
@@ -163,7 +165,7 @@ export class Pool {
       if (beat !== thread.lastBeat || thread.tickets.length === 0) {
         thread.lastBeat = beat;
         thread.since = now;
-      } else if (now - thread.since > thread.patience) {
+      } else if (now - thread.since > (beat === 0 ? Math.max(STARTUP, thread.patience) : thread.patience)) {
         this.bury(
           thread,
           'timeout',
