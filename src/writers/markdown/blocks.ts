@@ -1,11 +1,11 @@
 /** Blocks: lines under a prefix that grows with every list and quote around them. */
 import type { Blockquote, Code, FootnoteDefinition, Heading, List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Embed, Figure } from '../../model/mdast';
-import { autolink, destination } from './destination';
+import { bareEmbed, figureParagraphs, linkOfEmbed } from './figure';
 import { LinePrinter } from './line';
 import type { LineContext, LineKind } from './notes';
 import type { MarkdownOptions } from './options';
-import { captionWords, infoString, longestRun, plain } from './pieces';
+import { infoString, isEmpty, isPhrasing, longestRun } from './pieces';
 import { tableLines, tableAsList } from './table';
 import { hasBreak, isLoose, mayTouch } from './touch';
 
@@ -221,56 +221,17 @@ export class BlockPrinter {
     });
   }
 
-  /** Images in one paragraph, caption and credit in the next, set off as emphasis. */
   private figure(node: Figure): void {
-    const words = captionWords(node);
-    const said = plain(words);
-    const images = node.children.flatMap((child) =>
-      child.type === 'image' ? [{ ...child, alt: child.alt === said ? '' : (child.alt ?? '') }] : [],
-    );
-    images.forEach((image, i) => {
+    figureParagraphs(node).forEach((words, i) => {
       if (i > 0) this.line('');
-      this.line(this.inline([image], 'paragraph'));
+      this.lines(this.inline(words, 'paragraph'));
     });
-    if (words.length === 0) return;
-    if (images.length > 0) this.line('');
-    this.lines(this.inline([{ type: 'emphasis', children: words }], 'paragraph'));
   }
 
   private embed(node: Embed): string {
-    if (node.title !== null && node.title !== '') {
-      return this.inline([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.title }] }], 'paragraph');
-    }
-    const short = autolink(node.url, node.url);
-    if (short !== null) return short;
-    return destination(node.url, 'link', false) === '<>'
-      ? ''
-      : this.inline([{ type: 'link', url: node.url, title: null, children: [{ type: 'text', value: node.url }] }], 'paragraph');
+    return bareEmbed(node) ?? this.inline(linkOfEmbed(node), 'paragraph');
   }
 }
 
 /** CommonMark takes nine digits. */
 const MAX_NUMBER = 999_999_999;
-
-function isPhrasing(node: RootContent): node is PhrasingContent & RootContent {
-  return PHRASING.has(node.type);
-}
-const PHRASING = new Set<string>(['text', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode', 'break', 'footnoteReference']);
-
-/** Nodes that would print as nothing, and so must not leave blank lines. */
-function isEmpty(node: RootContent): boolean {
-  switch (node.type) {
-    case 'paragraph':
-      return node.children.length === 0;
-    case 'html':
-    case 'yaml':
-    case 'definition':
-      return true;
-    case 'list':
-    case 'figure':
-    case 'table':
-      return node.children.length === 0;
-    default:
-      return false;
-  }
-}

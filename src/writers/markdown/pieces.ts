@@ -1,5 +1,5 @@
-/** Small parts of blocks: info strings, fences, the words of a caption. */
-import type { Code, PhrasingContent } from 'mdast';
+/** Small parts of blocks: info strings, fences, the words of a caption, and which nodes print nothing. */
+import type { Code, PhrasingContent, RootContent } from 'mdast';
 import type { Figure } from '../../model/mdast';
 
 const UNSAFE_INFO = /[\s\\&]+/g;
@@ -34,4 +34,27 @@ export function captionWords(node: Figure): PhrasingContent[] {
 
 export function plain(nodes: readonly PhrasingContent[]): string {
   return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
+}
+
+export function isPhrasing(node: RootContent): node is PhrasingContent & RootContent {
+  return PHRASING.has(node.type);
+}
+const PHRASING = new Set<string>(['text', 'strong', 'emphasis', 'delete', 'link', 'image', 'inlineCode', 'break', 'footnoteReference']);
+
+/** Nodes that would print as nothing, and so must not leave blank lines. */
+export function isEmpty(node: RootContent): boolean {
+  switch (node.type) {
+    case 'paragraph':
+      return node.children.length === 0;
+    case 'html':
+    case 'yaml':
+    case 'definition':
+      return true;
+    case 'list':
+    case 'figure':
+    case 'table':
+      return node.children.length === 0;
+    default:
+      return false;
+  }
 }
