@@ -4,6 +4,15 @@ import { normalize, render } from './normalize';
 
 const CASES: Readonly<Record<string, readonly string[]>> = {
   tables: [
+    // 198–205: plain, alignment with ragged pipes, escaped pipes, ended by a quote, by text, no match of head and rule, odd rows, no body.
+    '| one | two |\n| --- | --- |\n| three | four |',
+    '| wide | x |\n:-: | -----------:\ny | z',
+    '| p\\|q |\n| ------ |\n| r `\\|` s |\n| t **\\|** u |',
+    '| a | b |\n| --- | --- |\n| c | d |\n> quoted',
+    '| a | b |\n| --- | --- |\n| c | d |\ntext\n\ntext',
+    '| a | b |\n| --- |\n| c |',
+    '| a | b |\n| --- | --- |\n| c |\n| d | e | f |',
+    '| only | head |\n| --- | --- |',
     '| a | b |\n| --- | --- |\n| c | d |',
     '| a | b |\n| :-: | --: |\n| c | d |',
     'a | b\n-: | :-\nc | d',
@@ -16,6 +25,9 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '| [a](b) | `c` |\n| --- | :-- |\n| ~~d~~ | *e* **f** |',
   ],
   'task lists': [
+    // 279–280: open and done, nested.
+    '- [ ] open\n- [x] done',
+    '- [x] outer\n  - [ ] inner\n  - [x] inner\n- [ ] last',
     '- [ ] a\n- [x] b',
     '- [x] a\n  - [ ] b\n  - [x] c\n- [ ] d',
     '1. [x] a\n2. b',
@@ -23,8 +35,37 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '- [x] a\n\n- [ ] b',
     '- \\[ ] a',
   ],
-  strikethrough: ['~~a~~ b', '~a~ b', 'a ~~b ~ c~~ d', '~~a\n\nb~~', '~~~a~~~', '**~~a~~**', '~~**a** b~~', 'a~~b~~c', '\\~~a~~'],
+  strikethrough: [
+    // 491–493: pairs, not across paragraphs, three are none.
+    '~~Hello~~ Hi, ~there~ world!',
+    'This ~~has a\n\nnew paragraph~~.',
+    'This will ~~~not~~~ strike.',
+    '~~a~~ b',
+    '~a~ b',
+    'a ~~b ~ c~~ d',
+    '~~a\n\nb~~',
+    '~~~a~~~',
+    '**~~a~~**',
+    '~~**a** b~~',
+    'a~~b~~c',
+    '\\~~a~~',
+  ],
   autolinks: [
+    // 621–631: www, path, punctuation behind, brackets, entities behind, ended by `<`, schemes, mail.
+    'www.example.org',
+    'Visit www.example.org/help for more.',
+    'Visit www.example.org.\n\nVisit www.example.org/a.b.',
+    'www.example.org/find?q=Mark+up(now)\n\n(www.example.org/find?q=Mark+up(now)))\n\n(www.example.org/find?q=Mark+up(now))',
+    'www.example.org/find?q=(now))+fine',
+    'www.example.org/find?q=now&hl=en\n\nwww.example.org/find?q=now&hl;',
+    'www.example.org/he<lp',
+    'http://example.org\n\n(Visit https://secret.example.org/help+me/)',
+    'foo@bar.example',
+    'hello@mail+xyz.example isn’t valid, but hello+xyz@mail.example is.',
+    'a.b-c_d@a.b\n\na.b-c_d@a.b.\n\na.b-c_d@a.b-\n\na.b-c_d@a.b_',
+    // 632–635: mailto and xmpp.
+    'mailto:foo@bar.example\n\nmailto:a.b-c_d@a.b.\n\nmailto:a.b-c_d@a.b/',
+    'xmpp:foo@bar.example/txt@bin\n\nxmpp:foo@bar.example/txt/bin',
     'www.x.org',
     'see www.x.org/a?b=c now',
     'www.x.org.',
