@@ -4,15 +4,17 @@ import type { SourceRecord } from '../model/source';
 import { asciiHead, readFailure, sourceOf } from './bytes';
 import { readJsonFeed } from './feed-json';
 import { readXmlFeed, type FeedEntry } from './feed-xml';
+import { afterPreamble } from './preamble';
 import { readDocument } from './single';
 
-const XML_FEED =
-  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:(?:<!--[^]{0,2000}?-->|<\?[^>]{0,300}\?>|<!DOCTYPE[^>]{0,300}>)\s*){0,8}<(?:rss|feed|rdf:RDF)[\s>]/i;
+const DOCTYPE = /^<!DOCTYPE[^>]{0,300}>/i;
+const XML_FEED = /^<(?:rss|feed|rdf:RDF)[\s>]/i;
 const JSON_FEED = /^\s*\{[^]{0,2000}?"version"\s*:\s*"https?:(?:\\?\/){2}jsonfeed\.org\b/;
 
 function sniff(head: Uint8Array): boolean {
   const text = asciiHead(head);
-  return XML_FEED.test(text) || JSON_FEED.test(text);
+  const start = text.slice(afterPreamble(text)).replace(DOCTYPE, '');
+  return XML_FEED.test(start.slice(afterPreamble(start))) || JSON_FEED.test(text);
 }
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {

@@ -3,17 +3,19 @@ import type { Failure } from '../model/failure';
 import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import type { RawDoc } from '../model/source';
 import { asciiHead, readFailure, sourceOf } from './bytes';
+import { afterPreamble } from './preamble';
 import { type Document, readDocument } from './single';
 
-/** What a page begins with, after blanks, comments and an XML declaration. Fragments may begin with any element. */
+/** What a page begins with, after its preamble. Fragments may begin with any element. */
 const OPENING =
-  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|article|main|section|div|p|h[1-6]|span|figure|table|ul|ol|blockquote|header|img|a|b|i|em|strong|time|iframe|video|small|center|font)[\s/>])/i;
+  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|article|main|section|div|p|h[1-6]|span|figure|table|ul|ol|blockquote|header|img|a|b|i|em|strong|time|iframe|video|small|center|font)[\s/>])/i;
 /** UTF-16 has a zero beside each ASCII character. */
 const ZEROS = /\0/g;
 const UTF16_MARKS = /^(?:\xff\xfe|\xfe\xff)/;
 
 export function looksLikeHtml(head: Uint8Array): boolean {
-  return OPENING.test(asciiHead(head).replace(UTF16_MARKS, '').replace(ZEROS, ''));
+  const text = asciiHead(head).replace(UTF16_MARKS, '').replace(ZEROS, '');
+  return OPENING.test(text.slice(afterPreamble(text)));
 }
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {
