@@ -7,7 +7,6 @@ import { chooseReader } from './choose-reader';
 import { type ConvertDoc, type Rendered, type RenderOptions } from './convert-doc';
 import type { WriteResult } from './files';
 import { type Input, STDIN } from './input';
-import { errorCode, errorText, systemMessage } from './io';
 import { gunzipMembers } from './gunzip';
 import { inflate } from './inflate';
 import { mapOrdered } from './map-ordered';
@@ -16,6 +15,7 @@ import type { OutputPlan } from './plan';
 import type { Listener, OutputReceipt, Problem, Receipt, Status } from './receipt';
 import { type Sink, fileSink, stdoutSink } from './sinks';
 import { type Opened, bytesFor, newTally, openBytes, openFile } from './source';
+import { systemProblem, untilBroken } from './until-broken';
 
 /** What holds for all inputs of a run. Plain data. */
 export interface Job {
@@ -116,19 +116,6 @@ async function readAll(opened: Opened, work: Work, sink: Sink, around: Surroundi
   else if (ordinal === 0) work.nothing();
 }
 
-/** The items up to where the input cannot be read any further, and what was wrong there. */
-function untilBroken(items: AsyncIterable<ReadItem>): { readonly items: AsyncIterable<ReadItem>; readonly broken: () => Problem | null } {
-  let problem: Problem | null = null;
-  async function* readable(): AsyncGenerator<ReadItem> {
-    try {
-      yield* items;
-    } catch (error) {
-      problem = systemProblem(error);
-    }
-  }
-  return { items: readable(), broken: () => problem };
-}
-
 type Result = Rendered | Failure | Skip;
 
 function readContext(path: string, job: Job): ReadContext {
@@ -200,14 +187,4 @@ class Work {
   private shown(path: string): string {
     return toSlashes(relative(this.job.cwd, path));
   }
-}
-
-function systemProblem(error: unknown): Problem {
-  const code = errorCode(error);
-  if (code.startsWith('Z_') || code.startsWith('ERR_') || code.startsWith('BR')) {
-    return { code: 'bad-record', message: `the compressed data is broken: ${errorText(error)}`, stage: 'read', record: null };
-  }
-  if (code === '')
-    return { code: 'bug', message: `newsnorm failed here, which is a bug: ${errorText(error)}`, stage: 'read', record: null };
-  return { code: 'io', message: systemMessage(error), stage: 'read', record: null };
 }
