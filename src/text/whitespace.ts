@@ -17,9 +17,9 @@ export function collapse(text: string): string {
   return NEEDS_CARE.test(text) ? text.replace(CONTROLS, '').replace(SPACES, ' ') : text;
 }
 
-/** Without control characters; line ends and tabs stay. */
+/** Without control characters; line ends and tabs stay, and the end of a page is a blank. */
 export function withoutControls(text: string): string {
-  return text.replace(CONTROLS, '');
+  return text.replace(CONTROLS, '').replaceAll('\f', ' ');
 }
 
 /** Halves of surrogate pairs become U+FFFD, as they would in UTF-8. */
