@@ -10,6 +10,7 @@ import { loadSiteRules } from '../shell/site-rules';
 import type { OutputFormat } from '../writers/index';
 import { EXTRA_FIELDS, INPUT_FORMATS, OUTPUT_FORMATS } from './options';
 import type { Settings } from './settings';
+import { parseUrl } from '../text/url';
 
 export const DEFAULT_MAX_BYTES = 67_108_864;
 const DEFAULT_TIMEOUT = 30_000;
@@ -152,7 +153,7 @@ export function address(settings: Settings, args: readonly string[]): string | n
   const url = settings.text('url');
   if (url === null) return null;
   if (args.length !== 1) throw new UsageError(`--url is the address of one input; ${args.length} are given.`);
-  if (URL.canParse(url) && WEB.test(url)) return url;
+  if (WEB.test(url) && parseUrl(url) !== null) return url;
   throw new UsageError(`--url is "${url}"; expected an absolute address such as https://example.org/a.html.`);
 }
 

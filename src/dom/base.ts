@@ -1,6 +1,7 @@
 import type { Page } from '../model/page';
 import { T } from './tags';
 import { attr } from './tree';
+import { parseUrl } from '../text/url';
 
 /** Base of relative addresses: `<base href>` if the page has one, else the page's own (WHATWG HTML 4.2.3). */
 export function baseOf(page: Page, url: string | null): string | null {
@@ -8,7 +9,7 @@ export function baseOf(page: Page, url: string | null): string | null {
     if (page.tag[node] !== T.BASE) continue;
     const href = attr(page, node, 'href');
     if (href === undefined) continue;
-    return URL.parse(href, url ?? undefined)?.href ?? url;
+    return parseUrl(href, url)?.href ?? url;
   }
   return url;
 }

@@ -5,6 +5,7 @@ import type { Figure } from '../model/mdast';
 import { printText } from '../writers/text';
 import type { Choices } from './choose';
 import { pushReversed } from './push-all';
+import { parseUrl } from '../text/url';
 
 function textOf(children: Figure['children'], type: 'caption' | 'credit'): string | null {
   const texts = children
@@ -45,7 +46,7 @@ export function imagesOf(tree: Root): ArticleImage[] {
 
 /** Renditions of one picture share the last segment of their path. */
 function fileOf(url: string): string {
-  const { pathname } = URL.parse(url) ?? { pathname: url };
+  const { pathname } = parseUrl(url) ?? { pathname: url };
   return pathname.slice(pathname.lastIndexOf('/') + 1);
 }
 

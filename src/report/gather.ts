@@ -1,6 +1,7 @@
 /** What a report keeps of an archive while its records stream by: counts, and a few columns of numbers for each article. */
 import { Tally } from './tally';
 import { type Json, listOf, member, numberOf, textOf } from './json';
+import { parseUrl } from '../text/url';
 
 /** Fields whose coverage is watched, in the order of the table; bit `n` of a mask is field `n`. */
 export const WATCHED = ['title', 'description', 'authors', 'published', 'section', 'tags', 'image', 'language'] as const;
@@ -103,7 +104,7 @@ export class Gathering {
 }
 
 function hostOf(url: string): string {
-  return URL.parse(url)?.hostname ?? '';
+  return parseUrl(url)?.hostname ?? '';
 }
 
 function maskOf(record: Json): number {

@@ -1,7 +1,7 @@
 /** Which site rule a document falls under. */
 import type { SiteRules } from '../model/rules';
 import type { RawDoc } from '../model/source';
-import { hostOf, isUnder } from '../text/url';
+import { hostOf, isUnder, parseUrl } from '../text/url';
 import { builtinRules } from './builtin';
 
 /** Length of a day in the ISO form of an instant. */
@@ -37,7 +37,7 @@ function matchLength(rule: SiteRules, host: string): number {
 
 /** Path of an address, its doubled slashes as one (feeds join host and path carelessly). */
 function pathOf(url: string): string {
-  return (URL.parse(url)?.pathname ?? '/').replace(/^\/{2,}/, '/');
+  return (parseUrl(url)?.pathname ?? '/').replace(/^\/{2,}/, '/');
 }
 
 function fitsPath({ paths }: SiteRules, path: string): boolean {

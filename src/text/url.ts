@@ -24,14 +24,26 @@ export function resolveUrl(href: string, base: string | null): string | null {
   return WEB_ADDRESS.test(trimmed) && PLAIN.test(trimmed) ? trimmed : url.href;
 }
 
-function parseUrl(href: string, base: string | null = null): URL | null {
-  if (base !== null && URL.canParse(href, base)) return new URL(href, base);
-  return URL.canParse(href) ? new URL(href) : null;
+/**
+ * The parts of an address, resolved against `base` where it is relative; null where it is none. `URL.canParse` and `URL.parse` are
+ * not used: on Node 20 `canParse` with a base, once compiled, denies addresses with Latin-1 letters (`/é`), so that the same
+ * document would come out differently late in a run.
+ */
+export function parseUrl(href: string, base: string | null = null): URL | null {
+  return (base === null ? null : tryUrl(href, base)) ?? tryUrl(href);
+}
+
+function tryUrl(href: string, base?: string): URL | null {
+  try {
+    return base === undefined ? new URL(href) : new URL(href, base);
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the string is an absolute http or https address. */
 export function isWebUrl(url: string): boolean {
-  return OBVIOUS.test(url) || (WEB_ADDRESS.test(url) && URL.canParse(url));
+  return OBVIOUS.test(url) || (WEB_ADDRESS.test(url) && parseUrl(url) !== null);
 }
 
 /** Host without port, in lower case and punycode; null where the string is no absolute address. */

@@ -164,3 +164,9 @@ describe('unwrapRedirect', () => {
     expect(unwrapRedirect(url)).toBe(url);
   });
 });
+
+test('addresses with Latin-1 letters resolve the same however often they are asked for', () => {
+  let lost = 0;
+  for (let i = 0; i < 50_000; i++) if (resolveUrl(`/é${i}`, 'https://example.org/é') === null) lost++;
+  expect(lost).toBe(0);
+});

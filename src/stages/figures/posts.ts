@@ -3,6 +3,7 @@ import { T } from '../../dom/tags';
 import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
+import { parseUrl } from '../../text/url';
 
 /** Class of the quotation, attribute with the address (else its last link to a post is taken), as the networks document them. */
 const NETWORKS: readonly (readonly [className: string, attribute: string | null])[] = [
@@ -22,11 +23,11 @@ const POST = /\/(?:status(?:es)?|p|reel|video|post|posts|comments|@[^/]+)\/[^/]+
 
 function addressOf(page: Page, node: NodeId, attribute: string | null): string | null {
   const stated = attribute === null ? undefined : attr(page, node, attribute);
-  if (stated !== undefined && URL.canParse(stated)) return stated;
+  if (stated !== undefined && parseUrl(stated) !== null) return stated;
   let address: string | null = null;
   for (let n = node; n < endOf(page, node); n++) {
     const href = page.tag[n] === T.A ? attr(page, n, 'href') : undefined;
-    if (href !== undefined && POST.test(href) && URL.canParse(href)) address = href;
+    if (href !== undefined && POST.test(href) && parseUrl(href) !== null) address = href;
   }
   return address;
 }

@@ -3,6 +3,7 @@ import { T, tagSet } from '../../dom/tags';
 import { attributes, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { TEXT, type NodeId, type Page } from '../../model/page';
+import { parseUrl } from '../../text/url';
 
 /** `youtube-embed-https://www.youtube.com/watch?v=…`, as components name themselves. */
 const ADDRESS = /(?:^|[-_])(?:embed|player|post|tweet|video)[-_]?(https?:\/\/\S+)$/i;
@@ -12,7 +13,7 @@ function addressOf(page: Page, node: NodeId): string | null {
   for (const [name, value] of attributes(page, node)) {
     if (!name.startsWith('data-') || !value.includes('http')) continue;
     const address = ADDRESS.exec(value)?.[1];
-    if (address !== undefined && URL.canParse(address)) return address;
+    if (address !== undefined && parseUrl(address) !== null) return address;
   }
   return null;
 }
