@@ -25,7 +25,8 @@ export function openProgress(stream: TerminalStream, total: number, now: () => n
   return {
     step(failed) {
       count++;
-      if (now() - last < EVERY) return;
+      // The first input is told at once, so that even a short run asked to show its line does.
+      if (count > 1 && now() - last < EVERY) return;
       last = now();
       isShown = true;
       stream.write(`${CLEAR}${fit(progressLine(count, total, failed, last - started), (stream.columns ?? 80) - 1)}`);

@@ -66,8 +66,7 @@ describe('what decides a field', () => {
 
 describe('messages', () => {
   test('--progress always shows a line also where there is no terminal; auto and never show none', async () => {
-    // Long enough for the line to be drawn, which it is ten times a second.
-    const cwd = folder({ 'a.html': `<article>${`<p>${STORM}</p>`.repeat(20_000)}</article>` });
+    const cwd = folder({ 'a.html': page('Storm', STORM) });
     const stderr = async (...args: string[]): Promise<string> =>
       (await newsnorm(['convert', 'a.html', '--force', '--no-cache', ...args], { cwd })).stderr;
     expect(await stderr('--progress', 'always')).toContain('\r');
