@@ -1,14 +1,19 @@
 /** Laws that hold for every document of the fixtures, whatever its content. Exceptions have names, and one that has come to hold fails. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { letters } from '../src/dom/measure';
 import { parse } from '../src/dom/parse';
+import { sourceOffset } from '../src/dom/tree';
+import { TEXT } from '../src/model/page';
 import type { ReadItem } from '../src/model/reader';
 import type { RawDoc } from '../src/model/source';
+import { explainDoc } from '../src/pipeline/explain';
 import { normalizeDoc } from '../src/pipeline/normalize';
 import { run } from '../src/pipeline/run';
 import { readers } from '../src/readers/index';
 import { rulesFor } from '../src/sites/match';
 import { stages } from '../src/stages/index';
+import { RULES } from '../src/stages/rules';
 
 const FIXTURES = join(__dirname, '../fixtures');
 
@@ -91,6 +96,20 @@ test.each(all)('%s: two runs, any zone and any language give the same bytes', as
     return JSON.stringify(normalizeDoc(doc, { fields: ['links', 'blocks', 'provenance'] }));
   });
   expect(new Set(runs).size).toBe(1);
+});
+
+test.each(all)('%s: every text of the source is in a kept block or in a dropped piece with a rule', async (_name, document) => {
+  const doc = await readOne(document);
+  const { pieces } = explainDoc(doc, {}, null);
+  const page = parse(doc.html);
+  const lost: string[] = [];
+  for (let node = 0; node < page.size; node++) {
+    if (page.tag[node] !== TEXT || letters(page.text[node] ?? '') === 0) continue;
+    const [from, to] = [page.from[node], page.to[node]].map((offset) => sourceOffset(page, offset ?? 0) + doc.htmlOffset);
+    if (!pieces.some(({ range }) => range[0] <= (from ?? 0) && (to ?? 0) <= range[1])) lost.push(page.text[node] ?? '');
+  }
+  expect(lost).toEqual([]);
+  expect(pieces.filter(({ rule }) => !(rule in RULES)).map(({ rule }) => rule)).toEqual([]);
 });
 
 /** The text of an article, normalized once more from the HTML that was written of it. */
