@@ -6,6 +6,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`newsnorm needs Node 20.19 or newer; this is ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
+  // `newsnorm --help | head -1` ends quietly; commands that write data watch the stream themselves and judge other errors.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1) throw error;
+  });
   const { load } = require('./load.js');
   const { main } = load('main');
   main(process.argv.slice(2), {

@@ -1,5 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { folder, newsnorm, put, removeFolders, resultOf, start, tree } from '../support/cli';
 import { STORM, dump, page } from '../support/pages';
 import { ARTICLE_SCHEMA } from '../../src/writers/schema';
@@ -98,4 +100,12 @@ test.each(['bash', 'zsh', 'fish'])('completion for %s names commands and options
   const { code, stdout } = await newsnorm(['completion', shell]);
   expect(code).toBe(0);
   for (const word of ['convert', 'stream', 'out-dir', 'front-matter']) expect(stdout).toContain(word);
+});
+
+test('help into a pipe that closes at once ends quietly', () => {
+  const bin = join(__dirname, '../../bin/newsnorm.js');
+  for (let i = 0; i < 3; i++) {
+    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" convert --help | true`], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+  }
 });
