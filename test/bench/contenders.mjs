@@ -11,7 +11,7 @@ const root = path.join(here, '../..');
 const ours = createRequire(path.join(root, 'package.json'));
 
 /** Modules of the project's sources, which the library does not export. */
-async function fromSources(code) {
+export async function fromSources(code) {
   const { buildSync } = await import('esbuild');
   const options = {
     stdin: { contents: code, resolveDir: root, loader: 'ts' },
@@ -24,6 +24,11 @@ async function fromSources(code) {
   const module = { exports: {} };
   new Function('module', 'exports', 'require', text)(module, module.exports, ours);
   return module.exports;
+}
+
+/** The library as it is built. */
+export function fromDist() {
+  return ours('./dist/index.js');
 }
 
 async function readability(makeDocument) {
@@ -60,7 +65,7 @@ export const NODE_CONTENDERS = [
     name: 'newsnorm toMarkdown',
     does: 'Markdown of the whole page',
     load: () => {
-      const { toMarkdown } = ours('./dist/index.js');
+      const { toMarkdown } = fromDist();
       return ({ html, url }) => toMarkdown(html, { url });
     },
   },
@@ -68,7 +73,7 @@ export const NODE_CONTENDERS = [
     name: 'newsnorm normalize',
     does: 'article, all metadata, Markdown',
     load: () => {
-      const { normalize } = ours('./dist/index.js');
+      const { normalize } = fromDist();
       return ({ html, url }) => normalize(html, { url, format: 'html' }).markdown;
     },
   },

@@ -2,7 +2,7 @@
  * `npm run bench`: newsnorm beside what users would take instead. Prints Markdown tables and writes them to `bench.md` in this folder's
  * results (not in Git).
  *
- *   npm run bench -- [--quick] [--only tools,files,sizes,memory,markdown,start] [--out FILE] [--no-install] [--pages N]
+ *   npm run bench -- [--quick] [--only tools,dumps,files,sizes,memory,markdown,start] [--out FILE] [--no-install] [--pages N]
  *
  * The tools are installed on the first run: npm packages into test/bench/node_modules, Python's into node_modules/.cache. What cannot
  * be installed is left out, and told. Compiled tools (go-trafilatura, go-readability, html2markdown, html2md, pandoc) take part where they are on the PATH.
@@ -16,6 +16,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { corpus } from './corpus.mjs';
+import { dumps } from './dumps.mjs';
 import { inProcess } from './in-process.mjs';
 import { linearity } from './linearity.mjs';
 import { streamMemory } from './stream-memory.mjs';
@@ -24,7 +25,7 @@ import { wholeProcess } from './whole-process.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = path.join(here, '../..');
-const SECTIONS = ['tools', 'files', 'sizes', 'memory', 'markdown', 'start'];
+const SECTIONS = ['tools', 'dumps', 'files', 'sizes', 'memory', 'markdown', 'start'];
 
 const { values: options } = parseArgs({
   options: {
@@ -119,6 +120,7 @@ const SECTION_RUNS = {
     const result = await inProcess({ pages, folder, rounds: quick ? 2 : 5, budgetMs: quick ? 600 : 6_000, python });
     printResult(`Libraries, one thread: ${pages.length} pages, ${result.megabytes.toFixed(1)} MB, ${real} of them real`, result);
   },
+  dumps: async () => printResult('Dumps in one process, one thread', await dumps({ rounds: quick ? 3 : 15 })),
   files: (folder, python) => {
     const count = Number(options.pages ?? (quick ? 60 : 1000));
     printResult(`Commands: ${count} files`, wholeProcess({ count, sampleSize: quick ? 4 : 24, folder, rounds: quick ? 1 : 2, python }));
