@@ -1,14 +1,11 @@
 /** The settings of `convert` as typed and checked values: whatever can be wrong is told here, before anything is read. */
 import type { ExtraField } from '../model/article';
-import type { Profile } from '../model/profile';
-import type { SiteRules } from '../model/rules';
 import type { FormatName } from '../model/source';
 import { type Io, UsageError } from '../shell/io';
-import { loadProfiles } from '../shell/profiles';
 import type { Job } from '../shell/process-file';
-import { loadSiteRules } from '../shell/site-rules';
 import type { OutputFormat } from '../writers/index';
 import { EXTRA_FIELDS, INPUT_FORMATS, OUTPUT_FORMATS } from './options';
+import { ruleOptions } from './rule-options';
 import type { Settings } from './settings';
 import { parseUrl } from '../text/url';
 
@@ -28,7 +25,7 @@ export interface ConvertOptions {
   readonly manifest: string | null;
 }
 
-export function convertOptions(args: readonly string[], settings: Settings, io: Io): ConvertOptions {
+export async function convertOptions(args: readonly string[], settings: Settings, io: Io): Promise<ConvertOptions> {
   const formats = settings.list('format').flatMap((name) => OUTPUT_FORMATS.filter((format) => format === name));
   const outDir = settings.text('out-dir');
   const stdout = settings.flag('stdout') || (args.includes('-') && outDir === null);
@@ -46,8 +43,7 @@ export function convertOptions(args: readonly string[], settings: Settings, io: 
         frontMatter: settings.choice('front-matter', ['yaml', 'none']) === 'yaml',
         fields: extraFields(settings),
         timeZone: timeZone(settings),
-        siteRules: siteRules(settings),
-        profiles: profiles(settings),
+        ...(await ruleOptions(settings)),
       },
       inputFormat: inputFormat(settings),
       encoding: encoding(settings),
@@ -64,24 +60,12 @@ export function convertOptions(args: readonly string[], settings: Settings, io: 
   };
 }
 
-/** Rules of `--sites`, checked; none where the option is not given. */
-export function siteRules(settings: Settings): readonly SiteRules[] {
-  const folder = settings.text('sites');
-  return folder === null ? [] : loadSiteRules(folder);
-}
-
-/** Profiles of `--profiles`, checked; none where the option is not given. */
-export function profiles(settings: Settings): readonly Profile[] {
-  const folder = settings.text('profiles');
-  return folder === null ? [] : loadProfiles(folder);
-}
-
 export function timeoutOf(settings: Settings): number {
   return settings.integer('timeout') ?? DEFAULT_TIMEOUT;
 }
 
 /** The job of `newsnorm stream`: records of JSON, nothing written. */
-export function streamJob(settings: Settings, io: Io): Job {
+export async function streamJob(settings: Settings, io: Io): Promise<Job> {
   return {
     cwd: io.cwd,
     target: 'stdout',
@@ -92,8 +76,7 @@ export function streamJob(settings: Settings, io: Io): Job {
       frontMatter: false,
       fields: extraFields(settings),
       timeZone: timeZone(settings),
-      siteRules: siteRules(settings),
-      profiles: profiles(settings),
+      ...(await ruleOptions(settings)),
     },
     inputFormat: null,
     encoding: null,

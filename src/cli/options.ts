@@ -339,8 +339,7 @@ const OPTIONS = [
     value: 'ID',
     commas: true,
     group: 'Rules',
-    commands: EXPLAIN,
-    configurable: false,
+    commands: ALL,
     help: 'do without a rule (repeatable)',
   },
   {
@@ -348,8 +347,7 @@ const OPTIONS = [
     kind: 'list',
     value: 'SELECTOR',
     group: 'Rules',
-    commands: EXPLAIN,
-    configurable: false,
+    commands: ALL,
     help: 'force nodes into the article (repeatable)',
   },
   {
@@ -357,8 +355,7 @@ const OPTIONS = [
     kind: 'list',
     value: 'SELECTOR',
     group: 'Rules',
-    commands: EXPLAIN,
-    configurable: false,
+    commands: ALL,
     help: 'force nodes out of the article (repeatable)',
   },
   {

@@ -75,7 +75,17 @@ export interface BlockProvenance {
   readonly rule: string;
 }
 
+/** Letters: characters that are not blank, those of CJK scripts counted twice. */
+export interface LetterCounts {
+  /** Of all text of the document outside scripts and styles. */
+  readonly source: number;
+  /** Of those in the article: body, standfirst and captions; title, names and dates are fields and do not count. */
+  readonly kept: number;
+}
+
 export interface Provenance {
   readonly fields: Readonly<Record<string, FieldProvenance>>;
   readonly blocks: readonly BlockProvenance[];
+  /** Null where the body was taken from structured data. */
+  readonly letters: LetterCounts | null;
 }

@@ -1,4 +1,4 @@
-import type { Article } from './article';
+import type { Article, LetterCounts } from './article';
 import type { Failure } from './failure';
 import type { Finding } from './finding';
 import type { StageOptions } from './stage-options';
@@ -12,4 +12,6 @@ export interface NormalizeOptions extends StageOptions {
 export type Observer = (stage: string, finding: Finding, attempt: string) => void;
 
 /** Results are values; only bugs throw. */
-export type Outcome = { readonly ok: true; readonly article: Article } | { readonly ok: false; readonly failure: Failure };
+export type Outcome =
+  | { readonly ok: true; readonly article: Article; readonly letters: LetterCounts | null }
+  | { readonly ok: false; readonly failure: Failure };

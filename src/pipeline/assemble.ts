@@ -24,6 +24,7 @@ import { choose, type Choices } from './choose';
 import { imagesOf, leadFirst } from './images';
 import { blockProvenance } from './block-origin';
 import { fieldProvenance } from './provenance';
+import { letterCounts } from './letter-counts';
 import { pushReversed } from './push-all';
 
 /** The body in its parts, each a small tree. */
@@ -144,7 +145,13 @@ function extras(draft: Draft, parts: Body, choices: Choices, article: Article): 
     ...(fields.includes('links') ? { links: linksOf(parts.whole) } : {}),
     ...(fields.includes('blocks') ? { blocks: parts.whole } : {}),
     ...(fields.includes('provenance')
-      ? { provenance: { fields: fieldProvenance(draft, choices, article), blocks: blockProvenance(draft, parts.whole) } }
+      ? {
+          provenance: {
+            fields: fieldProvenance(draft, choices, article),
+            blocks: blockProvenance(draft, parts.whole),
+            letters: letterCounts(draft),
+          },
+        }
       : {}),
   };
 }

@@ -14,6 +14,7 @@ import { capturedInstant } from '../text/dates/captured';
 import { wellFormed } from '../text/whitespace';
 import { assemble } from './assemble';
 import { ATTEMPTS, type Attempt } from './attempts';
+import { letterCounts } from './letter-counts';
 import { run, type Run } from './run';
 import { structuredDraft } from './structured';
 
@@ -114,7 +115,7 @@ export function examine(given: RawDoc, options: NormalizeOptions): Examination {
     : [];
   const article = assemble(draft, [...warnings, ...cut]);
   const attempt = draft.page === page ? name : 'structured';
-  return { outcome: judge(doc, article), result: { draft, seen: winner.draft, article }, tried, attempt };
+  return { outcome: judge(draft, article), result: { draft, seen: winner.draft, article }, tried, attempt };
 }
 
 /** Readers pass on what they are told of the capture; dates are judged by it, so it must be an instant. */
@@ -127,8 +128,8 @@ function withInstant(doc: RawDoc): RawDoc {
   return { ...doc, captured, warnings: [...doc.warnings, { code: 'capture-without-instant', message: wellFormed(message) }] };
 }
 
-function judge(doc: RawDoc, article: Article): Outcome {
+function judge(draft: Draft, article: Article): Outcome {
   if (article.text === '' && article.images.length === 0 && article.embeds.length === 0 && article.standfirst === null)
-    return failure(doc, 'no-content', 'The page holds no prose, image or embed that could be an article.', 'locate');
-  return { ok: true, article };
+    return failure(draft.doc, 'no-content', 'The page holds no prose, image or embed that could be an article.', 'locate');
+  return { ok: true, article, letters: letterCounts(draft) };
 }

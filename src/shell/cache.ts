@@ -9,6 +9,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { LetterCounts } from '../model/article';
 import { fileDigest } from './files';
 import { toSlashes } from './paths';
 import type { Task } from './process-file';
@@ -28,6 +29,7 @@ interface Entry {
   readonly bytes: number;
   readonly documents: number;
   readonly warnings: number;
+  readonly letters: LetterCounts | null;
   readonly outputs: readonly { readonly path: string; readonly mark: Mark; readonly bytes: number; readonly sha256: string }[];
 }
 
@@ -78,13 +80,13 @@ export class Cache {
 
   /** Keeps the receipt of a conversion, if it is one of success. `before` is the input's mark from before it was read. */
   keep(receipt: Receipt, task: Task, before: Mark | null): void {
-    const { status, bytes, sha256, documents, warnings } = receipt;
+    const { status, bytes, sha256, documents, warnings, letters } = receipt;
     if (!this.isUsable || !before || bytes === null || sha256 === null) return;
     if ((status !== 'converted' && status !== 'unchanged') || receipt.failures > 0) return;
     const path = resolve(this.cwd, receipt.path);
     const outputs = receipt.outputs.flatMap((output) => this.outputEntry(output));
     if (outputs.length !== receipt.outputs.length) return;
-    this.append({ path, mark: before, task: taskKey(task), sha256, bytes, documents, warnings, outputs });
+    this.append({ path, mark: before, task: taskKey(task), sha256, bytes, documents, warnings, letters, outputs });
   }
 
   private append(entry: Entry): void {
@@ -109,14 +111,15 @@ export class Cache {
     return mark ? [{ path: absolute, mark, bytes, sha256 }] : [];
   }
 
-  private receipt(path: string, { bytes, sha256, documents, warnings, outputs }: Entry): Receipt {
+  private receipt(path: string, { bytes, sha256, documents, warnings, letters, outputs }: Entry): Receipt {
     const shown = outputs.map((output) => ({
       path: toSlashes(relative(this.cwd, output.path)),
       action: 'unchanged' as const,
       bytes: output.bytes,
       sha256: output.sha256,
     }));
-    return { path, status: 'unchanged', reason: null, documents, failures: 0, warnings, outputs: shown, bytes, sha256, ms: 0, attempt: 1 };
+    const known = { documents, failures: 0, warnings, letters, outputs: shown, bytes, sha256 };
+    return { path, status: 'unchanged', reason: null, ...known, ms: 0, attempt: 1 };
   }
 
   private load(): void {

@@ -220,6 +220,7 @@ function lost(unit: Unit, code: FailureCode, message: string): UnitResult {
       documents: 0,
       failures: 1,
       warnings: 0,
+      letters: null,
       outputs: [],
       bytes: null,
       sha256: null,

@@ -1,5 +1,6 @@
 /** One input from bytes to files. The same function runs in the main thread and in workers. */
 import { relative, resolve } from 'node:path';
+import type { LetterCounts } from '../model/article';
 import type { Failure } from '../model/failure';
 import type { ReadContext, ReadItem, Skip } from '../model/reader';
 import type { FormatName } from '../model/source';
@@ -130,6 +131,7 @@ class Work {
   private failures = 0;
   private skips = 0;
   private warnings = 0;
+  private letters: LetterCounts | null = null;
   private readonly outputs: OutputReceipt[] = [];
 
   constructor(
@@ -138,8 +140,11 @@ class Work {
     private readonly listener: Listener,
   ) {}
 
-  document({ warnings }: Rendered): void {
+  document({ warnings, letters }: Rendered): void {
     this.documents++;
+    if (letters !== null) {
+      this.letters = { source: (this.letters?.source ?? 0) + letters.source, kept: (this.letters?.kept ?? 0) + letters.kept };
+    }
     this.warnings += warnings.length;
     for (const warning of warnings) this.listener.warning(this.path, warning);
   }
@@ -173,8 +178,8 @@ class Work {
   };
 
   receipt(): Omit<Receipt, 'bytes' | 'sha256' | 'ms' | 'attempt'> {
-    const { path, first, documents, failures, warnings, outputs } = this;
-    return { path, status: this.status(), reason: first, documents, failures, warnings, outputs };
+    const { path, first, documents, failures, warnings, letters, outputs } = this;
+    return { path, status: this.status(), reason: first, documents, failures, warnings, letters, outputs };
   }
 
   private status(): Status {

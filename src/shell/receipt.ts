@@ -1,4 +1,5 @@
 /** What became of one input: plain data that crosses threads and fills manifest, log and summary. */
+import type { LetterCounts } from '../model/article';
 import type { FailureCode } from '../model/failure';
 import type { SkipCode } from '../model/reader';
 import type { SourceRecord } from '../model/source';
@@ -35,6 +36,8 @@ export interface Receipt {
   readonly documents: number;
   readonly failures: number;
   readonly warnings: number;
+  /** Of all its documents whose text is known; null where of none. */
+  readonly letters: LetterCounts | null;
   readonly outputs: readonly OutputReceipt[];
   readonly bytes: number | null;
   readonly sha256: string | null;

@@ -51,13 +51,19 @@ const selectorOf =
   (value, key) => {
     if (typeof value !== 'string' || value.trim() === '') return `"${key}" is ${found(value)}; expected a CSS selector.`;
     const css = withAttribute ? splitField(value).css : value;
-    try {
-      compileSelector(css);
-      return null;
-    } catch (error) {
-      return `"${key}" holds the selector ${found(css)}, which cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-    }
+    const problem = selectorProblem(css);
+    return problem === null ? null : `"${key}" holds the selector ${found(css)}, which cannot be read: ${problem}`;
   };
+
+/** Why a selector of CSS cannot be read, as a sentence; null where it can. */
+export function selectorProblem(css: string): string | null {
+  try {
+    compileSelector(css);
+    return null;
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}.`;
+  }
+}
 
 /** `time@datetime` → the selector and the attribute; a selector alone means the text. */
 function splitField(value: string): { readonly css: string; readonly attribute: string | null } {

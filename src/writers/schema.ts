@@ -62,6 +62,10 @@ const provenance = record({
     additionalProperties: record({ ...candidate, rejected: list(record({ ...candidate, reason: text })) }),
   },
   blocks: list(record({ range, rule: text })),
+  letters: {
+    anyOf: [{ type: 'null' }, record({ source: count, kept: count })],
+    description: 'letters of the text outside scripts and styles, and those of them in the article',
+  },
 });
 
 /** Every key of the record: the compiler refuses a forgotten one. `extra` is what a `stream` record brought along. */

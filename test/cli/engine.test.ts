@@ -95,6 +95,7 @@ describe('--manifest', () => {
       outputs: [{ path: 'in/a.md', action: 'written' }],
       attempt: 1,
       documents: 1,
+      letters: { source: 194, kept: 189 },
     });
   });
 

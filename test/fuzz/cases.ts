@@ -93,6 +93,9 @@ function judgeStream(bytes: Uint8Array): string[] {
       timeZone: null,
       siteRules: [],
       profiles: [],
+      disabledRules: [],
+      keep: [],
+      drop: [],
     });
     const line = answerLine(isFailure(outcome) ? jsonLine(outcome) : outcome.line, request.raw);
     return [...judgeLine(line), ...findings(request.doc)];

@@ -18,7 +18,7 @@ import type { RunCommand } from '../command';
 export const run: RunCommand = async (args, settings, io) => {
   const list = settings.text('files-from');
   const paths = list === null ? args : [...args, ...readFileList(list)];
-  const options = convertOptions(paths, settings, io);
+  const options = await convertOptions(paths, settings, io);
   const tasks = planTasks(await inputsOf(paths, settings, options, io), options);
   const run = await ConvertRun.open(tasks.length, options, settings, io);
   try {

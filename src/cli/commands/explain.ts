@@ -2,21 +2,19 @@
 import { performance } from 'node:perf_hooks';
 import { explainPage } from '../../explain/page';
 import { explainText, type TextView } from '../../explain/text';
-import type { Explanation } from '../../model/explanation';
 import type { NormalizeOptions } from '../../model/options';
-import type { RawDoc } from '../../model/source';
 import { explainDoc } from '../../pipeline/explain';
-import { EXIT, type Io, UsageError, errorText } from '../../shell/io';
+import { EXIT, type Io, UsageError } from '../../shell/io';
 import { openOutput } from '../../shell/output';
 import { visible } from '../../shell/visible';
 import { wantsColour } from '../../shell/wants-colour';
 import { writeView } from '../../shell/write-view';
 import { RULES, sentenceOf } from '../../stages/rules';
 import { columns, pad } from '../../text/columns';
-import { DEFAULT_MAX_BYTES, address, encoding, inputFormat, instant, profiles, siteRules, timeZone } from '../convert-options';
+import { DEFAULT_MAX_BYTES, address, encoding, inputFormat, instant, timeZone } from '../convert-options';
 import { type Wanted, readDocument } from '../read-document';
+import { ruleOptions } from '../rule-options';
 import type { Settings } from '../settings';
-import { hint } from '../suggest';
 import type { RunCommand } from '../command';
 
 /** Columns where standard output is no terminal. */
@@ -30,13 +28,13 @@ export const run: RunCommand = async (args, settings, io) => {
   }
   const [path] = args;
   if (path === undefined) throw new UsageError('No document given; name a file, or - for standard input.');
-  const options = normalizeOptions(settings);
+  const options = await normalizeOptions(settings);
   const item = await readDocument(wantedDocument(path, args, settings), io);
   if (!('html' in item)) {
     io.stderr.write(`newsnorm: ${visible(path)}: ${visible('error' in item ? item.error.message : item.message)}\n`);
     return EXIT.failed;
   }
-  const explanation = explain(item, options, settings.flag('timings'));
+  const explanation = explainDoc(item, options, settings.flag('timings') ? () => performance.now() : null);
   const file = settings.text('html');
   if (file !== null) writeView(file, explainPage(explanation, sentenceOf));
   if (settings.flag('json')) await output.write(`${JSON.stringify(explanation, null, 2)}\n`);
@@ -44,31 +42,9 @@ export const run: RunCommand = async (args, settings, io) => {
   return explanation.failure === null ? EXIT.ok : EXIT.failed;
 };
 
-function explain(doc: RawDoc, options: NormalizeOptions, isTimed: boolean): Explanation {
-  try {
-    return explainDoc(doc, options, isTimed ? () => performance.now() : null);
-  } catch (error) {
-    const selectors = [...(options.keep ?? []), ...(options.drop ?? [])];
-    if (selectors.length === 0) throw error;
-    throw new UsageError(`--keep or --drop is no selector of CSS (${selectors.join(', ')}): ${errorText(error)}`);
-  }
-}
-
-function normalizeOptions(settings: Settings): NormalizeOptions {
+async function normalizeOptions(settings: Settings): Promise<NormalizeOptions> {
   const zone = timeZone(settings);
-  const [disabledRules, keep, drop] = [settings.list('disable-rule'), settings.list('keep'), settings.list('drop')];
-  for (const rule of disabledRules) {
-    if (!(rule in RULES))
-      throw new UsageError(`--disable-rule is "${rule}"; newsnorm explain --rules lists all${hint(rule, Object.keys(RULES)) || '.'}`);
-  }
-  return {
-    disabledRules,
-    siteRules: siteRules(settings),
-    profiles: profiles(settings),
-    ...(keep.length === 0 ? {} : { keep }),
-    ...(drop.length === 0 ? {} : { drop }),
-    ...(zone === null ? {} : { timeZone: zone }),
-  };
+  return { ...(await ruleOptions(settings)), ...(zone === null ? {} : { timeZone: zone }) };
 }
 
 function wantedDocument(path: string, args: readonly string[], settings: Settings): Wanted {

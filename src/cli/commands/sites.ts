@@ -6,7 +6,7 @@ import { openOutput } from '../../shell/output';
 import { visibleLine } from '../../shell/visible';
 import { builtinRules } from '../../sites/builtin';
 import type { RunCommand } from '../command';
-import { siteRules } from '../convert-options';
+import { siteRules } from '../rule-options';
 import { hint } from '../suggest';
 
 const ACTIONS = ['test'];

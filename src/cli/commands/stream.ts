@@ -9,7 +9,7 @@ import { streamJob, timeoutOf } from '../convert-options';
 import { logFor } from '../open-log';
 
 export const run: RunCommand = async (_args, settings, io) => {
-  const job = streamJob(settings, io);
+  const job = await streamJob(settings, io);
   const log = await logFor(settings, io, () => undefined);
   const output = openOutput(io.stdout);
   const stop = stopper(io, output);
