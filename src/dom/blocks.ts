@@ -7,7 +7,8 @@ import { endOf } from './tree';
 
 const bold = tagSet('b', 'strong');
 const italic = tagSet('i', 'em', 'cite');
-const invisible = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'head');
+/** Drawings are icons of buttons far more often than charts, and a chart could not be shown: no picture has them for a neighbour. */
+const invisible = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'head', 'svg', 'canvas');
 
 const BLANKS = /[\s\u200b\ufeff]+/g;
 

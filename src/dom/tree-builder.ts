@@ -160,7 +160,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     if (this.extraNames.size >= MAX_NAMES) return T.SPAN;
     if (GLUED_NAME.test(name)) this.glued = true;
     const lower = name.toLowerCase();
-    const number = lower === 'image' ? T.IMG : (knownTag(lower) ?? this.extraNames.get(lower) ?? this.names.length);
+    const number = IMAGE_NAME.test(lower) ? T.IMG : (knownTag(lower) ?? this.extraNames.get(lower) ?? this.names.length);
     this.extraNames.set(name, number);
     if (number === this.names.length) this.names.push(lower);
     return number;
@@ -178,5 +178,7 @@ export class TreeBuilder implements TokenizerCallbacks {
   }
 }
 
+/** `<image>` is read as `<img>` (13.2.6.4.7), and so are elements that sites define for their pictures: `amp-img`, `lazy-image`. */
+const IMAGE_NAME = /^(?:image|[a-z][a-z\d-]{0,40}-(?:img|anim|image|picture)(?:-v?\d+)?)$/;
 const NEWLINES = /\r\n?/g;
 const SOLID = /\S/;

@@ -87,8 +87,6 @@ const TABLE: readonly (readonly [kind: Kind, names: string])[] = [
 /** Elements of AMP and of MathML, which the parser does not number. */
 const OTHERS: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
-    'amp-img': K.Image,
-    'amp-anim': K.Image,
     'amp-video': K.Embed,
     'amp-audio': K.Embed,
     'amp-iframe': K.Embed,

@@ -3,6 +3,7 @@ import type { Stage } from '../model/finding';
 import { creditStages } from './credits/index';
 import { figureStages } from './figures/index';
 import { byScore } from './locate/by-score';
+import { between } from './locate/between';
 import { extend } from './locate/extend';
 import { lead } from './locate/lead';
 import { standfirst } from './locate/standfirst';
@@ -44,6 +45,8 @@ export const stages: readonly Stage[] = [
   standfirst,
   // The opening picture, where it stands before the container.
   onPages(lead),
+  // Pictures between the parts of a body that stands in several.
+  onPages(between),
   // What the user keeps and the body lacks.
   forcedIn,
   // Boxes of other stories and promos in the body, before their pictures are taken for the article's.

@@ -53,6 +53,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'locate/opening': 'A paragraph between the headline and the container: the opening of the text.',
   'locate/standfirst': 'A paragraph set apart between headline and body: the standfirst.',
   'locate/lead': 'The picture over the body that the page names as its image, or that has a figure or caption of its own.',
+  'locate/between': 'A figure between the parts of a body that stands in several.',
   'locate/page': 'No container was named: the whole page is the article.',
   'locate/outside': 'Stands outside the containers of the body.',
   'trim/aside': 'An aside within the body that holds little of its prose.',

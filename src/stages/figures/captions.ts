@@ -1,7 +1,7 @@
 /** Captions and credits: which lines round an image speak of it. */
 import { Kind, kindsOf } from '../../dom/tokens';
 import { T, tagSet } from '../../dom/tags';
-import { attr, closest, contains, endOf, nameOf, parentOf } from '../../dom/tree';
+import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
@@ -105,15 +105,9 @@ function linesOf(scene: Scene, at: number): readonly number[] {
 }
 const MOST_LINES = 3;
 
-/** An AMP page shows its own element; the `<img>` in the `<noscript>` within is for browsers without scripts. */
-function shownAs(page: Page, image: NodeId): NodeId {
-  const holder = parentOf(page, parentOf(page, image));
-  return holder > 0 && nameOf(page, holder) === 'amp-img' ? holder : image;
-}
-
 function describe(scene: Scene, at: number): Verdict[] {
   const { draft, blocks, taken } = scene;
-  const image = shownAs(draft.page, blocks[at]?.node ?? 0);
+  const image = blocks[at]?.node ?? 0;
   const verdicts: Verdict[] = [];
   let captions = 0;
   for (const i of linesOf(scene, at)) {

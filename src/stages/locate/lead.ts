@@ -56,7 +56,8 @@ function captionsBeside(page: Page, wrapper: NodeId): readonly NodeId[] {
   const found: NodeId[] = [];
   for (let next = nextSibling(page, wrapper); next !== NONE; next = nextSibling(page, next)) {
     if (page.tag[next] === TEXT && (page.text[next] ?? '').trim() === '') continue;
-    if ((kindsOf(page, next) & (Kind.CAPTION | Kind.CREDIT)) === 0 || endOf(page, next) - next > MAX_NODES) break;
+    const isNamed = page.tag[next] === T.FIGCAPTION || (kindsOf(page, next) & (Kind.CAPTION | Kind.CREDIT)) !== 0;
+    if (!isNamed || endOf(page, next) - next > MAX_NODES) break;
     found.push(next);
   }
   return found;
@@ -73,16 +74,18 @@ function captionedBox(page: Page, blocks: readonly Block[], at: number): NodeId 
 }
 
 /** A picture among the live lines between headline and body: the claimed one, else the last in a figure or with a caption. */
-function amongLines(draft: Draft, first: NodeId): Verdict[] {
-  const { page } = draft;
+function amongLines(draft: Draft, first: NodeId, onlyClaimed: boolean): Verdict[] {
+  const { page, roots } = draft;
   const scope = scopeOf(page, first);
-  const blocks = draft.pageBlocks().filter(({ node }) => contains(page, scope, node) && node < first);
+  const blocks = draft
+    .pageBlocks()
+    .filter(({ node }) => node < first && contains(page, scope, node) && !roots.some((root) => contains(page, root, node)));
   const candidates = blocks.flatMap(({ kind, node }, at) =>
     kind === 'media' && (page.tag[node] === T.IMG || page.tag[node] === T.VIDEO) ? [at] : [],
   );
   const claimed = candidates.filter((at) => isClaimed(draft, blocks[at]?.node ?? 0));
   const framed = candidates.filter(
-    (at) => closest(page, blocks[at]?.node ?? 0, figure) !== NONE || captionedBox(page, blocks, at) !== NONE,
+    (at) => !onlyClaimed && (closest(page, blocks[at]?.node ?? 0, figure) !== NONE || captionedBox(page, blocks, at) !== NONE),
   );
   for (const at of [...claimed.slice(0, 1), ...framed.slice(-1)]) {
     const wrapper = wrapperOf(page, blocks, at);
@@ -138,14 +141,23 @@ function amongFurniture(draft: Draft): Verdict[] {
   return [{ kind: 'lead', node, rule: 'locate/lead' }, ...(at < 0 ? [] : describeImage(draft, blocks, at))];
 }
 
+/** Where the body itself begins: openings that were added to it stand above the picture as well as below. */
+function bodyStart({ roots, verdicts }: Draft): NodeId | undefined {
+  const added = new Set(verdicts.flatMap(({ kind, node, rule }) => (kind === 'root' && rule === 'locate/opening' ? [node] : [])));
+  return roots.find((root) => !added.has(root)) ?? roots[0];
+}
+
 function run(draft: Draft): Finding {
   const { page, roots, dropped } = draft;
-  const [first] = roots;
+  const first = bodyStart(draft);
   if (first === undefined || roots.includes(0)) return {};
+  let isInside = false;
   for (const root of roots)
-    for (const image of imagesWithin(page, root, endOf(page, root))) if (dropped[image] === 0 && isClaimed(draft, image)) return {};
-  const found = amongLines(draft, first);
-  return { verdicts: found.length > 0 ? found : amongFurniture(draft) };
+    for (const image of imagesWithin(page, root, endOf(page, root)))
+      if (!isInside && dropped[image] === 0 && isClaimed(draft, image)) isInside = true;
+  // A gallery in the body repeats the picture that opens the article; the opening has its caption.
+  const found = amongLines(draft, first, isInside);
+  return { verdicts: found.length > 0 || isInside ? found : amongFurniture(draft) };
 }
 
 export const lead: Stage = { name: 'locate/lead', run };

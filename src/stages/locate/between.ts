@@ -1,0 +1,67 @@
+/** Figures between the parts of a body: where paragraphs stand in parts of their own, the pictures among them stand in none. */
+import { tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { closest, contains, endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, type NodeId, type Page } from '../../model/page';
+import { imagesWithin, statedAddress } from '../figures/address';
+
+const figure = tagSet('figure');
+const link = tagSet('a');
+/** Names of what leads elsewhere, on the figure or on what holds it. */
+const ELSEWHERE = Kind.RELATED | Kind.NAV | Kind.AD | Kind.BIO | Kind.COMMENTS | Kind.PROMO | Kind.SHARE;
+/** Lines that a figure of the article holds at most: caption and credit. */
+const MOST_LINES = 4;
+
+/** The nearest element that holds both. */
+function commonHolder(page: Page, first: NodeId, last: NodeId): NodeId {
+  let node = parentOf(page, first);
+  while (node > 0 && !contains(page, node, last)) node = parentOf(page, node);
+  return node;
+}
+
+function leadsElsewhere(page: Page, node: NodeId, holder: NodeId): boolean {
+  for (let up = node; up > holder; up = parentOf(page, up)) if ((kindsOf(page, up) & ELSEWHERE) !== 0) return true;
+  return closest(page, node, link) !== NONE;
+}
+
+/** Whether the figure shows a picture, and says no more than a caption does. */
+function isOfTheArticle(page: Page, node: NodeId, lines: readonly Block[]): boolean {
+  if (lines.length > MOST_LINES || lines.some(({ links, linkLetters, letters }) => links > 0 && linkLetters * 2 > letters)) return false;
+  for (const image of imagesWithin(page, node, endOf(page, node))) if (statedAddress(page, image) !== null) return true;
+  return false;
+}
+
+/** Figures outside of the roots, between the first and the last of them. */
+function* figuresBetween({ page, roots, dropped }: Draft, first: NodeId, last: NodeId): Generator<NodeId> {
+  let next = 0;
+  for (let node = first; node < last; node++) {
+    while (next < roots.length && (roots[next] ?? 0) < node) next++;
+    const isFigure = figure(page.tag[node] ?? 0);
+    if (dropped[node] === 0 && roots[next] !== node && !isFigure) continue;
+    if (dropped[node] === 0 && roots[next] !== node) yield node;
+    node = endOf(page, node) - 1;
+  }
+}
+
+function run(draft: Draft): Finding {
+  const { page, roots } = draft;
+  const first = roots[0];
+  const last = roots[roots.length - 1];
+  if (first === undefined || last === undefined || first === last) return {};
+  const holder = commonHolder(page, first, last);
+  const texts = draft.pageBlocks().filter(({ kind }) => kind === 'text');
+  const verdicts: Verdict[] = [];
+  let at = 0;
+  for (const node of figuresBetween(draft, first, last)) {
+    while (at < texts.length && (texts[at]?.node ?? 0) < node) at++;
+    const from = at;
+    while (at < texts.length && (texts[at]?.node ?? 0) < endOf(page, node)) at++;
+    if (!leadsElsewhere(page, node, holder) && isOfTheArticle(page, node, texts.slice(from, at)))
+      verdicts.push({ kind: 'root', node, rule: 'locate/between' });
+  }
+  return { verdicts };
+}
+
+export const between: Stage = { name: 'locate/between', run };

@@ -1,0 +1,98 @@
+/** Pictures with caption and credit, on the smallest pages that show each idiom of markup. */
+import { articleOf } from '../../quality/pages';
+
+const TOLD = [
+  'The mill stood idle for eleven years before the new owners came up the valley with a cart of tools and a dog.',
+  'They cleared the race by hand, a yard a day, and found a rowing boat under the silt with its oars still in it.',
+  'On Sunday the wheel turned again, and half of the village had come to see whether it would, in spite of the rain.',
+  'Nobody had told the swallows, who flew in and out of the loft the whole afternoon as though nothing had happened.',
+];
+const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = TOLD.map((line) => `<p>${line}</p>`);
+const WHEEL = 'https://paper.example/media/wheel-turning.jpg';
+
+interface Shown {
+  readonly url: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+function picturesOf(body: string, head = ''): readonly Shown[] {
+  const html = `<!doctype html><html lang="en"><head><title>The mill turns again</title>${head}</head><body>${body}</body></html>`;
+  const article = articleOf(html, 'https://paper.example/mill', null);
+  expect(article?.text).toBe(TOLD.join('\n\n'));
+  return (article?.images ?? []).map(({ url, caption, credit }) => ({ url, caption, credit }));
+}
+
+function story(...parts: readonly string[]): string {
+  return `<main><article><h1>The mill turns again</h1>${parts.join('')}</article></main>`;
+}
+
+const CAPTION = 'The wheel on Sunday afternoon';
+const CREDIT = 'Photo: A. Weaver';
+const whole: Shown = { url: WHEEL, caption: CAPTION, credit: CREDIT };
+
+describe('a picture in the text', () => {
+  it.each([
+    [
+      'with an icon between it and its caption',
+      `<figure><div><img src="${WHEEL}" alt=""><span><svg viewBox="0 0 9 9"><path d="M0 0"/></svg></span></div>
+       <figcaption>${CAPTION} <span class="credit">${CREDIT}</span></figcaption></figure>`,
+    ],
+    [
+      'whose caption follows the figure within a button',
+      `<button type="button"><div><figure><img src="${WHEEL}" alt=""><svg><path d="M0 0"/></svg></figure>
+       <figcaption><p class="caption-title">${CAPTION} <cite class="caption-credit">${CREDIT}</cite></p></figcaption></div></button>`,
+    ],
+    [
+      'in an element of the site',
+      `<figure><brick-image-v3 data-src="${WHEEL}" data-srcset="/media/wheel-turning.jpg?w=90 90w"></brick-image-v3>
+       <figcaption>${CAPTION} <span class="credit">${CREDIT}</span></figcaption></figure>`,
+    ],
+    [
+      'in an element of AMP',
+      `<div><figure><amp-img src="${WHEEL}" layout="fill"></amp-img></figure>
+       <figcaption><span class="caption">${CAPTION}</span> <span class="credit">${CREDIT}</span></figcaption></div>`,
+    ],
+  ])('%s', (_, figure) => {
+    expect(picturesOf(story(FIRST, SECOND, figure, THIRD, FOURTH))).toEqual([whole]);
+  });
+});
+
+describe('the opening picture', () => {
+  const figure = `<figure><img src="${WHEEL}" alt=""><figcaption>${CAPTION} <span class="credit">${CREDIT}</span></figcaption></figure>`;
+  const head = `<meta property="og:image" content="${WHEEL}">`;
+
+  it('stands below an opening paragraph that stands outside of the body', () => {
+    const page = `<main><h1>The mill turns again</h1><div>${FIRST}</div><div>${figure}</div>
+      <div class="article-body">${SECOND}${THIRD}${FOURTH}</div></main>`;
+    expect(picturesOf(page)).toEqual([whole]);
+  });
+
+  it('keeps its own caption where a gallery repeats it', () => {
+    const again = `<figure><img src="${WHEEL}" alt=""><figcaption>Seen from the bridge</figcaption></figure>`;
+    const page = `<main><h1>The mill turns again</h1><div>${figure}</div>
+      <div class="article-body">${FIRST}${SECOND}${again}${THIRD}${FOURTH}</div></main>`;
+    expect(picturesOf(page, head)).toEqual([whole]);
+  });
+
+  it('has its caption beside the figure', () => {
+    const page = `<main><h1>The mill turns again</h1><div><figure><img src="${WHEEL}" alt=""></figure>
+      <figcaption class="info"><span>${CAPTION}</span> <span class="source">${CREDIT}</span></figcaption></div>
+      <div class="article-body">${FIRST}${SECOND}${THIRD}${FOURTH}</div></main>`;
+    expect(picturesOf(page, head)).toEqual([whole]);
+  });
+});
+
+describe('a body in parts', () => {
+  const part = (text: string): string => `<div class="rich-text article-body">${text}</div>`;
+
+  it('has the figures between them', () => {
+    const figure = `<div class="wide"><figure><img src="${WHEEL}" alt=""><figcaption>${CAPTION} <span class="credit">${CREDIT}</span></figcaption></figure></div>`;
+    expect(picturesOf(story(part(FIRST + SECOND), figure, part(THIRD + FOURTH)))).toEqual([whole]);
+  });
+
+  it('has no cards of other stories between them', () => {
+    const card = `<div><a href="/other"><figure><img src="${WHEEL}" alt=""><figcaption>Another story</figcaption></figure></a></div>`;
+    expect(picturesOf(story(part(FIRST + SECOND), card, part(THIRD + FOURTH)))).toEqual([]);
+  });
+});
