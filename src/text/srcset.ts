@@ -106,8 +106,9 @@ export function isPlaceholder(url: string): boolean {
 }
 
 /**
- * Where the picture really is: what a lazy loader would put in, else `src` unless that is a placeholder, else the largest candidate of
- * `srcset` or `<source>`. The placeholder itself where nothing better is known; null where there is no address at all.
+ * Where the picture really is: the widest rendition of a `srcset` that states widths (`src` is then a small one for old browsers), else what
+ * a lazy loader would put in, else `src` unless that is a placeholder, else the largest candidate of `srcset` or `<source>`. The placeholder
+ * itself where nothing better is known; null where there is no address at all.
  */
 export function bestImageSource({ attributes, sources }: ImageAttributes): string | null {
   let src: string | null = null;
@@ -126,11 +127,20 @@ export function bestImageSource({ attributes, sources }: ImageAttributes): strin
       } else if (rank < 0 && LAZY_SETS.includes(name as (typeof LAZY_SETS)[number])) lazySet ??= value;
     }
   }
+  const wide = widest(lazySet) ?? widest(srcset);
+  if (wide !== null) return wide;
   if (lazy !== null) return lazy;
   if (lazySet !== null && (src === null || src === '' || isPlaceholder(src))) return largest(parseSrcset(lazySet)) ?? src;
   if (src !== null && src !== '' && !isPlaceholder(src)) return src;
   const set = srcset === null ? null : largest(parseSrcset(srcset));
   return set ?? largest(sources.flatMap((source) => parseSrcset(source))) ?? src;
+}
+
+/** The widest candidate of a set that states widths; null for sets of densities, whose first may be the smallest. */
+function widest(set: string | null): string | null {
+  if (set === null) return null;
+  const candidates = parseSrcset(set);
+  return candidates.some(({ width }) => width > 0) ? largest(candidates) : null;
 }
 
 function isAddress(value: string): boolean {
