@@ -66,6 +66,16 @@ export class NodeTable {
     return node;
   }
 
+  /** Gives the last row an attribute of another. */
+  copyAttribute(node: NodeId, name: string): void {
+    const stop = this.attrAt.get(node + 1);
+    for (let i = this.attrAt.get(node); i < stop; i += 2) {
+      if (this.attrs[i] !== name) continue;
+      this.attrs.push(name, this.attrs[i + 1] ?? '');
+      return;
+    }
+  }
+
   /** Closes a node: its subtree ends with the last row, its markup at `to`. */
   close(node: NodeId, to: number): void {
     this.end.set(node, this.size);

@@ -112,9 +112,10 @@ export class OpenElements {
   /** `<b><i></b>` leaves `<i>` open: the rest of the text stands in a copy of it (the common case of 13.2.6.4.7, adoption). */
   private reopen(node: NodeId, at: number): void {
     const tag = this.table.tag.get(node);
-    if ((tagFlags(tag) & FORMAT) === 0 || tag === T.A) return;
+    if ((tagFlags(tag) & FORMAT) === 0) return;
     const copy = this.table.append(tag, this.top(), at);
     if (copy === NONE) return;
+    if (tag === T.A) this.table.copyAttribute(node, 'href');
     this.table.to.set(copy, at);
     this.push(copy, tag);
   }

@@ -25,12 +25,12 @@ export function lowerCode(lowering: Lowering, n: NodeId): void {
 
 /** All text, with `<br>` as a line end; the line end right after `<pre>` is not content (WHATWG HTML 13.2.6.4.7). */
 function codeText(lowering: Lowering, n: NodeId): string {
-  const { page, dropped } = lowering;
+  const { page } = lowering;
   const stop = lowering.end(n);
   let value = '';
   for (let i = n + 1; i < stop; i++) {
-    if (dropped[i]) continue;
-    if (page.tag[i] === TEXT) value += page.text[i] ?? '';
+    if (!lowering.visible(i)) i = lowering.end(i) - 1;
+    else if (page.tag[i] === TEXT) value += page.text[i] ?? '';
     else if (lowering.kind(i) === K.Break) value += '\n';
     else if (lowering.kind(i) === K.Skip) i = lowering.end(i) - 1;
   }

@@ -13,6 +13,7 @@ import type { LowerOptions, UrlKind } from './options';
 import { articleParagraphs } from './paragraphs';
 import { buildPhrasing } from './phrasing';
 import { positionOf } from './position';
+import { Shown, shown } from './shown';
 
 /** Lists and quotes within each other beyond this are laid flat: every line of output carries the marks of all that stand around it. */
 const MAX_NESTING = 32;
@@ -178,6 +179,11 @@ export abstract class Lowering {
 
   alive(node: NodeId): boolean {
     return !this.dropped[node] && !this.claimed?.[node];
+  }
+
+  /** Whether a node is there for readers: alive, and, as part of a page, not hidden by its own attributes. */
+  visible(node: NodeId): boolean {
+    return this.alive(node) && (this.article || (shown(this.page, node) & Shown.HIDDEN) === 0);
   }
 
   children(node: NodeId): void {

@@ -41,7 +41,7 @@ export function lowerLink(lowering: Lowering, n: NodeId): void {
 }
 
 export function lowerBreak(lowering: Lowering, n: NodeId): void {
-  if (lowering.flat > 0 && lowering.flatBreaks === 0) lowering.inline.space(lowering.from(n), lowering.to(n));
+  if (lowering.flat > 0 && lowering.flatBreaks === 0 && !lowering.inline.isCode) lowering.inline.space(lowering.from(n), lowering.to(n));
   else lowering.inline.hardBreak(lowering.from(n), lowering.to(n));
 }
 

@@ -94,8 +94,13 @@ export class InlineBuffer {
     return this.top().link;
   }
 
+  /** Whether code is open. */
+  get isCode(): boolean {
+    return (this.top().marks & CODE) !== 0;
+  }
+
   text(value: string, from: number, to: number): void {
-    if ((this.top().marks & CODE) !== 0) {
+    if (this.isCode) {
       this.code(value, from, to);
       return;
     }
@@ -119,7 +124,7 @@ export class InlineBuffer {
   }
 
   hardBreak(from: number, to: number): void {
-    if ((this.top().marks & CODE) !== 0) {
+    if (this.isCode) {
       this.code(' ', from, to);
       return;
     }
@@ -128,8 +133,11 @@ export class InlineBuffer {
     this.push(RunKind.Break, '', null, from, to);
   }
 
-  leaf(node: PhrasingContent, from: number, to: number): void {
+  /** `apart`: not part of the link that is open, since it is a link itself. */
+  leaf(node: PhrasingContent, from: number, to: number, apart = false): void {
     this.push(RunKind.Leaf, '', node, from, to);
+    const last = this.runs[this.runs.length - 1];
+    if (apart && last) last.link = 0;
   }
 
   private code(value: string, from: number, to: number): void {

@@ -84,7 +84,7 @@ const TABLE: readonly (readonly [kind: Kind, names: string])[] = [
   [K.Sup, 'sup'],
 ];
 
-/** Elements of AMP and of MathML, which the parser does not number. */
+/** Elements of AMP, of MathML and of editors, which the parser does not number. */
 const OTHERS: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
     'amp-video': K.Embed,
@@ -94,6 +94,7 @@ const OTHERS: ReadonlyMap<string, Kind> = new Map(
     'amp-twitter': K.Embed,
     'amp-instagram': K.Embed,
     'amp-facebook': K.Embed,
+    oembed: K.Embed,
     'amp-ad': K.Skip,
     'amp-analytics': K.Skip,
     'amp-pixel': K.Skip,

@@ -38,20 +38,36 @@ function startOf(lowering: Lowering, list: NodeId): number {
 
 /** Items of a list. What stands between items (a list put there by mistake, stray text) belongs to the item before. */
 function itemsOf(lowering: Lowering, n: NodeId): ListItem[] {
-  const { page } = lowering;
   const items: ListItem[] = [];
   lowering.flush();
+  addItems(lowering, n, items);
+  return items;
+}
+
+function addItems(lowering: Lowering, n: NodeId, items: ListItem[]): void {
+  const { page } = lowering;
   for (let child = n + 1; child < lowering.end(n); child = lowering.end(child)) {
-    if (!lowering.alive(child)) continue;
+    if (!lowering.visible(child)) continue;
     if (page.tag[child] === TEXT && isBlankText(page.text[child] ?? '')) continue;
     const isItem = lowering.kind(child) === K.Item;
+    if (!isItem && holdsItems(lowering, child)) {
+      addItems(lowering, child, items);
+      continue;
+    }
     const item = lowerItem(lowering, child, isItem);
     if (item === null) continue;
     const last = items[items.length - 1];
     if (isItem || !last) items.push(item);
     else for (const inner of item.children) last.children.push(inner);
   }
-  return items;
+}
+
+/** A box that someone put around items; how deep such boxes stand in each other is bounded by the parser. */
+function holdsItems(lowering: Lowering, n: NodeId): boolean {
+  const kind = lowering.kind(n);
+  if (kind !== K.Block && kind !== K.Inline) return false;
+  for (let child = n + 1; child < lowering.end(n); child = lowering.end(child)) if (lowering.kind(child) === K.Item) return true;
+  return false;
 }
 
 function lowerItem(lowering: Lowering, node: NodeId, isItem: boolean): ListItem | null {
@@ -108,7 +124,7 @@ function groupsOf(lowering: Lowering, n: NodeId): Group[] {
   const groups: Group[] = [];
   const visit = (from: NodeId, until: NodeId): void => {
     for (let child = from; child < until; child = lowering.end(child)) {
-      if (!lowering.alive(child)) continue;
+      if (!lowering.visible(child)) continue;
       const name = lowering.page.names[lowering.page.tag[child] ?? 0] ?? '';
       if (name === 'div') {
         visit(child + 1, lowering.end(child));

@@ -1,14 +1,14 @@
-/** Pictures, players and frames. */
+/** Pictures. */
 import type { Image } from 'mdast';
-import type { EmbedKind } from '../model/mdast';
 import { TEXT, type NodeId } from '../model/page';
 import { collapse } from '../text/whitespace';
 import { bestImageSource, isPlaceholder, type ImageAttributes } from '../text/srcset';
-import { embedKind } from './embed-kinds';
 import { lowerRule } from './elements';
+import { lowerEmbed } from './embeds';
 import { lowerCaptioned } from './figure';
 import { K } from './kinds';
 import type { Lowering } from './context';
+import { Shown, shown } from './shown';
 
 /** Attributes of an image, with those of the `<source>`s of its `<picture>`. */
 function attributesOf(lowering: Lowering, n: NodeId, picture: NodeId | null): ImageAttributes {
@@ -106,8 +106,11 @@ export function lowerNoscript(lowering: Lowering, n: NodeId): void {
   for (let child = n + 1; child < lowering.end(n); child++) {
     if (!lowering.alive(child)) continue;
     const kind = lowering.kind(child);
-    if (kind === K.Embed) lowerEmbed(lowering, child);
-    if (kind !== K.Image || isTracker(lowering, child)) continue;
+    if ((kind !== K.Embed && kind !== K.Image) || isTracker(lowering, child)) continue;
+    if (kind === K.Embed) {
+      lowerEmbed(lowering, child);
+      continue;
+    }
     const image = imageOf(lowering, child);
     if (image === null || image.url === seen) continue;
     seen = image.url;
@@ -115,73 +118,10 @@ export function lowerNoscript(lowering: Lowering, n: NodeId): void {
   }
 }
 
-/** A picture of one pixel counts readers. */
+/** A picture or frame of one pixel counts readers. */
 function isTracker(lowering: Lowering, n: NodeId): boolean {
   const width = lowering.attr(n, 'width');
   const height = lowering.attr(n, 'height');
   if ((width === '1' || width === '0') && (height === '1' || height === '0')) return true;
-  return /display:\s*none/i.test(lowering.attr(n, 'style') ?? '');
-}
-
-const SOURCES = ['src', 'data-src', 'data-lazy-src', 'data-url', 'data'];
-
-/** Address of a player or frame: its own, or that of its first source; AMP names the video instead. */
-function embedUrl(lowering: Lowering, n: NodeId): string | null {
-  for (const name of SOURCES) {
-    const value = lowering.attr(n, name)?.trim();
-    if (value !== undefined && value !== '' && !value.startsWith('about:')) return value;
-  }
-  for (let child = n + 1; child < lowering.end(n); child++) {
-    const name = lowering.page.names[lowering.page.tag[child] ?? 0];
-    if (name !== 'source' && name !== 'embed' && !(name === 'param' && MOVIE.test(lowering.attr(child, 'name') ?? ''))) continue;
-    const value = (lowering.attr(child, 'src') ?? lowering.attr(child, 'value'))?.trim();
-    if (value !== undefined && value !== '') return value;
-  }
-  return ampUrl(lowering, n);
-}
-
-const MOVIE = /^(?:movie|src)$/i;
-
-function ampUrl(lowering: Lowering, n: NodeId): string | null {
-  const name = lowering.page.names[lowering.page.tag[n] ?? 0];
-  const video = lowering.attr(n, 'data-videoid');
-  if (name === 'amp-youtube' && video !== undefined) return `https://www.youtube.com/watch?v=${encodeURIComponent(video)}`;
-  const post = lowering.attr(n, 'data-tweetid');
-  if (name === 'amp-twitter' && post !== undefined) return `https://twitter.com/i/status/${encodeURIComponent(post)}`;
-  const shortcode = lowering.attr(n, 'data-shortcode');
-  if (name === 'amp-instagram' && shortcode !== undefined) return `https://www.instagram.com/p/${encodeURIComponent(shortcode)}/`;
-  return lowering.attr(n, 'data-href') ?? null;
-}
-
-/** An empty shell whose address the stages found in an attribute. */
-export function lowerShell(lowering: Lowering, n: NodeId, address: string): void {
-  const url = lowering.url(address, 'media');
-  if (url === null) return;
-  if (lowering.flat > 0 || lowering.inline.link !== 0) return;
-  lowering.push({ type: 'embed', kind: embedKind('iframe', url), url, title: null, ...lowering.positionOf(n) });
-}
-
-/** A video, an audio file, a frame: a link in Markdown, on a line of its own where blocks are possible. */
-export function lowerEmbed(lowering: Lowering, n: NodeId): void {
-  const raw = embedUrl(lowering, n);
-  const url = raw === null ? null : lowering.url(raw, 'media');
-  const name = lowering.page.names[lowering.page.tag[n] ?? 0] ?? '';
-  if (url === null || url === '') {
-    if (name === 'object' || name === 'applet') lowering.children(n);
-    return;
-  }
-  const label = collapse(lowering.attr(n, 'title') ?? lowering.attr(n, 'aria-label') ?? '').trim();
-  const title = label === '' ? null : label;
-  if (lowering.flat > 0 || lowering.inline.link !== 0) {
-    lowering.inline.leaf(
-      { type: 'link', url, title: null, children: [{ type: 'text', value: title ?? url }] },
-      lowering.from(n),
-      lowering.to(n),
-    );
-    return;
-  }
-  const kind: EmbedKind = embedKind(name, url);
-  lowering.push({ type: 'embed', kind, url, title, ...lowering.positionOf(n) });
-  const parts = lowering.article ? lowering.options.figures?.get(n) : undefined;
-  if (parts) lowerCaptioned(lowering, n, null, parts);
+  return (shown(lowering.page, n) & Shown.HIDDEN) !== 0;
 }

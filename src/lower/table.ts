@@ -38,12 +38,19 @@ function gridOf(lowering: Lowering, table: NodeId): Grid {
   const foot: NodeId[][] = [];
   const captions: NodeId[] = [];
   const visit = (from: NodeId, until: NodeId, into: NodeId[][]): void => {
+    // The row of cells that stand outside of any.
+    let loose: NodeId[] | null = null;
     for (let n = from; n < until; n = lowering.end(n)) {
-      if (!lowering.alive(n) || lowering.kind(n) === K.Skip) continue;
+      if (!lowering.visible(n) || lowering.kind(n) === K.Skip) continue;
       const tag = lowering.page.tag[n];
+      if (tag === T.TD || tag === T.TH) {
+        if (loose === null) into.push((loose = []));
+        loose.push(n);
+        continue;
+      }
+      if (tag !== TEXT) loose = null;
       if (tag === T.TR) into.push(cellsOf(lowering, n));
       else if (tag === T.CAPTION) captions.push(n);
-      else if (tag === T.TD || tag === T.TH) into.push([n]);
       else if (tag === T.THEAD) visit(n + 1, lowering.end(n), head);
       else if (tag === T.TFOOT) visit(n + 1, lowering.end(n), foot);
       else if (tag === T.TBODY || tag === T.FORM) visit(n + 1, lowering.end(n), body);
@@ -57,7 +64,7 @@ function gridOf(lowering: Lowering, table: NodeId): Grid {
 function cellsOf(lowering: Lowering, row: NodeId): NodeId[] {
   const cells: NodeId[] = [];
   for (let n = row + 1; n < lowering.end(row); n = lowering.end(n)) {
-    if (!lowering.alive(n)) continue;
+    if (!lowering.visible(n)) continue;
     const tag = lowering.page.tag[n];
     if (tag === T.TD || tag === T.TH) cells.push(n);
     else if (tag === T.FORM) cells.push(...cellsOf(lowering, n));
@@ -138,6 +145,8 @@ function spansFit(lowering: Lowering, rows: readonly NodeId[][], most: number): 
 /** A span within reason: no row has more columns than the one with most cells, whatever an attack or a typing error says. */
 function span(lowering: Lowering, cell: NodeId, name: string, limit: number): number {
   const value = Number.parseInt(lowering.attr(cell, name) ?? '1', 10);
+  // Down to the last row (WHATWG HTML 4.9.11).
+  if (value === 0 && name === 'rowspan') return limit;
   return value >= 1 ? Math.min(value, limit) : 1;
 }
 

@@ -14,13 +14,14 @@ import {
   lowerRubyText,
   lowerRule,
 } from './elements';
+import { lowerEmbed, lowerShell, socialAddress } from './embeds';
 import { lowerFigure } from './figure';
 import { takeFootnote, takeFootnoteReference } from './footnotes';
-import { isHidden } from './hidden';
 import { CODE, DELETE, EMPHASIS, STRONG } from './inline';
 import { K } from './kinds';
 import { lowerDefinitions, lowerList } from './list';
-import { lowerEmbed, lowerImage, lowerNoscript, lowerPicture, lowerShell } from './media';
+import { lowerImage, lowerNoscript, lowerPicture } from './media';
+import { Shown, shown } from './shown';
 import { lowerTable } from './table';
 
 /** Elements within each other beyond this are read as a line of words: recursion must fit any stack. */
@@ -28,6 +29,8 @@ const MAX_DEPTH = 150;
 
 export class Walk extends Lowering {
   private depth = 0;
+  /** Line ends of the text are shown (`white-space: pre-line` and its like). */
+  private lines = false;
 
   range(from: NodeId, until: NodeId): void {
     const { tag, end } = this.page;
@@ -65,7 +68,17 @@ export class Walk extends Lowering {
 
   private textNode(n: NodeId): void {
     if (this.options.headings?.has(n)) this.inline.headingNext = true;
-    this.inline.text(this.page.text[n] ?? '', this.from(n), this.to(n));
+    const text = this.page.text[n] ?? '';
+    if (this.lines && text.includes('\n')) this.textLines(n, text);
+    else this.inline.text(text, this.from(n), this.to(n));
+  }
+
+  /** Text whose line ends are shown; empty lines at the start of a block are not. */
+  private textLines(n: NodeId, text: string): void {
+    text.split('\n').forEach((line, i) => {
+      if (i > 0 && this.inline.length > 0) lowerBreak(this, n);
+      this.inline.text(line, this.from(n), this.to(n));
+    });
   }
 
   private element(n: NodeId): void {
@@ -75,13 +88,35 @@ export class Walk extends Lowering {
       return;
     }
     const kind = this.kind(n);
-    if (kind === K.Skip || (!this.article && isHidden(this.page, n))) return;
+    if (kind === K.Skip) return;
+    const style = this.article ? 0 : shown(this.page, n);
+    if (style !== 0) {
+      this.styled(n, kind, style);
+      return;
+    }
     if (this.options.headings?.has(n)) this.inline.headingNext = true;
+    this.plain(n, kind);
+  }
+
+  /** An element whose style says more than its name. */
+  private styled(n: NodeId, kind: number, style: number): void {
+    if ((style & Shown.HIDDEN) !== 0) return;
+    const { lines } = this;
+    if ((style & Shown.LINES) !== 0) this.lines = true;
+    if (kind === K.Inline && (style & Shown.BOX) !== 0) this.block(n);
+    else if (kind === K.Block && (style & Shown.WORDS) !== 0) this.children(n);
+    else this.plain(n, kind);
+    this.lines = lines;
+  }
+
+  private plain(n: NodeId, kind: number): void {
     switch (kind) {
       case K.Inline:
         this.children(n);
         return;
       case K.Block:
+        this.box(n);
+        return;
       case K.Item:
         this.block(n);
         return;
@@ -110,6 +145,13 @@ export class Walk extends Lowering {
       default:
         this.special(n, kind);
     }
+  }
+
+  private box(n: NodeId): void {
+    const isEmpty = !this.article && (this.page.end[n] ?? 0) <= n + 2;
+    const address = isEmpty ? socialAddress(this, n) : null;
+    if (address === null) this.block(n);
+    else lowerShell(this, n, address);
   }
 
   private special(n: NodeId, kind: number): void {

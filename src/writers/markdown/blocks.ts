@@ -10,6 +10,7 @@ import { tableLines, tableAsList } from './table';
 import { hasBreak, isLoose, mayTouch } from './touch';
 
 const TRAILING = / +$/;
+const ORDER_MARK = '\ufeff';
 
 export class BlockPrinter {
   private readonly parts: string[] = [];
@@ -34,7 +35,9 @@ export class BlockPrinter {
       this.line('');
       for (const [target, number] of this.references) this.line(`[${number}]: ${target}`);
     }
-    return this.parts.join('');
+    const text = this.parts.join('');
+    // Readers take it for a byte order mark and drop it.
+    return text.startsWith(ORDER_MARK) ? `&#xFEFF;${text.slice(1)}` : text;
   }
 
   private number(target: string): number {
