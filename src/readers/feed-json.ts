@@ -2,6 +2,7 @@
 import type { Hints } from '../model/source';
 import { parseDate } from '../text/dates';
 import { resolveUrl } from '../text/url';
+import { wellFormed } from '../text/whitespace';
 import type { FeedEntry } from './feed-xml';
 import { isObject, type JsonObject } from './record';
 
@@ -24,7 +25,7 @@ function readItem(item: JsonObject, home: string | null, site: { siteName: strin
   const html = stringOf(item, 'content_html') ?? (plain === null ? '' : paragraphs(plain));
   const id = item['id'];
   return {
-    id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
+    id: typeof id === 'string' || typeof id === 'number' ? wellFormed(String(id)) : null,
     url: resolveUrl(stringOf(item, 'url') ?? stringOf(item, 'external_url') ?? '', home),
     html,
     hints: hintsOf(item, home, site),
@@ -39,15 +40,16 @@ function paragraphs(text: string): string {
     .join('\n');
 }
 
+/** JSON can spell halves of surrogate pairs, which no output may hold. */
 function stringOf(object: JsonObject, field: string): string | null {
   const value = object[field];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  return typeof value === 'string' && value.trim() !== '' ? wellFormed(value.trim()) : null;
 }
 
 function hintsOf(item: JsonObject, home: string | null, site: { siteName: string | null; language: string | null }): Hints {
   const people = [item['authors'], [item['author']]].find(Array.isArray) as readonly unknown[] | undefined;
   const authors = (people ?? []).filter(isObject).flatMap((author) => stringOf(author, 'name') ?? []);
-  const tags = Array.isArray(item['tags']) ? item['tags'].filter((tag) => typeof tag === 'string') : [];
+  const tags = Array.isArray(item['tags']) ? item['tags'].filter((tag) => typeof tag === 'string').map(wellFormed) : [];
   const found: Partial<Record<keyof Hints, string | null>> = {
     title: stringOf(item, 'title'),
     published: parseDate(stringOf(item, 'date_published') ?? '', {})?.iso ?? null,

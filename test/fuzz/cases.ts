@@ -1,16 +1,10 @@
 /** A case: the bytes of an input and how they come in. Bytes are all that is kept of it, so a reproducer is a file. */
-import type { ReadItem } from '../../src/model/reader';
-import { html } from '../../src/readers/html';
-import { readers } from '../../src/readers/index';
-import { answerLine, readRequest } from '../../src/shell/stream-record';
-import { convertDoc, isFailure } from '../../src/shell/convert-doc';
-import { jsonLine } from '../../src/writers/json';
-import { judgeLine } from '../security/judge';
-import { findings } from './invariants';
-import { mutate, mutateBytes } from './mutate';
-import { VALUES } from './pieces';
+import { mutate } from './mutate';
+import { mutateBytes, mutateLines } from './mutate-bytes';
 import type { Random } from './random';
 import type { Seed } from './seeds';
+import { WRAPS } from './wrap';
+import { jsonRecord } from './wrap-records';
 
 export type Way = 'file' | 'stream';
 
@@ -19,87 +13,42 @@ export interface Case {
   readonly bytes: Uint8Array;
 }
 
-const MAX_BYTES = 1 << 22;
-
-/** Text of the seeds, as others to take parts from. */
+/** Makes cases of the seeds, and of cases that did something new. */
 export class Maker {
-  private readonly texts: readonly string[];
+  private readonly texts: string[];
+  private readonly parents: Case[] = [];
 
-  constructor(private readonly seeds: readonly Seed[]) {
+  constructor(seeds: readonly Seed[]) {
     this.texts = seeds.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
   }
 
+  /** What comes of a seed depends on what was added before. */
+  add(parent: Case): void {
+    this.parents.push(parent);
+  }
+
   make(random: Random): Case {
-    const index = random.below(this.seeds.length);
-    const text = this.texts[index] ?? '';
-    const kind = random.below(10);
-    if (kind === 0) return { way: 'file', bytes: mutateBytes(this.seeds[index]?.bytes ?? new Uint8Array(), random) };
-    const broken = mutate(text, random, this.texts);
-    if (kind > 2) return { way: 'file', bytes: Buffer.from(broken, random.chance(0.05) ? 'utf16le' : 'utf8') };
-    return { way: 'stream', bytes: Buffer.from(record(broken, random), 'utf8') };
+    if (this.parents.length > 0 && random.chance(0.4)) return this.child(random.pick(this.parents), random);
+    const kind = random.below(12);
+    if (kind === 0) return { way: 'file', bytes: mutateBytes(Buffer.from(random.pick(this.texts)), random) };
+    if (kind === 1) return { way: 'stream', bytes: Buffer.from(jsonRecord(this.page(random), random)) };
+    if (kind > 6) return { way: 'file', bytes: Buffer.from(this.page(random), random.chance(0.05) ? 'utf16le' : 'utf8') };
+    const pages = Array.from({ length: 1 + random.below(3) }, () => this.page(random));
+    const whole = random.pick(WRAPS)(pages, random);
+    return {
+      way: 'file',
+      bytes: random.chance(0.7) ? whole : random.chance(0.5) ? mutateLines(whole, random) : mutateBytes(whole, random),
+    };
   }
-}
 
-function record(text: string, random: Random): string {
-  const members: Record<string, unknown> = {
-    id: random.pick<unknown>([1, 'a', null, { a: [1] }, random.pick(VALUES), '\u2028']),
-    url: random.chance(0.5) ? random.pick(VALUES) : 'https://example.org/2024/01/02/a.html',
-    fetched_at: random.chance(0.3) ? random.pick(VALUES) : '2024-01-03T00:00:00Z',
-    lang: random.chance(0.3) ? random.pick(VALUES) : undefined,
-    extra: random.chance(0.3) ? { ['__proto__']: random.pick(VALUES) } : undefined,
-  };
-  if (random.chance(0.2)) members['html_base64'] = Buffer.from(text, 'latin1').toString('base64');
-  else if (random.chance(0.3)) members['dump'] = text;
-  else members['html'] = text;
-  const line = JSON.stringify(members);
-  if (random.chance(0.9)) return line;
-  const at = random.below(line.length);
-  return line.slice(0, at) + String.fromCharCode(random.below(256)) + line.slice(at + 1);
-}
-
-/** What is wrong with what newsnorm makes of a case. */
-export async function judgeCase({ way, bytes }: Case): Promise<string[]> {
-  if (way === 'stream') return judgeStream(bytes);
-  const wrong: string[] = [];
-  try {
-    for (const item of await read(bytes)) wrong.push(...('html' in item ? findings(item) : judgeLine(jsonLine(item))));
-  } catch (error) {
-    wrong.push(`throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  private page(random: Random): string {
+    return mutate(random.pick(this.texts), random, this.texts);
   }
-  return wrong;
-}
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  await Promise.resolve();
-  yield bytes;
-}
-
-async function read(bytes: Uint8Array): Promise<ReadItem[]> {
-  const reader = readers.find(({ sniff }) => sniff(bytes.subarray(0, 4096))) ?? html;
-  const context = { path: 'a', url: null, fetchedAt: null, encoding: null, maxBytes: MAX_BYTES, fields: null };
-  const items: ReadItem[] = [];
-  for await (const item of reader.read(once(bytes), context)) items.push(item);
-  return items;
-}
-
-function judgeStream(bytes: Uint8Array): string[] {
-  try {
-    const request = readRequest({ bytes, length: bytes.length, offset: 0, tooLong: false }, 1, { maxBytes: MAX_BYTES });
-    if ('failure' in request) return judgeLine(answerLine(jsonLine(request.failure), request.raw));
-    const outcome = convertDoc(request.doc, {
-      formats: ['json'],
-      frontMatter: true,
-      fields: ['html', 'links', 'blocks'],
-      timeZone: null,
-      siteRules: [],
-      profiles: [],
-      disabledRules: [],
-      keep: [],
-      drop: [],
-    });
-    const line = answerLine(isFailure(outcome) ? jsonLine(outcome) : outcome.line, request.raw);
-    return [...judgeLine(line), ...findings(request.doc)];
-  } catch (error) {
-    return [`throws ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+  private child({ way, bytes }: Case, random: Random): Case {
+    const kind = random.below(6);
+    if (kind === 0) return { way, bytes: mutateBytes(bytes, random) };
+    if (kind === 1) return { way, bytes: mutateLines(bytes, random) };
+    return { way, bytes: Buffer.from(mutate(Buffer.from(bytes).toString('utf8'), random, this.texts), 'utf8') };
   }
 }

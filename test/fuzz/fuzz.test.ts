@@ -1,6 +1,10 @@
-import { Maker, judgeCase } from './cases';
+import { join } from 'node:path';
+import { Maker, type Case } from './cases';
+import { judgeCase } from './judge-case';
+import { minimise } from './minimise';
 import { Random } from './random';
-import { loadSeeds } from './seeds';
+import { loadReproducers, loadSeeds } from './seeds';
+import { Watchdog } from './watchdog';
 
 /** A long run is `npm run fuzz -- --minutes N`; this one keeps what it found from coming back. */
 const CASES = 150;
@@ -11,13 +15,42 @@ test('broken relatives of the fixtures hold every promise', async () => {
   const end = performance.now() + MOST_MS;
   const found: string[] = [];
   for (let seed = 1; seed <= CASES && performance.now() < end; seed++) {
-    found.push(...(await judgeCase(maker.make(new Random(seed)))).map((one) => `seed ${seed}: ${one}`));
+    const { findings } = await judgeCase(maker.make(new Random(seed)));
+    found.push(...findings.map((one) => `seed ${seed}: ${one}`));
   }
   expect(found).toEqual([]);
+});
+
+test.each(loadReproducers())('$name', async ({ name, bytes }) => {
+  expect((await judgeCase({ way: name.startsWith('stream') ? 'stream' : 'file', bytes })).findings).toEqual([]);
 });
 
 test('a seed makes the same case each time', () => {
   const seeds = loadSeeds();
   const make = (seed: number): string => Buffer.from(new Maker(seeds).make(new Random(seed)).bytes).toString('latin1');
   for (let seed = 1; seed < 20; seed++) expect(make(seed)).toBe(make(seed));
+});
+
+describe('a judge in a thread', () => {
+  const watchdog = new Watchdog(join(__dirname, '../support/misbehaving-judge.cjs'), { deadlineMs: 1500, heapMb: 32 });
+  const ofText = (text: string): Case => ({ way: 'file', bytes: Buffer.from(text) });
+  afterAll(() => {
+    watchdog.end();
+  });
+
+  test.each([
+    ['ends', []],
+    ['hang', ['hangs']],
+    ['throw', ['ends the thread: thrown']],
+    ['exit', ['ends the thread with 3']],
+    ['hoard', [expect.stringContaining('memory')]],
+    ['ends', []],
+  ])('that meets %j', async (text, findings) => {
+    expect((await watchdog.judge(ofText(text))).findings).toEqual(findings);
+  });
+
+  test('a case that hangs is cut down to what hangs', async () => {
+    const small = await minimise(ofText('we hang'), 'hangs', (found) => watchdog.judge(found));
+    expect(Buffer.from(small.bytes).toString()).toBe('hang');
+  });
 });

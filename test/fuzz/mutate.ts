@@ -1,8 +1,9 @@
 /** Breaks a document along its structure: tags, attributes and text change places, double, vanish, nest, and take in hostile pieces. */
-import { MARKUP, TEXTS, VALUES } from './pieces';
+import { CLASSES, MARKUP, NAMES, STRUCTURED, TEXTS, VALUES } from './pieces';
 import type { Random } from './random';
 
 const TOKEN = /<[^<>]*>|[^<]+|</g;
+const TAG_NAME = /^(<\/?)[a-z][a-z0-9-]*/i;
 const VALUE = /=\s*(?:"[^"]*"|'[^']*')/g;
 
 type Step = (tokens: string[], random: Random, others: readonly string[]) => void;
@@ -83,6 +84,41 @@ const STEPS: readonly Step[] = [
     const inner = random.below(token.length + 1);
     tokens[at] = token.slice(0, inner) + String.fromCharCode(random.below(random.chance(0.5) ? 0x100 : 0x1_0000)) + token.slice(inner);
   },
+  function rename(tokens, random) {
+    const at = place(tokens, random);
+    const name = random.pick(NAMES);
+    const token = tokens[at];
+    if (token !== undefined) tokens[at] = token.replace(TAG_NAME, (_, start: string) => start + name);
+  },
+  function unclose(tokens, random) {
+    const name = random.pick(NAMES);
+    const isKept = random.chance(0.5);
+    for (let at = tokens.length - 1; at >= 0; at--) {
+      const token = tokens[at] ?? '';
+      if (token.startsWith(isKept ? `</${name}` : `<${name}`)) tokens.splice(at, 1);
+    }
+  },
+  function wrap(tokens, random) {
+    const name = random.pick(NAMES);
+    const [from = 0, to = 0] = [place(tokens, random), place(tokens, random)].sort((a, b) => a - b);
+    tokens.splice(to, 0, `</${name}>`);
+    tokens.splice(from, 0, `<${name} class="${random.pick(CLASSES)}">`);
+  },
+  function swap(tokens, random) {
+    const [a, b] = [place(tokens, random), place(tokens, random)];
+    const [first, second] = [tokens[a], tokens[b]];
+    if (first === undefined || second === undefined) return;
+    tokens[a] = second;
+    tokens[b] = first;
+  },
+  function run(tokens, random) {
+    const part = random.pick([...TEXTS, ...MARKUP, 'a', ' ', '\n', '*', '_', '[', '`', '&', '…', '國']);
+    tokens.splice(place(tokens, random), 0, part.repeat(1 << random.below(9)));
+  },
+  function structured(tokens, random) {
+    const inner = random.pick(STRUCTURED).replaceAll('%', () => JSON.stringify(random.pick([...VALUES, ...TEXTS])));
+    tokens.splice(place(tokens, random), 0, `<script type="application/ld+json">${inner}</script>`);
+  },
   function splice(tokens, random, others) {
     const other = tokensOf(random.pick(others));
     const from = random.below(other.length);
@@ -100,19 +136,4 @@ export function mutate(html: string, random: Random, others: readonly string[], 
   const steps = 1 + random.below(8);
   for (let i = 0; i < steps; i++) random.pick(STEPS)(tokens, random, others);
   return tokens.join('').slice(0, maxLength);
-}
-
-/** Bytes changed, cut out or put in, and sometimes the whole in another encoding. */
-export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
-  const changed = [...bytes];
-  const steps = 1 + random.below(8);
-  for (let i = 0; i < steps; i++) {
-    const at = random.below(changed.length + 1);
-    const kind = random.below(4);
-    if (kind === 0) changed[at] = random.below(256);
-    else if (kind === 1) changed.splice(at, random.below(40));
-    else if (kind === 2) changed.splice(at, 0, ...Array.from({ length: random.below(8) }, () => random.below(256)));
-    else changed.splice(random.below(changed.length + 1), 0, ...changed.slice(at, at + random.below(200)));
-  }
-  return Uint8Array.from(changed);
 }

@@ -141,3 +141,25 @@ export const MARKUP: readonly string[] = [
   '&',
   '/>',
 ];
+
+/** Elements that mean something to a stage or to the parser. */
+export const NAMES: readonly string[] =
+  'p div span a b i em strong ul ol li dl dt dd table tr td th caption thead figure figcaption img picture source article section main header footer aside nav h1 h2 h3 blockquote q cite pre code sup sub time address iframe video audio details summary svg math template noscript script style title select option button form textarea ruby rt br hr'.split(
+    ' ',
+  );
+
+/** Words in names of elements that stages go by. */
+export const CLASSES: readonly string[] =
+  'article-body content byline author date caption credit related share promo ad comments nav footer lead dek tags breadcrumb gallery live-blog paywall hidden quote embed __proto__ constructor'.split(
+    ' ',
+  );
+
+/** Structured data; a value of `VALUES` or `TEXTS` takes the place of each `%`. */
+export const STRUCTURED: readonly string[] = [
+  '{"@type":"NewsArticle","headline":%,"author":{"@type":"Person","name":%},"datePublished":%,"image":%}',
+  '{"@graph":[{"@type":["NewsArticle",%],"@id":%,"author":[{"@id":%},%],"articleBody":%}]}',
+  '[{"@type":"LiveBlogPosting","liveBlogUpdate":[{"articleBody":%,"datePublished":%}]},{"@type":"ImageObject","url":%}]',
+  '{"@type":"NewsArticle","isPartOf":{"@type":%,"name":%},"keywords":[%,%,null,{}],"isAccessibleForFree":%}',
+  '{"@type":"BreadcrumbList","itemListElement":[{"position":%,"name":%,"item":%},null,[],%]}',
+  '{"__proto__":{"headline":%},"constructor":%,"@type":"NewsArticle","headline":[%,{"@value":%}]',
+];
