@@ -44,7 +44,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.CAPTION,
-    'caption,captions,figcaption,legende,bildunterschrift,image text,imagetext,image description,didascalia,leyenda,pie foto,photo description,img text,bildtext,onderschrift,fotobeschrijving,media description,epigrafe,caption text',
+    'caption,captions,figcaption,legende,legend,legenda,image info,img info,media info,foto info,bildinfo,bild info,img description,image desc,img desc,photo desc,photo text,picture text,picture description,pie imagen,texto foto,kuvateksti,bildtekst,billedtekst,fotoonderschrift,opis zdjecia,popis foto,popisek,resim alti,foto alti,bildunterschrift,image text,imagetext,image description,didascalia,leyenda,pie foto,photo description,img text,bildtext,onderschrift,fotobeschrijving,media description,epigrafe,caption text',
   ],
   [
     Kind.CREDIT,

@@ -25,12 +25,18 @@ function record(image: Image, caption: string | null, credit: string | null): Ar
   };
 }
 
-/** Images in the order of the tree, each address once: the copy with a caption is the one that counts. */
+function joined(one: string | null, other: string | null): string | null {
+  if (one === null || other === null || one === other) return one ?? other;
+  return `${one}\n${other}`;
+}
+
+/** Images in the order of the tree, each address once, with all that its copies say of it. */
 export function imagesOf(tree: Root): ArticleImage[] {
   const found = new Map<string, ArticleImage>();
   const add = (image: ArticleImage): void => {
     const known = found.get(image.url);
-    if (!known || (known.caption === null && image.caption !== null)) found.set(image.url, image);
+    if (!known) found.set(image.url, image);
+    else found.set(image.url, { ...known, caption: joined(known.caption, image.caption), credit: joined(known.credit, image.credit) });
   };
   const stack: RootContent[] = [...tree.children].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

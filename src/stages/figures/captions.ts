@@ -7,6 +7,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { creditOf } from '../cues/index';
 import { frameOf, pictureTable } from './frames';
+import { repeatsImage } from './own-words';
 import { partsOf } from './parts';
 import { sameWords } from '../../text/same-words';
 
@@ -57,10 +58,6 @@ function namedSpan(page: Page, block: Block): boolean {
     if ((kindsOf(page, node) & (Kind.CAPTION | Kind.CREDIT)) !== 0) return true;
   }
   return attr(page, block.element, 'role') === 'text';
-}
-
-function repeatsImage(page: Page, image: NodeId, text: string): boolean {
-  return sameWords(text, attr(page, image, 'alt')) || sameWords(text, attr(page, image, 'title'));
 }
 
 /** Whether the line next to the image, with nothing between, is its caption or credit. */

@@ -33,6 +33,8 @@ function textBetween(page: Page, from: NodeId, until: NodeId): string {
  */
 export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
   const { node, until, text } = block;
+  const named = afterNamedCaption(page, block);
+  if (named !== null) return named;
   if (creditOf(text) !== null) return creditParts(page, block);
   const at = creditStart(page, block);
   if (at < 0) return [{ kind: 'caption', node, until, text }];
@@ -43,6 +45,22 @@ export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
   if (after !== '') parts.push({ kind: 'credit', node: at, until, text: after });
   return parts;
 }
+
+/** Where the line begins with an element named a caption, what follows in a few words says who made the picture, in whatever words. */
+function afterNamedCaption(page: Page, { node, until, element }: Block): readonly CaptionPart[] | null {
+  let end = -1;
+  for (let up = parentOf(page, node); up > element; up = parentOf(page, up))
+    if ((kindsOf(page, up) & (Kind.CAPTION | Kind.CREDIT)) === Kind.CAPTION && endOf(page, up) < until) end = endOf(page, up);
+  if (end < 0) return null;
+  const rest = textBetween(page, end, until);
+  if (rest === '' || rest.length > LONGEST_NAME || (creditOf(rest) === null && SENTENCE.test(rest))) return null;
+  return [
+    { kind: 'caption', node, until: end, text: textBetween(page, node, end) },
+    { kind: 'credit', node: end, until, text: rest },
+  ];
+}
+const LONGEST_NAME = 100;
+const SENTENCE = /[.!?。！？؟।]\s+\S|[!?。！？؟।]$/;
 
 /** A whole line of credit; a label in a text of its own (for screen readers) is set apart from the name. */
 function creditParts(page: Page, { node, until, text }: Block): readonly CaptionPart[] {

@@ -5,6 +5,7 @@ import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
+import { isCaptionLine } from '../figures/own-words';
 import { isProse, linkShare } from '../prose';
 import { titleTest } from '../same-text';
 
@@ -52,7 +53,8 @@ function isSetApart(page: Page, block: Block): boolean {
   return false;
 }
 
-function isOpening(page: Page, block: Block): boolean {
+function isOpening(page: Page, block: Block, before: Block | undefined): boolean {
+  if (before !== undefined && page.tag[before.node] === T.IMG && isCaptionLine(page, before.node, block)) return false;
   if (block.letters < SHORTEST || block.letters > LONGEST || linkShare(block) > 0.3) return false;
   if (closest(page, block.element, listed) !== NONE) return false;
   for (let node = block.element; node > 0 && page.tag[node] !== T.BODY; node = parentOf(page, node)) {
@@ -78,7 +80,8 @@ function run(draft: Draft): Finding {
   const verdicts: Verdict[] = [];
   const isTitle = titleTest(draft);
   let openings = 0;
-  for (const block of draft.pageBlocks()) {
+  const blocks = draft.pageBlocks();
+  for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'text' || !contains(page, scope, block.node) || roots.some((root) => contains(page, root, block.node))) continue;
     if (inside.has(signature(page, block)) && isProse(block))
       verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });
@@ -87,7 +90,7 @@ function run(draft: Draft): Finding {
       block.node >= endOf(page, title) &&
       block.node < first &&
       openings < MOST_BLOCKS &&
-      isOpening(page, block) &&
+      isOpening(page, block, blocks[at - 1]) &&
       !isTitle(block.text)
     ) {
       openings++;

@@ -10,6 +10,7 @@ import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { pictureLikeness } from '../../text/same-picture';
 import { imageAddress, imagesWithin } from '../figures/address';
 import { describeImage } from '../figures/captions';
+import { isCaptionLine } from '../figures/own-words';
 import { frameOf } from '../figures/frames';
 import { scopeOf } from './extend';
 
@@ -63,11 +64,12 @@ function captionsBeside(page: Page, wrapper: NodeId): readonly NodeId[] {
   return found;
 }
 
-/** The nearest element that holds the picture and, as its next line, one that is named a caption; `NONE` where none is near. */
+/** The nearest element that holds the picture and, as its next line, its caption; `NONE` where none is near. */
 function captionedBox(page: Page, blocks: readonly Block[], at: number): NodeId {
   const next = blocks[at + 1];
-  if (next?.kind !== 'text' || (kindsOf(page, next.element) & Kind.CAPTION) === 0) return NONE;
-  let node = parentOf(page, blocks[at]?.node ?? 0);
+  const image = blocks[at]?.node ?? 0;
+  if (next?.kind !== 'text' || !isCaptionLine(page, image, next)) return NONE;
+  let node = parentOf(page, image);
   for (let up = 0; up < MAX_UP && node > 0 && !wall(page.tag[node] ?? 0); node = parentOf(page, node), up++)
     if (contains(page, node, next.node)) return holdsFewLines(page, blocks, node) ? node : NONE;
   return NONE;

@@ -48,6 +48,9 @@ const unnamed = tagSet(
   'picture',
 );
 
+/** Their words belong to the article however they are styled: galleries show one caption at a time, and all to screen readers. */
+const shown = tagSet('article', 'main', 'figcaption');
+
 const ROLES = new Map([
   ['navigation', 'a landmark of navigation'],
   ['banner', 'the banner of the site'],
@@ -111,8 +114,7 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
   if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'element';
   if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node)) return 'button';
   const kinds = kindsOf(page, node);
-  if (unnamed(tag))
-    return tag !== T.ARTICLE && tag !== T.MAIN && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
+  if (unnamed(tag)) return !shown(tag) && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
   if ((kinds & (ANY_KIND | Kind.HIDDEN)) === 0 || (kinds & Kind.BODY) !== 0) return null;
   if ((kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME) return 'hidden-name';
   for (const { kind, rule, guard, leads } of FURNITURE_KINDS)

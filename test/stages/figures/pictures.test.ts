@@ -53,8 +53,23 @@ describe('a picture in the text', () => {
       `<div><figure><amp-img src="${WHEEL}" layout="fill"></amp-img></figure>
        <figcaption><span class="caption">${CAPTION}</span> <span class="credit">${CREDIT}</span></figcaption></div>`,
     ],
+    [
+      'whose caption is shown to screen readers only',
+      `<ul><li><figure><img src="${WHEEL}" alt=""><figcaption class="_srOnly_1f">${CAPTION} <cite>${CREDIT}</cite></figcaption></figure></li></ul>`,
+    ],
+    [
+      'with the caption named and the credit glued to it',
+      `<div><div><img src="${WHEEL}" alt=""></div>
+       <div><span class="image-container-caption">${CAPTION}</span><span class="image-container-source">${CREDIT}</span></div></div>`,
+    ],
+    [
+      'whose caption repeats its alternative text before the credit',
+      `<div class="detail-img"><img src="${WHEEL}" alt="${CAPTION}"><div><svg><path d="M0 0"/></svg></div>
+       <div><div>${CAPTION}. <span class="detail-copyright">${CREDIT}</span></div></div></div>`,
+    ],
   ])('%s', (_, figure) => {
-    expect(picturesOf(story(FIRST, SECOND, figure, THIRD, FOURTH))).toEqual([whole]);
+    const [shown] = picturesOf(story(FIRST, SECOND, figure, THIRD, FOURTH));
+    expect({ ...shown, caption: shown?.caption?.replace(/\.$/, '') }).toEqual(whole);
   });
 });
 
@@ -72,7 +87,7 @@ describe('the opening picture', () => {
     const again = `<figure><img src="${WHEEL}" alt=""><figcaption>Seen from the bridge</figcaption></figure>`;
     const page = `<main><h1>The mill turns again</h1><div>${figure}</div>
       <div class="article-body">${FIRST}${SECOND}${again}${THIRD}${FOURTH}</div></main>`;
-    expect(picturesOf(page, head)).toEqual([whole]);
+    expect(picturesOf(page, head)).toEqual([{ ...whole, caption: `${CAPTION}\nSeen from the bridge` }]);
   });
 
   it('has its caption beside the figure', () => {
@@ -80,6 +95,17 @@ describe('the opening picture', () => {
       <figcaption class="info"><span>${CAPTION}</span> <span class="source">${CREDIT}</span></figcaption></div>
       <div class="article-body">${FIRST}${SECOND}${THIRD}${FOURTH}</div></main>`;
     expect(picturesOf(page, head)).toEqual([whole]);
+  });
+});
+
+describe('a caption of the opening picture that has no name', () => {
+  it.each([
+    ['repeats the alternative text', `alt="${CAPTION}"`, `<p class="f12">${CAPTION}</p><p class="f10">© A. Weaver</p>`, '© A. Weaver'],
+    ['has a part named credit', 'alt=""', `<p class="f12">${CAPTION} <span class="copyright">A. Weaver</span></p>`, 'A. Weaver'],
+  ])('%s', (_, attribute, lines, credit) => {
+    const page = `<main><h1>The mill turns again</h1><div><div><img src="${WHEEL}" ${attribute}></div><div>${lines}</div></div>
+      <div class="article-body">${FIRST}${SECOND}${THIRD}${FOURTH}</div></main>`;
+    expect(picturesOf(page, `<meta property="og:image" content="${WHEEL}">`)).toEqual([{ ...whole, credit }]);
   });
 });
 
