@@ -3,7 +3,7 @@
  * records of a stream.
  */
 import type { Claim } from '../model/finding';
-import { wellFormed, withoutControls } from '../text/whitespace';
+import { isClean, wellFormed, withoutControls } from '../text/whitespace';
 
 /** The claim without control characters and halves of characters; null where nothing else was in it. */
 export function cleanClaim(claim: Claim): Claim | null {
@@ -14,11 +14,12 @@ export function cleanClaim(claim: Claim): Claim | null {
     return clean === '' ? null : ({ ...claim, value: clean } as Claim);
   }
   if (typeof value === 'number') return claim;
+  if (value.every(isClean)) return claim;
   const clean = value.map(cleanText);
   if (clean.every((text, index) => text === value[index])) return claim;
   return { ...claim, value: clean.filter((text) => text !== '') };
 }
 
 function cleanText(text: string): string {
-  return wellFormed(withoutControls(text));
+  return isClean(text) ? text : wellFormed(withoutControls(text));
 }

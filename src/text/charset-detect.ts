@@ -20,6 +20,7 @@ export function hasEscapes(bytes: Uint8Array): boolean {
 /** UTF-16 without a byte order mark: markup is ASCII, so that every other byte of it is zero. */
 export function isWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, HEAD) & ~1;
+  if (!bytes.subarray(0, length).includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < length; i += 2) {

@@ -36,8 +36,8 @@ export function decodeBytes(bytes: Uint8Array, hints: CharsetHints = {}): Decode
   const forced = label === null ? null : encodingOf(label);
   if (forced !== null) return finish(bytes, forced, []);
   const warnings = label === null ? [] : [unknownLabel(label)];
-  const declared = declaredEncoding(bytes, hints.httpContentType ?? null);
   const utf8 = strictUtf8(bytes);
+  const declared = labelled(HTTP_CHARSET.exec(hints.httpContentType ?? '')?.[1]) ?? statedEncoding(bytes, utf8);
   if (utf8 !== null && !isOtherwise(bytes, declared))
     return { text: utf8, encoding: 'utf-8', warnings: [...warnings, ...mislabelled(bytes, declared, 'utf-8')] };
   if (declared === null) return finish(bytes, detectEncoding(bytes), warnings);
@@ -52,9 +52,11 @@ export function byteOrderMark(bytes: Uint8Array): string | null {
   return a === 0xfe && b === 0xff ? 'utf-16be' : null;
 }
 
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
 function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return STRICT.decode(bytes);
   } catch {
     return null;
   }
@@ -126,13 +128,14 @@ const HTTP_CHARSET = /;\s*charset\s*=\s*["']?([^\s"';]+)/i;
 const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]+)/i;
 const META_CHARSET = /<meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i;
 const COMMENT = /<!--[^]*?-->/g;
+const STATES = /charset|encoding/i;
 
-/** What the response or the first bytes of the page declare. */
-function declaredEncoding(bytes: Uint8Array, httpContentType: string | null): string | null {
-  const fromHttp = labelled(HTTP_CHARSET.exec(httpContentType ?? '')?.[1]);
-  if (fromHttp !== null) return fromHttp;
+/** What the first bytes of the page declare; `text` is what they are in UTF-8, where they can be that. */
+function statedEncoding(bytes: Uint8Array, text: string | null): string | null {
+  // So many characters are at least so many bytes, and most pages without a head say nothing.
+  if (text !== null && !STATES.test(text.slice(0, PRESCAN))) return null;
   const head = String.fromCharCode(...bytes.subarray(0, PRESCAN));
-  if (!/charset|encoding/i.test(head)) return null;
+  if (!STATES.test(head)) return null;
   const declared = labelled(XML_DECLARATION.exec(head)?.[1] ?? META_CHARSET.exec(head.replace(COMMENT, ''))?.[1]);
   // A page whose meta element can be read byte by byte is not in UTF-16 (HTML standard, 13.2.3.2).
   return declared?.startsWith('utf-16') ? 'utf-8' : declared;

@@ -30,6 +30,7 @@ interface Parts {
 /** Takes a byline apart. Nothing that is not in it comes out, but letter case where it is all in capitals. */
 export function splitAuthors(byline: string): Byline {
   const parts: Parts = { people: [], desks: [], agencies: [], roles: [] };
+  if (byline.trim() === '') return parts;
   const plain = withoutDates(byline.slice(0, MAX_BYLINE).replace(REVERSED, '$2 $1').replace(ADDRESSES, ' , ')).replace(BLANKS, ' ').trim();
   const outside = plain.replace(BRACKETS, (_, inner: string) => (readBracket(inner, parts), ' ')).replace(BLANKS, ' ');
   const shouted = isShouted(outside);

@@ -17,6 +17,17 @@ export function collapse(text: string): string {
   return NEEDS_CARE.test(text) ? text.replace(CONTROLS, '').replace(SPACES, ' ') : text;
 }
 
+/** Whether the text holds no character that `withoutControls` or `wellFormed` would change. */
+export function isClean(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 ? code !== 0x0a && code !== 0x09 && code !== 0x0d : (code >= 0x7f && code < 0xa0) || (code & 0xf800) === SURROGATES)
+      return false;
+  }
+  return true;
+}
+const SURROGATES = 0xd800;
+
 /** Without control characters; line ends and tabs stay, and the end of a page is a blank. */
 export function withoutControls(text: string): string {
   return text.replace(CONTROLS, '').replaceAll('\f', ' ');

@@ -47,8 +47,9 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
     }
   }
   if (iso === null && element !== NONE) iso = dateOfTime(draft, attr(page, element, 'datetime'), block.text);
+  if (iso === null) return null;
   const rest = names.map((name) => name.replace(WEEKDAY, '').trim()).filter((name) => !DATE_WORDS.test(name));
-  return iso === null || !rest.every(isNameLike) ? null : { block, iso, names: rest.join('\n') };
+  return !rest.every(isNameLike) ? null : { block, iso, names: rest.join('\n') };
 }
 
 const SENTENCE = /[.。!！?？]["”’」』]?$/;

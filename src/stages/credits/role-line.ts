@@ -10,6 +10,7 @@ export interface RoleLine {
 
 /** Longer lines are prose. */
 const LONGEST = 120;
+const LONGEST_WITH_EDGES = 2 * LONGEST;
 /** Labels of Chinese credit lines, longest first; they may be glued to names on both sides. */
 const LABELS = [
   '特约记者',
@@ -59,6 +60,11 @@ const LABELS = [
   '文',
 ];
 const LABEL = new RegExp(`(${LABELS.join('|')})`, 'g');
+/** No line of roles is without a colon or a label. */
+const MAY_LABEL = new RegExp(`[:：]|${LABELS.join('|')}`);
+const OPENING = /^[（(\[【.\s]+/;
+const CLOSING = /[）)\]】.\s]+$/;
+const BLANKS = /\s+/g;
 /** A label with nothing glued before it but the name of a station, and a sign or blank or name after it. */
 const HAN = /\p{Script=Han}/u;
 /** Where the name ends and the place and verb of a report begin. */
@@ -69,7 +75,8 @@ const GLUED_NAME = 4;
 
 /** Reads a line of roles; null where it is none. `least` is how many role words it must have. */
 export function readRoleLine(text: string, least: number): RoleLine | null {
-  const line = text.replace(/^[（(\[【.\s]+|[）)\]】.\s]+$/g, '').replace(/\s+/g, ' ');
+  if (text.length > LONGEST_WITH_EDGES || !MAY_LABEL.test(text)) return null;
+  const line = text.replace(OPENING, '').replace(CLOSING, '').replace(BLANKS, ' ');
   if (line === '' || line.length > LONGEST || /[。！？!?]/.test(line)) return null;
   return HAN.test(line) ? readHan(line, least) : readAlphabetic(line, least);
 }

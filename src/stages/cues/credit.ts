@@ -20,24 +20,40 @@ const CAPITALS = /^[\p{Lu}\s.'’-]{2,30}\/[\p{Lu}\s.'’-]{2,30}$/u;
 const LABEL_ENDS = /[:：，,/／|｜]/g;
 /** Names joined by slashes, the last an agency: `Jane Doe/Getty Images`, `Foto Roe / AP`. */
 const SLASH = /[/／|｜]/;
+const LONGEST_PAIR = 60;
 /** Signs between clauses; a point after an initial is none. */
 const CLAUSE = /[,，;；:：。！？!?]|\p{L}{3}\.\s/u;
 const BRACKETED = /^[(（[【](.*)[)）\]】]$/s;
 
 /** The whole text as a credit, trimmed, or null where it is none. Brackets round it fall away. */
 export function creditOf(text: string): string | null {
+  if (hasMoreLetters(text, MAX_CREDIT)) return null;
   const trimmed = text.replace(/[\s\u200b]+/g, ' ').trim();
   if (trimmed === '' || trimmed.length > MAX_CREDIT) return null;
   const inner = BRACKETED.exec(trimmed)?.[1]?.trim() ?? trimmed;
   return isCredit(inner) || (inner !== trimmed && CAPITALS.test(inner)) ? inner : null;
 }
 
+/** Whether more than so many characters are surely no blanks, so that collapsing them cannot make the text short. */
+function hasMoreLetters(text: string, most: number): boolean {
+  if (text.length <= most) return false;
+  let count = 0;
+  for (let i = 0; i < text.length && count <= most; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x20 && code !== 0xa0 && (code < FIRST_WIDE_BLANK || code > LAST_WIDE_BLANK)) count++;
+  }
+  return count > most;
+}
+const FIRST_WIDE_BLANK = 0x1680;
+const LAST_WIDE_BLANK = 0x3000;
+
 function isCredit(text: string): boolean {
   if (SIGN.test(text) || JOINED.test(text)) return !/[.。！？!?]\s*\S{20}/.test(text);
   if (labelEnd(text) > 0 || NAMED.test(text) || TAKEN.test(text)) return true;
   if (isPictureAgency(text)) return true;
+  if (text.length > LONGEST_PAIR || !SLASH.test(text)) return false;
   const parts = text.split(SLASH);
-  return parts.length > 1 && parts.length <= 4 && text.length <= 60 && !CLAUSE.test(text) && parts.some((part) => isPictureAgency(part));
+  return parts.length <= 4 && !CLAUSE.test(text) && parts.some((part) => isPictureAgency(part));
 }
 
 /** Where the name begins after a photo label and its colon or comma; 0 where the text has no such beginning. */

@@ -6,17 +6,24 @@ const EASTERNMOST = 14 * 3_600_000;
 
 /** The instant (ms since 1970) of a date with a time and an offset; null where it states no instant. */
 export function instantOf(iso: string): number | null {
-  return ISO.exec(iso)?.[8] === undefined ? null : startOf(iso);
+  const parts = ISO.exec(iso);
+  return parts?.[8] === undefined ? null : startOf(parts);
 }
 
-/** The begin of what the date states, read as UTC where it has no offset. */
-function startOf(iso: string): number | null {
-  const match = ISO.exec(iso);
-  if (match === null) return null;
-  const [year, month = '1', day = '1', hour = '0', minute = '0', second = '0', fraction = '0'] = match.slice(1);
-  const ms = Math.floor(Number(`0.${fraction}`) * 1000);
-  const utc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), ms);
-  return utc - offsetOf(match[8] ?? 'Z');
+/** The begin of what a match of `ISO` states, read as UTC where it has no offset. */
+function startOf([
+  ,
+  year,
+  month = '1',
+  day = '1',
+  hour = '0',
+  minute = '0',
+  second = '0',
+  fraction,
+  offset = 'Z',
+]: RegExpExecArray): number {
+  const ms = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
+  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), ms) - offsetOf(offset);
 }
 
 function offsetOf(offset: string): number {
@@ -27,7 +34,8 @@ function offsetOf(offset: string): number {
 
 /** Negative where `a` begins before `b`; dates without an offset are read as UTC, so that the order is total. */
 export function compareInstants(a: string, b: string): number {
-  return (startOf(a) ?? 0) - (startOf(b) ?? 0);
+  const [first, second] = [ISO.exec(a), ISO.exec(b)];
+  return (first === null ? 0 : startOf(first)) - (second === null ? 0 : startOf(second));
 }
 
 /**
@@ -35,8 +43,8 @@ export function compareInstants(a: string, b: string): number {
  * for clocks that go wrong.
  */
 export function laterThan(iso: string, instant: string, slack = 0): boolean {
-  const date = startOf(iso);
-  const bound = startOf(instant);
+  const date = ISO.exec(iso);
+  const bound = ISO.exec(instant);
   if (date === null || bound === null) return false;
-  return date - (instantOf(iso) === null ? EASTERNMOST : 0) > bound + slack;
+  return startOf(date) - (date[8] === undefined ? EASTERNMOST : 0) > startOf(bound) + slack;
 }

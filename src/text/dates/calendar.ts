@@ -1,5 +1,5 @@
 /** Calendars: checking dates, other calendars than the Gregorian, and writing ISO 8601. */
-import type { DateContext, DateFields, DatePrecision, OffsetOrigin, ParsedDate, Zone } from './types';
+import type { DateContext, DateFields, DatePrecision, OffsetOrigin, ParsedDate, TimeFields, Zone } from './types';
 import { offsetAt } from './zones';
 
 /** Nothing printed before newspapers, nothing from the far future: beyond these a number is no year. */
@@ -63,26 +63,26 @@ function two(number: number): string {
 }
 
 /** Whether the fields are a day and a time that exist. */
-function isValid(fields: DateFields): boolean {
-  const { year, month, day, hour, minute, second } = fields;
+function isValid({ year, month, day }: DateFields, { hour, minute, second }: TimeFields): boolean {
   if (!isCommonYear(year)) return false;
   if (month !== undefined && (month < 1 || month > 12)) return false;
   if (day !== undefined && (day < 1 || day > daysInMonth(year, month ?? 1))) return false;
   return (hour ?? 0) < 24 && (minute ?? 0) < 60 && Number(second ?? 0) < 61;
 }
 
-/** Writes the fields as far as they go; null where there is no such date. */
-export function writeDate(fields: DateFields, context: DateContext): ParsedDate | null {
-  if (!isValid(fields)) return null;
-  const { year, month, day, hour, second } = fields;
+/** Writes the fields as far as they go, the time from `clock` where it stands apart; null where there is no such date. */
+export function writeDate(fields: DateFields, context: DateContext, clock: TimeFields = fields): ParsedDate | null {
+  if (!isValid(fields, clock)) return null;
+  const { year, month, day } = fields;
+  const { hour, minute, second, zone } = clock;
   if (month === undefined) return stated(String(year), 'year');
   if (day === undefined) return stated(`${year}-${two(month)}`, 'month');
   const date = `${year}-${two(month)}-${two(day)}`;
   if (hour === undefined) return stated(date, 'day');
-  const time = `${date}T${two(hour)}:${two(fields.minute ?? 0)}`;
+  const time = `${date}T${two(hour)}:${two(minute ?? 0)}`;
   const precision: DatePrecision = second === undefined ? 'minute' : 'second';
-  const origin: OffsetOrigin = fields.zone !== undefined ? 'stated' : context.timeZone ? 'zone' : 'none';
-  const offset = writeOffset(fields.zone ?? context.timeZone ?? null, `${time}:${second?.slice(0, 2) ?? '00'}`);
+  const origin: OffsetOrigin = zone !== undefined ? 'stated' : context.timeZone ? 'zone' : 'none';
+  const offset = writeOffset(zone ?? context.timeZone ?? null, `${time}:${second?.slice(0, 2) ?? '00'}`);
   const seconds = second === undefined ? (offset === null ? '' : ':00') : `:${second}`;
   return { iso: time + seconds + (offset ?? ''), precision, offset: offset === null ? 'none' : origin };
 }

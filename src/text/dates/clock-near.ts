@@ -2,11 +2,11 @@
 import { clockAt, type Clock } from './clock';
 import { clockNames } from './lookup';
 import type { Token } from './tokens';
-import type { DateContext, DateFields } from './types';
+import type { DateContext, TimeFields } from './types';
 
 /** The time beside the tokens `[first, next)` of a date, and the tokens that both fill together. */
 export interface NearClock {
-  readonly fields: Pick<DateFields, 'hour' | 'minute' | 'second' | 'zone'>;
+  readonly time: TimeFields;
   readonly first: number;
   readonly next: number;
 }
@@ -54,11 +54,10 @@ function isFiller(tokens: readonly Token[], at: number): boolean {
 
 export function clockNear(tokens: readonly Token[], first: number, next: number, context: DateContext): NearClock | null {
   const after = clockAfter(tokens, next, context);
-  if (after !== null) return { fields: fieldsOf(after), first, next: after.next };
+  if (after !== null) return { time: after, first, next: after.next };
   for (let at = Math.max(0, first - LONGEST_CLOCK); at < first; at++) {
     const before = clockAt(tokens, at, context, false);
-    if (before !== null && before.next <= first && fillersOnly(tokens, before.next, first))
-      return { fields: fieldsOf(before), first: at, next };
+    if (before !== null && before.next <= first && fillersOnly(tokens, before.next, first)) return { time: before, first: at, next };
   }
   return null;
 }
@@ -76,9 +75,4 @@ function fillersOnly(tokens: readonly Token[], from: number, to: number): boolea
   if (to - from > MAX_FILLERS) return false;
   for (let at = from; at < to; at++) if (!isFiller(tokens, at)) return false;
   return true;
-}
-
-function fieldsOf(clock: Clock): NearClock['fields'] {
-  const { hour, minute, second, zone } = clock;
-  return { hour, minute, ...(second !== undefined && { second }), ...(zone !== undefined && { zone }) };
 }

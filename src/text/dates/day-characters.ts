@@ -7,6 +7,9 @@ const YEAR_SIGNS = new Set(['年', '년']);
 const MONTH_SIGNS = new Set(['月', '월']);
 const DAY_SIGNS = new Set(['日', '일', '号', '號']);
 
+/** Signs with which eras, and numbers in Chinese numerals, begin. */
+export const DATE_SIGNS: ReadonlySet<string> = new Set('民令平昭大明〇零○一二三四五六七八九十廿卅');
+
 /** `2024年5月3日`, `2024년 5월 3일`; a year of three digits is one of the Republic of China. */
 export function characterDate(tokens: readonly Token[], at: number, era: number): Day | null {
   const [year, month, day] = [tokens[at], tokens[at + 2], tokens[at + 4]];

@@ -1,7 +1,7 @@
 /** Days with the name of a month. */
 import { fromJalali, gregorianYear, isJalaliYear } from './calendar';
 import { fullYear } from './day-numeric';
-import { jalaliMonths, monthNames, withoutAccents } from './lookup';
+import { jalaliMonths, monthNames, pairHeads, withoutAccents } from './lookup';
 import type { Token } from './tokens';
 import type { DateContext, Day } from './types';
 
@@ -126,9 +126,14 @@ function monthAt(tokens: readonly Token[], at: number, context: DateContext): Mo
     const abbreviated = named(`${word.text}.${third.text}`, context, at + 3);
     if (abbreviated !== null) return withPoint(tokens, abbreviated);
   }
-  const pair = second?.kind === 'word' ? named(`${word.text} ${second.text}`, context, at + 2) : null;
-  const single = pair ?? named(word.text, context, at + 1) ?? named(withoutPrefix(word.text), context, at + 1);
+  const pair = second?.kind === 'word' && isPairHead(word.text) ? named(`${word.text} ${second.text}`, context, at + 2) : null;
+  const bare = withoutPrefix(word.text);
+  const single = pair ?? named(word.text, context, at + 1) ?? (bare === word.text ? null : named(bare, context, at + 1));
   return single === null ? null : withTwin(tokens, withPoint(tokens, single), context);
+}
+
+function isPairHead(word: string): boolean {
+  return pairHeads().has(word) || pairHeads().has(withoutAccents(word));
 }
 
 /** Arabic pages print both names of a month: `كانون الثاني/يناير`. */
@@ -153,7 +158,8 @@ function named(name: string, context: DateContext, next: number): Month | null {
 
 /** Hebrew writes "in" and Catalan "of" onto the name: `במאי`, `d'abril`. */
 function withoutPrefix(word: string): string {
-  return /^[בל]./.test(word) ? word.slice(1) : word.replace(/^d'/, '');
+  if (word.startsWith("d'")) return word.slice(2);
+  return word.length > 1 && (word.startsWith('ב') || word.startsWith('ל')) ? word.slice(1) : word;
 }
 
 const YEAR_LINKS = new Set([',', '،', '、', 'de', 'del', 'of', 'năm', '/', '-', '.', "'", 'พ', 'ศ', 'του', 'i', 'של', 'سنة', 'р', '–']);

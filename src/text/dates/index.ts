@@ -3,11 +3,13 @@ import { writeDate } from './calendar';
 import { clockAt } from './clock';
 import { clockNear } from './clock-near';
 import { dayAt } from './day';
+import { DATE_SIGNS } from './day-characters';
 import { monthDay, monthYear } from './day-names';
 import { parseMachineDate } from './iso';
+import { dayPhrases } from './lookup';
 import { dayPhraseAt, relativeAt, type Relative } from './relative';
 import { fold, tokenize, type Token } from './tokens';
-import type { DateContext, DateFields, FoundDate, ParsedDate } from './types';
+import type { DateContext, Day, FoundDate, ParsedDate } from './types';
 
 export type { DateContext, DatePrecision, FoundDate, OffsetOrigin, ParsedDate } from './types';
 export { compareInstants, instantOf, laterThan } from './bounds';
@@ -67,9 +69,11 @@ function dateAt(text: string, tokens: readonly Token[], at: number, context: Dat
   return date ?? placed(relativeAt(text, tokens, at, context) ?? dayPhraseAt(text, tokens, at, context));
 }
 
-/** Digits that go on from a word or a point are part of a name or a number: `A320`, `12.345`. */
+/** A mark begins no date, and few signs do. Digits that go on from a word or a point are part of a name or a number: `A320`, `12.345`. */
 function maySayDate(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (token?.kind === 'mark') return false;
+  if (token?.kind === 'sign') return DATE_SIGNS.has(token.text) || dayPhrases().has(token.text);
   const previous = tokens[at - 1];
   if (token?.kind !== 'number' || previous === undefined || previous.end !== token.start) return true;
   return (
@@ -82,18 +86,22 @@ function isNumberUpTo(token: Token | undefined, end: number): boolean {
 }
 
 function placed(relative: Relative | null): FoundDate | null {
-  return relative === null ? null : { ...relative.date, start: relative.start, end: relative.end };
+  return relative === null ? null : foundDate(relative.date, relative.start, relative.end);
 }
 
-function absolute(tokens: readonly Token[], at: number, day: DateFields & { next: number }, context: DateContext): FoundDate | null {
-  const { next, ...fields } = day;
+function absolute(tokens: readonly Token[], at: number, day: Day, context: DateContext): FoundDate | null {
+  const { next } = day;
   const clock = clockNear(tokens, at, next, context);
-  const dated = clock === null ? null : writeDate({ ...fields, ...clock.fields }, context);
-  const date = dated ?? writeDate(fields, context);
+  const dated = clock === null ? null : writeDate(day, context, clock.time);
+  const date = dated ?? writeDate(day, context);
   if (date === null) return null;
   const first = dated === null ? at : (clock?.first ?? at);
   const last = dated === null ? next : (clock?.next ?? next);
-  return { ...date, start: tokens[first]?.start ?? 0, end: tokens[last - 1]?.end ?? 0 };
+  return foundDate(date, tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0);
+}
+
+function foundDate({ iso, precision, offset }: ParsedDate, start: number, end: number): FoundDate {
+  return { iso, precision, offset, start, end };
 }
 
 /** `May  3 14:30:05 CEST 2024`, as the Unix tool `date` prints it. */
@@ -102,9 +110,8 @@ function clockBeforeYear(tokens: readonly Token[], at: number, context: DateCont
   const clock = day === null ? null : clockAt(tokens, day.next, context, false);
   const year = clock === null ? undefined : tokens[clock.next];
   if (day === null || clock === null || year?.text.length !== 4 || year.kind !== 'number') return null;
-  const { next, ...time } = clock;
-  const date = writeDate({ year: year.value, month: day.month, day: day.day, ...time }, context);
-  return date === null ? null : { ...date, start: tokens[at]?.start ?? 0, end: tokens[next]?.end ?? 0 };
+  const date = writeDate({ year: year.value, month: day.month, day: day.day }, context, clock);
+  return date === null ? null : foundDate(date, tokens[at]?.start ?? 0, tokens[clock.next]?.end ?? 0);
 }
 
 /** `May 2024`: a month is a date only where the text is nothing else. */
@@ -113,5 +120,5 @@ function monthOnly(text: string, context: DateContext): FoundDate | null {
   const month = monthYear(tokens, 0, context);
   if (month === null || month.next < tokens.length) return null;
   const date = writeDate({ year: month.year, month: month.month }, context);
-  return date === null ? null : { ...date, start: 0, end: text.length };
+  return date === null ? null : foundDate(date, 0, text.length);
 }

@@ -54,6 +54,13 @@ export const clockNames = lazy<ClockWords>(() => ({
 /** Month names by every spelling. */
 export const monthNames = lazy(buildMonths);
 export const jalaliMonths = lazy(() => new Map(JALALI_MONTHS.split(' | ').map((name, index) => [name, index + 1])));
+/** First words of names that are two words, with accents and without. */
+export const pairHeads = lazy(() => {
+  const heads = [...monthNames().keys(), ...jalaliMonths().keys()]
+    .filter((name) => name.includes(' '))
+    .map((name) => name.slice(0, name.indexOf(' ')));
+  return new Set([...heads, ...heads.map(withoutAccents)]);
+});
 /** Words for "one" before a unit. */
 export const oneWords = lazy(() => set(ONE));
 /** Ways to say how long ago, by the first word (or Han or kana character) after the number. */
@@ -67,9 +74,11 @@ function set(words: string): Set<string> {
 
 const ACCENTS = /\p{M}/gu;
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
 /** Without accents, as pages in capitals and careless ones print it; letters that no accent makes stay apart. */
 export function withoutAccents(word: string): string {
-  return word.normalize('NFD').replace(ACCENTS, '').replaceAll('ı', 'i').replaceAll('ł', 'l');
+  return BEYOND_ASCII.test(word) ? word.normalize('NFD').replace(ACCENTS, '').replaceAll('ı', 'i').replaceAll('ł', 'l') : word;
 }
 
 function buildMonths(): Map<string, MonthEntry> {

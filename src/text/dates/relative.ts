@@ -20,8 +20,7 @@ const MAX_COUNT = 999;
 export function relativeAt(text: string, tokens: readonly Token[], at: number, context: DateContext): Relative | null {
   const token = tokens[at];
   const following = tokens[at + 1];
-  const captured = Date.parse(context.captured ?? '');
-  if (token === undefined || following === undefined || Number.isNaN(captured)) return null;
+  if (token === undefined || following === undefined) return null;
   const count = token.kind === 'number' ? token.value : oneWords().has(token.text) ? 1 : 0;
   if (count < 1 || count > MAX_COUNT) return null;
   const before = text.slice(0, token.start).trimEnd();
@@ -32,7 +31,8 @@ export function relativeAt(text: string, tokens: readonly Token[], at: number, c
     const start = form.before === '' ? token.start : before.length - form.before.length;
     // `2 days, 3 hours ago`: the last unit alone would be too young.
     if (/\d\s*\p{L}+,?\s*$/u.test(text.slice(Math.max(0, start - MAX_UNIT), start))) return null;
-    const date = ago(captured, count, form.unit, context);
+    const captured = Date.parse(context.captured ?? '');
+    const date = Number.isNaN(captured) ? null : ago(captured, count, form.unit, context);
     return date === null ? null : { date, start, end: text[end] === '.' ? end + 1 : end };
   }
   return null;
@@ -76,9 +76,10 @@ function localDay(ms: number, context: DateContext): DateFields {
 /** `gestern, 14:33`, `today at 10:15`, `刚刚`: a day word counts beside a time, or where it is all there is. */
 export function dayPhraseAt(text: string, tokens: readonly Token[], at: number, context: DateContext): Relative | null {
   const token = tokens[at];
-  const captured = Date.parse(context.captured ?? '');
-  if (token === undefined || token.kind === 'number' || Number.isNaN(captured)) return null;
-  for (const { phrase, days } of dayPhrases().get(token.text) ?? []) {
+  const phrases = token === undefined || token.kind === 'number' ? undefined : dayPhrases().get(token.text);
+  const captured = phrases === undefined ? NaN : Date.parse(context.captured ?? '');
+  if (token === undefined || phrases === undefined || Number.isNaN(captured)) return null;
+  for (const { phrase, days } of phrases) {
     const end = token.start + phrase.length;
     if (!text.startsWith(phrase, token.start) || joins(text, end)) continue;
     const alone = !LETTER.test(text.slice(0, token.start)) && !/[\p{L}\d]/u.test(text.slice(end));
@@ -87,8 +88,7 @@ export function dayPhraseAt(text: string, tokens: readonly Token[], at: number, 
     while ((tokens[next]?.start ?? end) < end) next++;
     const near = clockNear(tokens, at, next, context);
     if (near === null && !alone) return null;
-    const fields = { ...localDay(captured + days * MS_PER_DAY, context), ...near?.fields };
-    const date = writeDate(fields, context);
+    const date = writeDate(localDay(captured + days * MS_PER_DAY, context), context, near?.time);
     if (date === null) return null;
     return { date, start: tokens[near?.first ?? at]?.start ?? token.start, end: near === null ? end : (tokens[near.next - 1]?.end ?? end) };
   }

@@ -21,8 +21,12 @@ const ZEROS = [
 const FULL_WIDTH_FIRST = 0xff01;
 const FULL_WIDTH_LAST = 0xff5e;
 const FULL_WIDTH_SHIFT = 0xfee0;
-/** Below stand Latin, Greek, Cyrillic and Hebrew, which need no folding. */
+/** Below stand Latin, Greek, Cyrillic and Hebrew, which need no folding; above, up to the signs of full width, Han and Hangul. */
 const FIRST_FOLDED = 0x600;
+const LAST_BEFORE_HAN = 0x3000;
+const FIRST_BEHIND_HAN = 0xfeff;
+const NBSP = 0xa0;
+const CAPITAL_I_WITH_DOT = 0x130;
 const HAN = SCRIPTS.indexOf('han');
 const KANA = SCRIPTS.indexOf('kana');
 
@@ -31,20 +35,33 @@ const FOLDS: Readonly<Record<string, string>> = { '’': "'", '‘': "'", İ: 'i
 
 /** Lower case, ASCII digits and punctuation, plain blanks; same length as the text. */
 export function fold(text: string): string {
-  const folded = BEYOND_ASCII.test(text) ? text.replace(EACH_BEYOND_ASCII, foldUnit) : text;
+  const folded = foldUnits(text);
   const lower = folded.toLowerCase();
   return lower.length === folded.length ? lower : folded;
 }
 
-const BEYOND_ASCII = /[^\0-\x7f]/;
-const EACH_BEYOND_ASCII = /[^\0-\x7f]/g;
+function foldUnits(text: string): string {
+  let folded = '';
+  let done = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!mayFold(code)) continue;
+    folded += text.slice(done, at) + foldUnit(text.charAt(at), code);
+    done = at + 1;
+  }
+  return done === 0 ? text : folded + text.slice(done);
+}
 
-function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
+/** False of nearly all characters, which are their own folds. */
+function mayFold(code: number): boolean {
+  if (code < FIRST_FOLDED) return code === NBSP || code === CAPITAL_I_WITH_DOT;
+  return code <= LAST_BEFORE_HAN || code >= FIRST_BEHIND_HAN;
+}
+
+function foldUnit(unit: string, code: number): string {
   const known = FOLDS[unit];
   if (known !== undefined) return known;
   if (code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) return String.fromCharCode(code - FULL_WIDTH_SHIFT);
-  if (code < FIRST_FOLDED) return unit === '\xa0' ? ' ' : unit;
   const zero = ZEROS.find((first) => code >= first && code <= first + 9);
   if (zero !== undefined) return String.fromCharCode(0x30 + code - zero);
   // Blanks of all widths, byte order marks and direction marks: `‏3‏ مايو`.

@@ -46,6 +46,9 @@ export interface DateFields {
   zone?: Zone;
 }
 
+/** What a date may say of the time of day. */
+export type TimeFields = Readonly<Pick<DateFields, 'hour' | 'minute' | 'second' | 'zone'>>;
+
 /** An offset in minutes east of Greenwich, or a zone whose offset depends on the date. */
 export type Zone = number | string;
 
