@@ -6,6 +6,7 @@ import { lower, type LowerOptions } from '../lower/index';
 import type { Article, ArticleEmbed, ArticleImage, ArticleLink, ExtraField } from '../model/article';
 import type { Draft, Verdict } from '../model/finding';
 import { NONE, type NodeId } from '../model/page';
+import type { SiteRules } from '../model/rules';
 import type { Warning } from '../model/source';
 import { joinDateline } from '../polish/datelines';
 import { tidyFigures } from '../polish/figures';
@@ -55,17 +56,49 @@ function lowerOptions(draft: Draft): LowerOptions {
     figures.set(of, figure);
     (kind === 'caption' ? figure.captions : figure.credits).push({ node, until: until ?? endOf(draft.page, node) });
   }
-  return { base, article: true, headings, breaks, ...(embeds.size > 0 ? { embeds } : {}), figures, rewriteUrl: rewriter(draft) };
+  return {
+    base,
+    article: true,
+    positions: wantsPlaces(draft),
+    headings,
+    breaks,
+    ...(embeds.size > 0 ? { embeds } : {}),
+    figures,
+    rewriteUrl: rewriter(draft),
+  };
+}
+
+/** Places of nodes are shown and asked for with these fields only. */
+function wantsPlaces({ options: { fields = [] } }: Draft): boolean {
+  return fields.includes('blocks') || fields.includes('provenance');
 }
 
 /** Proxies and redirectors unwrapped, tracking dropped, the site's own rewrites applied. */
 function rewriter(draft: Draft): NonNullable<LowerOptions['rewriteUrl']> {
-  const rewrites = (draft.rules?.rewriteLinks ?? []).map(({ pattern, to }) => ({ pattern: new RegExp(pattern), to }));
+  const rewrites = rewritesOf(draft.rules);
   return (url, kind) => {
     const direct = unwrapProxy(url);
     if (kind === 'image') return direct;
     return cleanLink(rewrites.reduce((link, { pattern, to }) => link.replace(pattern, to), unwrapRedirect(direct)));
   };
+}
+
+interface Rewrite {
+  readonly pattern: RegExp;
+  readonly to: string;
+}
+const NO_REWRITES: readonly Rewrite[] = [];
+const rewritesByRule = new WeakMap<SiteRules, readonly Rewrite[]>();
+
+/** Patterns are compiled once a rule, not once a document. */
+function rewritesOf(rules: SiteRules | null): readonly Rewrite[] {
+  if (rules?.rewriteLinks === undefined) return NO_REWRITES;
+  let rewrites = rewritesByRule.get(rules);
+  if (rewrites === undefined) {
+    rewrites = rules.rewriteLinks.map(({ pattern, to }) => ({ pattern: new RegExp(pattern), to }));
+    rewritesByRule.set(rules, rewrites);
+  }
+  return rewrites;
 }
 
 function outermost(draft: Draft, nodes: readonly NodeId[]): NodeId[] {
@@ -83,27 +116,26 @@ function lowerBody(draft: Draft): Body {
   const options = lowerOptions(draft);
   const standfirsts = verdicts.filter(({ kind }) => kind === 'standfirst');
   const leads = verdicts.filter(({ kind }) => kind === 'lead');
-  const withoutParts = new Uint8Array(draft.dropped);
-  const revived = new Uint8Array(draft.dropped);
-  for (const { node, until = endOf(page, node) } of [...standfirsts, ...leads]) {
+  const tree = (nodes: readonly NodeId[], dropped: Draft['dropped']): Root =>
+    tidyFigures(lower(page, { ...options, roots: outermost(draft, nodes), dropped }), splitCredit);
+  const parts = [...standfirsts, ...leads];
+  if (parts.length === 0) {
+    const body = joinDateline(mendWords(tree(draft.roots, draft.dropped)));
+    return { standfirst: null, body, whole: root(body.children) };
+  }
+  const withoutParts = Uint8Array.from(draft.dropped);
+  const revived = Uint8Array.from(draft.dropped);
+  for (const { node, until = endOf(page, node) } of parts) {
     withoutParts.fill(1, node, until);
     revived.fill(0, node, until);
   }
-  const lowered = lower(page, { ...options, roots: outermost(draft, draft.roots), dropped: withoutParts });
-  const body = joinDateline(mendWords(tidyFigures(lowered, splitCredit)));
+  const body = joinDateline(mendWords(tree(draft.roots, withoutParts)));
   const part = (found: readonly Verdict[]): RootContent[] =>
     found.length === 0
       ? []
-      : tidyFigures(
-          lower(page, {
-            ...options,
-            roots: outermost(
-              draft,
-              found.map(({ node }) => node),
-            ),
-            dropped: revived,
-          }),
-          splitCredit,
+      : tree(
+          found.map(({ node }) => node),
+          revived,
         ).children;
   const first = part(standfirsts);
   return { standfirst: first.length > 0 ? root(first) : null, body, whole: root([...first, ...part(leads), ...body.children]) };

@@ -44,16 +44,22 @@ interface Climb {
   readonly name: string;
 }
 
+/** Without rules that found nothing to cut, the same would be done once more. */
+function hasCutBy({ draft }: Run, rules: readonly string[]): boolean {
+  return draft.verdicts.some(({ rule }) => rules.includes(rule));
+}
+
 /** Climbs the ladder while too little is kept; the trace names the attempt that won. */
 function best(doc: RawDoc, page: Page, rules: SiteRules | null, options: NormalizeOptions): Climb {
   const [first, ...others] = ATTEMPTS as readonly [Attempt, ...Attempt[]];
-  let winner = attempt(doc, page, rules, options, first);
+  const plain = attempt(doc, page, rules, options, first);
+  let winner = plain;
   let amount = kept(winner);
   let { name } = first;
   const tried: TriedAttempt[] = [{ name, why: first.why, letters: amount }];
   for (const next of others) {
     if (amount >= ENOUGH) break;
-    const challenger = attempt(doc, page, rules, options, next);
+    const challenger = hasCutBy(plain, next.without) ? attempt(doc, page, rules, options, next) : plain;
     const more = kept(challenger);
     tried.push({ name: next.name, why: next.why, letters: more });
     if (more <= amount * MUCH_MORE) continue;

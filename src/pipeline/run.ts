@@ -22,7 +22,8 @@ const APART: ReadonlySet<Verdict['kind']> = new Set(['caption', 'credit', 'stand
 /** The state behind the drafts; nobody else holds it. */
 class State {
   readonly dropped: Uint8Array;
-  private readonly apart: Uint8Array;
+  /** Made at the first caption, credit or embed. */
+  private apart: Uint8Array | null = null;
   readonly kept: Verdict[] = [];
   readonly verdicts: Verdict[] = [];
   readonly claims: Claim[] = [];
@@ -36,12 +37,10 @@ class State {
   private within: readonly Block[] | null = null;
   private measures: Measures | null = null;
   /** Sums are asked for after nearly every cut; no stage keeps them beyond its own run. */
-  private readonly sums: SumBuffers;
+  private sums: SumBuffers | null = null;
 
   constructor(private readonly page: Page) {
     this.dropped = new Uint8Array(page.size);
-    this.apart = new Uint8Array(page.size);
-    this.sums = sumBuffers(page);
   }
 
   /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
@@ -55,11 +54,17 @@ class State {
   };
 
   readonly currentBlocks = (): readonly Block[] => {
-    this.within ??= inRoots(this.page, this.roots, this.pageBlocks()).filter(({ kind, node }) => kind !== 'text' || this.apart[node] === 0);
+    this.within ??= this.withoutApart(inRoots(this.page, this.roots, this.pageBlocks()));
     return this.within;
   };
 
+  private withoutApart(blocks: readonly Block[]): readonly Block[] {
+    const { apart } = this;
+    return apart === null ? blocks : blocks.filter(({ kind, node }) => kind !== 'text' || apart[node] === 0);
+  }
+
   readonly currentMeasures = (): Measures => {
+    this.sums ??= sumBuffers(this.page);
     this.measures ??= measure(this.page, this.dropped, this.sums);
     return this.measures;
   };
@@ -118,6 +123,7 @@ class State {
 
   /** Captions, credits, the standfirst and embeds are kept, but they are no lines of the body any more. */
   private setApart({ node, until }: Verdict): void {
+    this.apart ??= new Uint8Array(this.page.size);
     this.apart.fill(1, node, until ?? endOf(this.page, node));
     this.within = null;
   }

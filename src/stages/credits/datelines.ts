@@ -12,8 +12,12 @@ const HAN = /^[\s（(【[]*([\p{Script=Han}]{2,8}?(?:社|通讯|通訊|新闻网
 const LATIN = /(?:^|\p{Lu}[\p{L}\s.,'’-]{1,50}?,?\s*)[（(]\s*([\p{L}/\s.-]{2,40}?)\s*[)）]\s*(?:[—–-]|,|\s)/u;
 const DASHED = /^([\p{L}]{2,20}(?: [\p{L}]+)?)\s*[—–]\s/u;
 
+/** What all of them end in: without it the patterns need not be tried. */
+const SIGN = /[电電讯訊(（—–]/;
+
 function agenciesOf(text: string): string[] {
   const start = text.slice(0, REACH);
+  if (!SIGN.test(start)) return [];
   const stated = HAN.exec(start)?.[1] ?? LATIN.exec(start)?.[1] ?? DASHED.exec(start)?.[1];
   if (stated === undefined) return [];
   return stated.split(/\s*[/,]\s*/).flatMap((name) => agencyOf(name) ?? []);

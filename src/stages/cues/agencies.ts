@@ -296,7 +296,10 @@ const CASED = new Set([
 
 /** The name of the wire agency that a text is (`法新社` → `AFP`), or null. */
 export function agencyOf(text: string): string | null {
-  const key = labelKey(text);
+  return agencyOfKey(text, labelKey(text));
+}
+
+function agencyOfKey(text: string, key: string): string | null {
   wires ??= makeWires();
   const name = wires.get(key);
   if (name === undefined) return null;
@@ -307,5 +310,6 @@ export function agencyOf(text: string): string | null {
 /** Whether the text is the name of a picture library, or of any agency that supplies pictures. */
 export function isPictureAgency(text: string): boolean {
   pictures ??= new Set(PICTURES.map(labelKey));
-  return pictures.has(labelKey(text)) || agencyOf(text) !== null;
+  const key = labelKey(text);
+  return pictures.has(key) || agencyOfKey(text, key) !== null;
 }

@@ -24,10 +24,11 @@ export type RelatedCue = 'label' | 'labelled-title';
 export function relatedCue(text: string): RelatedCue | null {
   if (text.length > LONGEST_CUE) return null;
   if (!related.mayBegin(text) && !relatedOpenings.mayBegin(text)) return null;
-  if (related.has(labelKey(text))) return 'label';
+  const key = labelKey(text);
+  if (related.has(key)) return 'label';
   const parts = splitLabel(text);
   if (parts !== null && related.has(parts.label)) return parts.rest === '' ? 'label' : 'labelled-title';
-  return relatedOpenings.prefix(labelKey(text)) > 0 && !endsLikeProse(text) ? 'labelled-title' : null;
+  return relatedOpenings.prefix(key) > 0 && !endsLikeProse(text) ? 'labelled-title' : null;
 }
 
 /** Whether the whole line is a label of a share bar, or the name of a network. */
@@ -39,9 +40,12 @@ export function isShareLabel(text: string): boolean {
 
 /** Whether the address only hands a page on (share windows, `mailto:?…`), in lower case or not. */
 export function isShareAddress(href: string): boolean {
-  const lower = href.toLowerCase();
-  return SHARE_ENDPOINTS.some(([part]) => lower.includes(part));
+  shareEndpoint ??= new RegExp(SHARE_ENDPOINTS.map(([part]) => part.replace(SPECIAL, '\\$&')).join('|'));
+  return shareEndpoint.test(href.toLowerCase());
 }
+/** One pattern for all: its alternatives share their beginnings, and an address is read once. */
+let shareEndpoint: RegExp | undefined;
+const SPECIAL = /[.?/]/g;
 
 /** Whether the short text asks to subscribe, sign up or register. To be believed only of a block with a link or address. */
 export function isNewsletterCue(text: string): boolean {

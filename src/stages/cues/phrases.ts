@@ -7,7 +7,7 @@
 export type PhraseTable = Readonly<Record<string, readonly string[]>>;
 
 /** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
-const EDGE = /^[\s\p{P}\p{S}\p{Cf}]+|[\s\p{P}\p{S}\p{Cf}]+$/gu;
+const EDGE = /[\s\p{P}\p{S}\p{Cf}]/u;
 const BLANKS = /[\s\u200b\ufeff]+/g;
 const HAS_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
 /** Signs that writers add or leave out: Arabic vowels and tatweel, the dot that lower-casing a Turkish İ leaves behind. */
@@ -42,8 +42,24 @@ function isPlain(text: string): boolean {
 /** Folded, and without signs at either end: `» Read more:` and `READ MORE` are one label. */
 export function labelKey(text: string): string {
   const folded = fold(text);
-  const isBare = isLetter(folded.charCodeAt(0)) && isLetter(folded.charCodeAt(folded.length - 1));
-  return isBare ? folded : folded.replace(EDGE, '');
+  let from = 0;
+  let to = folded.length;
+  while (from < to && isEdge(folded, from)) from += isHighSurrogate(folded.charCodeAt(from)) ? 2 : 1;
+  while (to > from && isEdge(folded, lastOf(folded, to))) to = lastOf(folded, to);
+  return folded.slice(from, to);
+}
+
+/** Where the last character before `to` begins. */
+function lastOf(text: string, to: number): number {
+  return to > 1 && isHighSurrogate(text.charCodeAt(to - 2)) ? to - 2 : to - 1;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isEdge(text: string, at: number): boolean {
+  return !isLetter(text.charCodeAt(at)) && EDGE.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 /** Surely a letter or a digit, in the ranges that nearly all phrases begin and end in: much faster to see than to search for edges. */

@@ -1,7 +1,7 @@
 /** One pass over the page for all stages of this folder: where it speaks about itself. */
 import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
-import type { NodeId, Page } from '../../model/page';
+import { TEXT, type NodeId, type Page } from '../../model/page';
 
 export interface Meta {
   readonly content: string;
@@ -43,15 +43,11 @@ class Collector {
   readonly jsonLd: NodeId[] = [];
   readonly scripts: NodeId[] = [];
   readonly annotated: NodeId[] = [];
-  private readonly plain = new Map<number, NodeId[]>([
-    [T.TITLE, this.titles],
-    [T.H1, this.headings],
-    [T.H2, this.subheads],
-    [T.H3, this.subheads],
-  ]);
-
   constructor(private readonly page: Page) {
-    for (let node = 1; node < page.size; node++) this.visit(page.tag[node] ?? 0, node);
+    for (let node = 1; node < page.size; node++) {
+      const tag = page.tag[node] ?? 0;
+      if (tag !== TEXT) this.visit(tag, node);
+    }
     this.findAnnotated();
   }
 
@@ -60,7 +56,9 @@ class Collector {
     else if (tag === T.LINK) this.rel(this.links, node);
     else if (tag === T.A) this.rel(this.relations, node);
     else if (tag === T.SCRIPT) this.script(node);
-    else this.plain.get(tag)?.push(node);
+    else if (tag === T.TITLE) this.titles.push(node);
+    else if (tag === T.H1) this.headings.push(node);
+    else if (tag === T.H2 || tag === T.H3) this.subheads.push(node);
   }
 
   private meta(node: NodeId): void {

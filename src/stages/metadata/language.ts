@@ -20,8 +20,12 @@ export const language: Stage = {
   name: 'metadata/language',
   run({ page }): Finding {
     const claims = new Claims();
-    addLanguage(claims, 'html-lang', declaredLanguage(page) ?? '', 'html lang');
-    for (const [source, name] of METAS) addLanguage(claims, source, metaContent(page, name) ?? '', name);
+    const declared = declaredLanguage(page);
+    if (declared !== null) addLanguage(claims, 'html-lang', declared, 'html lang');
+    for (const [source, name] of METAS) {
+      const stated = metaContent(page, name);
+      if (stated !== undefined) addLanguage(claims, source, stated, name);
+    }
     return { claims: claims.all };
   },
 };

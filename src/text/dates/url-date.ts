@@ -8,11 +8,13 @@ const DASHED = /[/\-_]((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?=[/\-_.]|$)/;
 const COMPACT = /[/\-_]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/\-_.T]|$)/;
 const COMPACT_FOLDERS = /\/((?:19|20)\d{2})(\d{2})\/(\d{2})(?=[/\-_.]|$)/;
 const COMPACT_DAY = /\/((?:19|20)\d{2})\/(\d{2})(\d{2})(?=[/\-_.]|$)/;
+const YEAR = /[/\-_](?:19|20)\d\d/;
 const LATEST_YEAR = 2099;
 const NO_CONTEXT = {};
 
 /** The day or month that the path of an address states; null where it states none. */
 export function urlDate(url: string): ParsedDate | null {
+  if (!YEAR.test(url)) return null;
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
   for (const pattern of [DASHED, COMPACT, COMPACT_FOLDERS, COMPACT_DAY, FOLDERS]) {
     const match = pattern.exec(path);
