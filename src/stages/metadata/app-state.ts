@@ -142,7 +142,7 @@ function addReading(claims: Claims, draft: Draft, reading: Reading, node: NodeId
   }
   addAuthors(claims, draft, 'state', namesIn(reading.get('authors')?.value, { resolve: (value) => value }), detail('authors'));
   const tags = reading.get('tags')?.value;
-  if (tags !== undefined) addTags(claims, 'state', tagsIn(tags), detail('tags'));
+  if (tags !== undefined) addTags(claims, draft, 'state', tagsIn(tags), detail('tags'));
   const section = reading.get('section')?.value;
   const named = typeof section === 'string' ? section : member(section, 'name');
   const name = typeof named === 'string' ? plainLine(named) : '';

@@ -17,7 +17,7 @@ function run(draft: Draft): Finding {
   if (hints.published !== undefined) addDate(claims, draft, 'published', 'hint', hints.published, detail('date'));
   if (hints.modified !== undefined) addDate(claims, draft, 'modified', 'hint', hints.modified, detail('date of change'));
   if (hints.language !== undefined) addLanguage(claims, 'hint', hints.language, detail('language').origin);
-  if (hints.tags) addTags(claims, 'hint', hints.tags, detail('tags'));
+  if (hints.tags) addTags(claims, draft, 'hint', hints.tags, detail('tags'));
   if (hints.image !== undefined) addImage(claims, draft, 'hint', hints.image, detail('image'));
   for (const field of ['section', 'description', 'siteName'] as const) {
     const value = hints[field]?.trim();

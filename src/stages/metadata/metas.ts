@@ -107,7 +107,7 @@ function addMeta(claims: Claims, draft: Draft, source: Source, field: MetaField,
   else if (field === 'title') addTitle(claims, draft, source, content, detail);
   else if (field === 'authors') addAuthors(claims, draft, source, all, detail);
   else if (field === 'tags')
-    addTags(claims, source, all, {
+    addTags(claims, draft, source, all, {
       ...detail,
       less: less + (name === 'article:tag' && all.length === 1 && content.split(',').length <= FEW ? LESS_FOR_ONE_TAG : 0),
     });

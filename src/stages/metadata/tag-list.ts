@@ -31,15 +31,17 @@ function run(draft: Draft): Finding {
   if (draft.claims.some(({ field, rank }) => field === 'tags' && rank >= GOOD)) return { claims: [] };
   const related = (collect(page).relations.get('tag') ?? []).filter((node) => !isCategory(page, node));
   if (related.length > 0 && related.length <= MAX_LIST)
-    addTags(claims, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });
+    addTags(claims, draft, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });
   const start = headOf(draft)?.headline ?? 0;
   const run = firstRun(page, start);
-  if (run.length > 1) addTags(claims, 'tag-list', texts(page, run), { origin: 'links to tags', node: run[0], less: LESS_BY_PATH });
+  if (run.length > 1) addTags(claims, draft, 'tag-list', texts(page, run), { origin: 'links to tags', node: run[0], less: LESS_BY_PATH });
   const named = namedList(page, start);
-  if (named.length > 0) addTags(claims, 'tag-list', texts(page, named), { origin: 'list of tags', node: named[0], less: LESS_BY_NAME });
+  if (named.length > 0)
+    addTags(claims, draft, 'tag-list', texts(page, named), { origin: 'list of tags', node: named[0], less: LESS_BY_NAME });
   if (claims.all.length === 0) {
     const chips = chipsAfter(page, start);
-    if (chips.length > 1) addTags(claims, 'tag-list', texts(page, chips), { origin: 'row of chips', node: chips[0], less: LESS_BY_LOOK });
+    if (chips.length > 1)
+      addTags(claims, draft, 'tag-list', texts(page, chips), { origin: 'row of chips', node: chips[0], less: LESS_BY_LOOK });
   }
   return { claims: claims.all };
 }

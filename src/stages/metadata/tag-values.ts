@@ -1,5 +1,6 @@
 /** Keywords as pages state them → claims for tags. */
 import { plainLine } from '../../dom/plain';
+import type { Draft } from '../../model/finding';
 import { asList, isObject, member, type Json } from '../../text/loose-json';
 import { unique } from './authors';
 import type { Claims, Detail, Source } from './ranks';
@@ -21,18 +22,28 @@ export function tagsIn(value: Json): readonly string[] {
 /** One string without commas and of so many words is a list whose marks were lost. */
 const MANY_WORDS = 5;
 const LESS_GLUED = 40;
-/** A list of one says little beside a longer one from elsewhere. */
-const LESS_SINGLE = 20;
+/** A list of one is mostly the section, and says little beside a longer one from elsewhere: one that the page shows, too. */
+const LESS_SINGLE = 30;
+/** Words of the address say nothing that the headline does not; any other list is better. */
+const LESS_FROM_ADDRESS = 60;
 
-/** Adds a claim for the tags: lists are split at commas, or else at semicolons, repeats and technical flags left out. */
-export function addTags(claims: Claims, source: Source, stated: readonly string[], detail: Detail): void {
+/** Adds a claim for the tags: lists are split at commas, or else at semicolons; repeats and technical flags are left out. */
+export function addTags(claims: Claims, draft: Draft, source: Source, stated: readonly string[], detail: Detail): void {
   const split = stated.slice(0, MAX_TAGS).flatMap((text) => splitTags(plainLine(text)));
   const tags = unique(withoutFolder(split).map(cleanTag).filter(isTag)).slice(0, MAX_TAGS);
   if (tags.length === 0) return;
-  const glued = tags.length === 1 && (tags[0] ?? '').split(' ').length >= MANY_WORDS;
-  const less = (detail.less ?? 0) + (glued ? LESS_GLUED : tags.length === 1 ? LESS_SINGLE : 0);
-  claims.add('tags', source, tags, { ...detail, less });
+  claims.add('tags', source, tags, { ...detail, less: (detail.less ?? 0) + doubt(tags, draft) });
 }
+
+function doubt(tags: readonly string[], { doc }: Draft): number {
+  if (tags.length === 1) return (tags[0] ?? '').split(' ').length >= MANY_WORDS ? LESS_GLUED : LESS_SINGLE;
+  const slug = (doc.url ?? '').replace(QUERY, '').split('/').filter(Boolean).pop() ?? '';
+  const words = new Set(slug.toLowerCase().split(NOT_LETTERS));
+  return tags.length >= FEW_WORDS && tags.every((tag) => words.has(tag.toLowerCase())) ? LESS_FROM_ADDRESS : 0;
+}
+const QUERY = /[?#].*$/;
+const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
+const FEW_WORDS = 3;
 
 function splitTags(text: string): string[] {
   return COMMAS.test(text) ? text.split(COMMAS) : text.split(SEMICOLONS);
@@ -48,12 +59,14 @@ const QUOTED = /^["“”«]+|["“”»]+$/g;
 const NUMBERED = /^\(\d+\)\s*|^#\s*(?=#?\S)/;
 
 function cleanTag(tag: string): string {
-  return tag.trim().replace(NUMBERED, '').replace(QUOTED, '').trim();
+  return tag.trim().replace(NUMBERED, '').replace(QUOTED, '').replace(ENTITY, '').trim();
 }
+/** Engines that find names in a text say so before each. */
+const ENTITY = /^(?:NLP )?(?:entity tokens?|entity|entities|keyword|topic|subject|person|place|organi[sz]ation): (?=\S)/i;
 
-/** Ids, addresses, `name:true`, numbers alone. */
+/** Ids, addresses, `name:true`, numbers alone, `flags_of_systems`, statements of the section or kind. */
 const TECHNICAL =
-  /^[\da-f]{8}-[\da-f-]{20,}$|^(?:https?:\/\/|www\.)|^\w[\w-]*\.(?:com|org|net|de|fr|co\.uk)$|^[\w-]+:(?:true|false|\d+|null)$|^\d{5,}$|^(?:null|undefined|none)$/i;
+  /^[\da-f]{8}-[\da-f-]{20,}$|^(?:https?:\/\/|www\.)|^\w[\w.-]*\.(?:com|org|net|de|fr|co\.uk)$|^[\w-]+:(?:true|false|\d+|null)$|^\d{5,}$|^(?:null|undefined|none)$|^[a-z\d]+(?:_[a-z\d]+)+$|^(?:NLP )?(?:sub-?)?(?:category|section|content type|format|source|template): /i;
 
 function isTag(tag: string): boolean {
   return tag !== '' && tag.length <= MAX_TAG && !TECHNICAL.test(tag);

@@ -96,9 +96,9 @@ function addDates(reading: Reading): void {
 
 /** Lists and flags. */
 function addAll(reading: Reading): void {
-  const { claims, source } = reading;
+  const { claims, draft, source } = reading;
   const keywords = property(reading, 'keywords');
-  if (keywords) addTags(claims, source, tagsIn(keywords.value), detail(reading, keywords.name));
+  if (keywords) addTags(claims, draft, source, tagsIn(keywords.value), detail(reading, keywords.name));
   const free = property(reading, 'isAccessibleForFree');
   if (free) {
     const access = accessOf(free.value);
