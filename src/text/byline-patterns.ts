@@ -36,6 +36,8 @@ function build() {
     label: new RegExp(`^(?:(?:${spaced(BYLINE_LABELS)})(?:${COLON}|\\s+)|(?:${glued(BYLINE_LABELS)})(?:${COLON}|\\s*(?=\\S)))`, 'iu'),
     /** What is left of the notice of a date: `Veröffentlicht am`. */
     notice: new RegExp(`^(?:${any(NOTICE_WORDS)})(?!\\p{L})\\s*[:：]?(?:\\s*(?:${any(DATE_WORDS)})(?!\\p{L}))*[\\s:：]*`, 'iu'),
+    /** The same at the end, where its date was in an element of its own: `… et Martin Publié`. */
+    noticeAtEnd: new RegExp(`\\s(?:${any(NOTICE_WORDS)})(?:\\s+(?:${any(DATE_WORDS)}))?[\\s:：]*$`, 'iu'),
     /** A label of others at the beginning; without a colon only where it ends in "by". */
     credit: new RegExp(
       `^(?:(?:${spaced(CREDIT_LABELS)})(?:${COLON}|(?<= (?:by|von|par|por|de))\\s+)|(?:${glued(CREDIT_LABELS)})\\s*[:：\\s])`,

@@ -106,8 +106,8 @@ function splitCredits(piece: string, parts: Parts): string {
 }
 
 /** Labels may come twice: `Von Text: Max Muster`; a notice of publication may stand before them. */
-function withoutLabel(line: string): string {
-  const piece = line.replace(bylinePatterns().notice, '');
+export function withoutLabel(line: string): string {
+  const piece = line.replace(bylinePatterns().notice, '').replace(bylinePatterns().noticeAtEnd, '');
   const once = piece.replace(bylinePatterns().label, '');
   return once === piece ? piece : once.replace(bylinePatterns().label, '');
 }

@@ -1,5 +1,5 @@
 /** Lines of roles and names: `记者：甲   责编：乙`, `某台记者甲某地报道  责编 乙`, `Text: A / Foto: B`. */
-import { roleOf, type Role } from '../cues/index';
+import { roleOf, splitLabel, type Role } from '../cues/index';
 import { splitNames } from './names';
 
 export interface RoleLine {
@@ -144,3 +144,17 @@ function readAlphabetic(line: string, least: number): RoleLine | null {
   }
   return roles.length >= least ? { roles, authors, agencies } : null;
 }
+
+/** `Von Ann Lee`, `Autorin: Ann Lee, Leiterin der Redaktion`: a label of authors and a name in full, with a post at most. */
+export function labelledName(line: string): string | null {
+  const byName = BY_NAME.exec(line);
+  if (byName !== null) return byName[1] ?? null;
+  const labelled = splitLabel(line, LONGEST_LABEL);
+  if (labelled === null || roleOf(labelled.label) !== 'author') return null;
+  return NAME_AND_POST.exec(labelled.rest)?.[1] ?? null;
+}
+const LONGEST_LABEL = 16;
+/** Words with capitals, and small ones between them: two at least, four at most. */
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:de|da|di|van|von|der|den|del|la|le|bin|al))*(?: \p{Lu}[\p{L}.'’-]*){1,3}`;
+const BY_NAME = new RegExp(`^[(]?(?:By|BY|by|Von|VON|von|Par|Por|Door|Av|Af) (${NAME})[)]?$`, 'u');
+const NAME_AND_POST = new RegExp(`^(${NAME})(?:,.*)?$`, 'u');

@@ -4,7 +4,7 @@ import type { Claim, Draft, Finding, Stage } from '../../model/finding';
 import { agencyOf, isEditorsNote } from '../cues/index';
 import { splitNames, unique } from './names';
 import { RANK } from './ranks';
-import { readRoleLine } from './role-line';
+import { labelledName, readRoleLine } from './role-line';
 
 /** Blocks from the end that are looked at, and lines from the end of each. */
 const TAIL = 4;
@@ -46,6 +46,8 @@ function claimsOf(block: Block, line: string): Claim[] {
 
 /** Two role words make a credit; one does where the line is nothing but the label and a name. */
 function roleLine(line: string): { people: readonly string[]; agencies: readonly string[] } | null {
+  const name = labelledName(line);
+  if (name !== null) return { people: [name], agencies: [] };
   const read = readRoleLine(line, 2) ?? (SHORT_CREDIT.test(line) ? readRoleLine(line, 1) : null);
   return read === null ? null : { people: read.authors, agencies: read.agencies };
 }

@@ -25,8 +25,29 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
       'byline',
       'posted by',
       'published by',
+      'submitted by',
+      'contributed by',
     ],
-    de: ['von', 'autor', 'autorin', 'autoren', 'text', 'ein gastbeitrag von', 'eine analyse von', 'ein kommentar von', 'bericht von'],
+    de: [
+      'von',
+      'autor',
+      'autorin',
+      'autoren',
+      'verfasser',
+      'verfasserin',
+      'text',
+      'ein gastbeitrag von',
+      'eine analyse von',
+      'ein kommentar von',
+      'bericht von',
+      'verfasst von',
+      'geschrieben von',
+      'erstellt von',
+      'gepostet von',
+      'eingestellt von',
+      'gespeichert von',
+      'veröffentlicht von',
+    ],
     fr: [
       'par',
       'auteur',
@@ -39,16 +60,30 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
       'propos recueillis par',
       'publié par',
       'écrit par',
+      'posté par',
+      'soumis par',
     ],
-    es: ['por', 'autor', 'autora', 'autores', 'texto', 'escrito por', 'redacción', 'texto de', 'publicado por', 'reportero'],
-    it: ['di', 'autore', 'autrice', 'testo di', 'a cura di', 'scritto da', 'articolo di'],
+    es: ['por', 'autor', 'autora', 'autores', 'texto', 'escrito por', 'redacción', 'texto de', 'publicado por', 'enviado por', 'reportero'],
+    it: ['di', 'autore', 'autrice', 'testo di', 'a cura di', 'scritto da', 'articolo di', 'pubblicato da', 'inviato da'],
     pt: ['por', 'autor', 'autora', 'texto', 'escrito por', 'reportagem', 'reportagem de', 'publicado por', 'da redação'],
     nl: ['door', 'auteur', 'auteurs', 'tekst', 'geschreven door', 'redactie'],
     sv: ['av', 'text', 'skribent', 'reporter', 'författare'],
     no: ['av', 'tekst', 'journalist', 'skrevet av', 'forfatter'],
     da: ['af', 'tekst', 'journalist', 'skrevet af', 'skribent'],
     fi: ['teksti', 'kirjoittaja', 'toimittaja', 'kirjoittanut'],
-    pl: ['autor', 'autorka', 'autorzy', 'tekst', 'opracowanie', 'opracował', 'opracowała', 'napisał', 'napisała'],
+    pl: [
+      'autor',
+      'autorka',
+      'autorzy',
+      'tekst',
+      'opracowanie',
+      'opracował',
+      'opracowała',
+      'napisał',
+      'napisała',
+      'napisane przez',
+      'dodane przez',
+    ],
     cs: ['autor', 'autorka', 'autoři', 'text', 'napsal', 'napsala', 'redaktor'],
     ru: ['автор', 'авторы', 'текст', 'автор текста', 'автор статьи', 'подготовил', 'подготовила', 'корреспондент', 'журналист'],
     uk: ['автор', 'авторка', 'автори', 'текст', 'підготував', 'підготувала', 'кореспондент', 'журналіст'],
@@ -580,9 +615,12 @@ const byTextOrder = TEXT_ROLES.map((role) => roleTables.find((table) => table.ro
 
 /** The role that a label before a name stands for: `翻译` → translator, `Fotos` → photographer; null for any other words. */
 export function roleOf(label: string): Role | null {
-  const key = labelKey(label);
+  const key = labelKey(ENDINGS.test(label) ? label.replace(ENDINGS, '') : label);
   return byTextOrder.find(({ phrases }) => phrases.has(key))?.role ?? null;
 }
+
+/** `Auteur(s)`, `Autor(in)`, `Autor/in`: forms for one and several, women and men. */
+const ENDINGS = /[(/](?:s|in|innen|en|e|a|as|es|rice)\)?[\s:]*$/i;
 
 export const photoLabels = new Phrases(ROLES.photographer, ROLES.source);
 export const posts = new Phrases(POSTS);

@@ -2,7 +2,7 @@
 import type { Draft } from '../../model/finding';
 import { plainLine } from '../../dom/plain';
 import type { Claims, Detail, Source } from './ranks';
-import { isDesk, splitAuthors } from '../../text/people';
+import { isDesk, splitAuthors, withoutLabel } from '../../text/people';
 import { siteNames } from './site-names';
 
 /** A statement without any person may be outranked by one that names some. */
@@ -12,6 +12,7 @@ const MAX_AUTHORS = 60;
 const MAX_NAME = 400;
 /** Names of accounts have digits, as names in print have not. */
 const ACCOUNT = /^\p{L}[\p{L}._-]*\d[\p{L}\d._-]*$/u;
+const LISTED = /[,;|/\n]/;
 const ADDRESS = /^(?:https?:)?\/\/|^www\.|^\/|^[\w.-]+\.(?:com|org|net)\/\S/i;
 
 /** Adds claims for what the strings say of authors, each of which may name several; the order is kept. */
@@ -23,7 +24,8 @@ export function addAuthors(claims: Claims, draft: Draft, source: Source, stated:
   for (const text of stated.slice(0, MAX_AUTHORS)) {
     const line = plainLine(text);
     if (line === '' || line.length > MAX_NAME || ADDRESS.test(line)) continue;
-    if (site.is(line)) {
+    const isDeskName = (name: string): boolean => isDesk(name) || (site.is(name) && !site.isOwner(name));
+    if (site.is(line) && !site.isOwner(line)) {
       desks.push(line);
       continue;
     }
@@ -33,7 +35,9 @@ export function addAuthors(claims: Claims, draft: Draft, source: Source, stated:
     }
     const split = splitAuthors(line);
     agencies.push(...split.agencies);
-    for (const name of split.people) (site.is(name) || isDesk(name) ? desks : people).push(name);
+    // `Staff and news service reports` is one statement, whatever the newsrooms in it.
+    if (split.people.length > 1 && split.people.every(isDeskName) && !LISTED.test(line)) desks.push(withoutLabel(line));
+    else for (const name of split.people) (isDeskName(name) ? desks : people).push(name);
   }
   const less = detail.less ?? 0;
   if (agencies.length > 0) claims.add('agencies', source, unique(agencies), detail);

@@ -2,7 +2,7 @@
 import { lineWithin } from '../../dom/plain';
 import { RAW, T, tagFlags, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { contains, endOf, isText, tagOf, textOf } from '../../dom/tree';
+import { contains, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { foldTitle } from './titles';
@@ -75,7 +75,7 @@ const MIN_TITLE = 10;
 function around(page: Page, headline: NodeId): Head {
   let start = headline;
   for (let letters = 0; start > 1 && letters < REACH_BEFORE; start--)
-    if (isText(page, start - 1)) letters += textOf(page, start - 1).trim().length;
+    if (isText(page, start - 1) && !isRaw(page, parentOf(page, start - 1))) letters += textOf(page, start - 1).trim().length;
   const before = collectRange(page, start, headline, headline);
   const after = collectRange(page, endOf(page, headline), page.size, headline);
   const inside = collectRange(page, headline + 1, endOf(page, headline), headline);
@@ -100,7 +100,8 @@ function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId)
   let letters = 0;
   for (let node = from; node < until && letters <= REACH_AFTER; node++) {
     if (isText(page, node)) {
-      const text = textOf(page, node).trim();
+      // The range may begin within a script.
+      const text = isRaw(page, parentOf(page, node)) ? '' : textOf(page, node).trim();
       if (text !== '') texts.push({ node, text, distance: letters });
       letters += text.length;
       continue;
@@ -111,6 +112,11 @@ function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId)
     else elements.push({ node, kinds, distance: letters });
   }
   return { elements, texts, letters };
+}
+
+/** Scripts and styles; each may be longer than all the text of the page. */
+function isRaw(page: Page, node: NodeId): boolean {
+  return (tagFlags(tagOf(page, node)) & RAW) !== 0;
 }
 
 function isSkipped(tag: number, kinds: number): boolean {

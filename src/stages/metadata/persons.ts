@@ -8,7 +8,8 @@ const MAX_DEPTH = 4;
 export function namesIn(value: Json | undefined, { resolve }: Pick<Things, 'resolve'>, depth = 0): string[] {
   if (depth > MAX_DEPTH) return [];
   return asList(value).flatMap((item) => {
-    const thing = resolve(item);
+    // Ids are careless: one that names itself is not the thing of the same id.
+    const thing = typeof member(item, 'name') === 'string' ? item : resolve(item);
     if (typeof thing === 'string') return [thing];
     if (!isObject(thing)) return Array.isArray(thing) ? namesIn(thing, { resolve }, depth + 1) : [];
     const parts = [member(thing, 'givenName'), member(thing, 'familyName')].filter((part) => typeof part === 'string');

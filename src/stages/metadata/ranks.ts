@@ -80,6 +80,7 @@ const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
     twitter: [30, 'seldom maintained'],
   },
   authors: {
+    refined: [92, 'the authors that the best source names, and those that it leaves out'],
     jsonld: [80, 'structured, names apart'],
     microdata: [68, 'marked in the page; author boxes and comments carry the same mark'],
     vendor: [62, 'analytics by author: people, with few job titles'],

@@ -13,10 +13,11 @@ function run({ claims }: Draft): Finding {
   refineDate(refined, best(claims, 'published'), claims, 'published');
   refineDate(refined, best(claims, 'modified'), claims, 'modified');
   refineTitle(refined, best(claims, 'title'), claims);
+  refineAuthors(refined, best(claims, 'authors'), claims);
   return { claims: refined.all };
 }
 
-function best<F extends 'published' | 'modified' | 'title'>(claims: readonly Claim[], field: F): ClaimOf<F> | null {
+function best<F extends 'published' | 'modified' | 'title' | 'authors'>(claims: readonly Claim[], field: F): ClaimOf<F> | null {
   let found: ClaimOf<F> | null = null;
   for (const claim of claims)
     if (claim.field === field && claim.rank >= 0 && (found === null || claim.rank > found.rank)) found = claim as ClaimOf<F>;
@@ -74,5 +75,31 @@ function refineTitle(refined: Claims, first: ClaimOf<'title'> | null, claims: re
 }
 /** The longer one goes on with the name of the site. */
 const SEPARATED = /^\s*[|\-–—·:«»]|^\.{3}|^…/;
+
+/** Sources that list few names, and mean them; what is found by position may be of another story. */
+const CREDIBLE = 50;
+const MOST_AUTHORS = 8;
+
+/** Structured data often names the first author only: a list that has all its names, and more, is the whole. */
+function refineAuthors(refined: Claims, first: ClaimOf<'authors'> | null, claims: readonly Claim[]): void {
+  if (first === null) return;
+  let whole: readonly string[] = first.value;
+  let origin = '';
+  for (const claim of claims) {
+    if (claim.field !== 'authors' || claim.rank < CREDIBLE || claim.value.length > MOST_AUTHORS) continue;
+    if (!hasMore(claim.value, whole)) continue;
+    whole = claim.value;
+    origin = claim.origin;
+  }
+  if (origin !== '') refined.add('authors', 'refined', whole, { origin: `${first.origin}, all of them by ${origin}` });
+}
+
+/** All the names and others, or the full form of a first name. */
+function hasMore(names: readonly string[], known: readonly string[]): boolean {
+  const folded = names.map(foldTitle);
+  if (names.length > known.length) return known.every((name) => folded.includes(foldTitle(name)));
+  const [first = ''] = known;
+  return known.length === 1 && !first.includes(' ') && (folded[0] ?? '').startsWith(`${foldTitle(first)} `);
+}
 
 export const refine: Stage = { name: 'metadata/refine', run };

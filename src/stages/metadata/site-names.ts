@@ -5,7 +5,7 @@ import { asList, member } from '../../text/loose-json';
 import { hostOf, registrableDomain } from '../../text/url';
 import { namesIn } from './persons';
 import { collect } from './collect';
-import { thingsOf } from './things';
+import { thingsOf, typesOf } from './things';
 
 const NAME_METAS = [
   'og:site_name',
@@ -25,6 +25,8 @@ const SITE_TYPES = new Set(['organization', 'newsmediaorganization', 'website', 
 export interface SiteNames {
   /** Whether the words are a name of the site, perhaps with its top-level domain or a rubric like "News" added. */
   readonly is: (words: string) => boolean;
+  /** Whether they name the person whose site it is: a name of the site, and an author. */
+  readonly isOwner: (words: string) => boolean;
 }
 
 const known = new WeakMap<Page, SiteNames>();
@@ -44,22 +46,39 @@ function gather(draft: Draft): SiteNames {
   const things = thingsOf(page);
   const stated: string[] = [doc.hints.siteName ?? '', rules?.name ?? '', ...(rules?.titleSuffixes ?? [])];
   for (const name of NAME_METAS) stated.push(...(metas.get(name) ?? []).map(({ content }) => content));
-  for (const { data, types } of things.all) {
-    stated.push(...namesIn(asList(member(data, 'publisher'))[0], things));
-    if (types.some((type) => SITE_TYPES.has(type.toLowerCase())))
-      stated.push(...namesIn(member(data, 'name'), things), ...namesIn(member(data, 'alternateName'), things));
+  const owners = new Set<string>();
+  for (const { data, types, syntax } of things.all) {
+    const publisher = asList(member(data, 'publisher'))[0];
+    const publishers = namesIn(publisher, things);
+    // A wide-spread theme marks the author as the publisher once more.
+    const authors = syntax === 'microdata' ? namesIn(member(data, 'author'), things) : [];
+    stated.push(...publishers.filter((name) => !authors.includes(name)));
+    if (typesOf(things.resolve(publisher ?? null)).includes(PERSON)) for (const name of publishers) owners.add(squash(name));
+    if (!types.some((type) => SITE_TYPES.has(type.toLowerCase()))) continue;
+    const own = namesIn(member(data, 'name'), things);
+    stated.push(...own, ...namesIn(member(data, 'alternateName'), things));
+    if (types.includes(PERSON)) for (const name of own) owners.add(squash(name));
   }
   const host = hostOf(doc.url ?? '');
   const labels = host === null ? [] : labelsOf(host);
-  const names = new Set(stated.map(squash).filter((name) => name.length >= 2));
+  const names = new Set([...stated, ...stated.map(initialsOf)].map(squash).filter((name) => name.length >= 2));
   const answers = new Map<string, boolean>();
   const is = (words: string): boolean => {
     let answer = answers.get(words);
     if (answer === undefined) answers.set(words, (answer = isName(squash(words), names, labels)));
     return answer;
   };
-  return { is };
+  return { is, isOwner: (words) => owners.has(squash(words)) };
 }
+const PERSON = 'Person';
+
+/** `Lübecker Nachrichten` signs as LN. */
+function initialsOf(name: string): string {
+  const capitals = name.match(CAPITALS) ?? [];
+  return capitals.length > 1 && capitals.length <= MAX_INITIALS ? capitals.join('') : '';
+}
+const CAPITALS = /(?<![\p{L}\p{M}])\p{Lu}(?=\p{Ll})/gu;
+const MAX_INITIALS = 4;
 
 /** The registered name and the subdomains, without the public suffix: `news`, `bbc` of news.bbc.co.uk. */
 function labelsOf(host: string): readonly string[] {

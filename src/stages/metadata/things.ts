@@ -63,7 +63,8 @@ class Gatherer implements Things {
 
 const ADDRESS = /^.*[/#:]/;
 
-function typesOf(value: JsonObject): readonly string[] {
+/** Names of the types of a thing, without the vocabulary's address. */
+export function typesOf(value: Json): readonly string[] {
   return asList(member(value, '@type'))
     .filter((type) => typeof type === 'string')
     .map((type) => type.trim().replace(ADDRESS, ''));

@@ -1,6 +1,6 @@
 /** Names and lines of roles, as feeds print them. */
 import { splitNames } from '../../../src/stages/credits/names';
-import { readRoleLine } from '../../../src/stages/credits/role-line';
+import { labelledName, readRoleLine } from '../../../src/stages/credits/role-line';
 
 test.each([
   ['林一舟,林一舟', ['林一舟'], []],
@@ -32,4 +32,16 @@ test.each([
   'The editor said that the author was late',
 ])('no line of roles: %s', (text) => {
   expect(readRoleLine(text, 2)).toBeNull();
+});
+
+test.each([
+  ['Von Cosima Muster', 'Cosima Muster'],
+  ['(By Ann van der Example)', 'Ann van der Example'],
+  ['Autorin: Uta Muster, Leiterin des Büros am Hafen.', 'Uta Muster'],
+  ['Von Hafen zu Hafen', null],
+  ['Von Montag an fahren die Fähren wieder', null],
+  ['Autor: unbekannt', null],
+  ['Hinweis: Ann Example', null],
+])('a name behind a label: %s', (line, name) => {
+  expect(labelledName(line)).toBe(name);
 });

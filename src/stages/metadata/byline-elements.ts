@@ -1,0 +1,101 @@
+/** Elements that are named for authors, by the headline and far from it. */
+import { lineWithin } from '../../dom/plain';
+import { T, tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { attr, endOf, isText, tagOf } from '../../dom/tree';
+import type { Draft } from '../../model/finding';
+import type { NodeId, Page } from '../../model/page';
+import { addAuthors } from './authors';
+import { addPrinted, afterLabel, FULL_NAME, isName, MAX_NAME, partsOf } from './byline-names';
+import type { Head } from './head';
+import type { Claims } from './ranks';
+
+/** Found by a name for many things, which is weaker than a label or a link. */
+const LESS_FOR_NAMED = 2;
+/** A word alone says little, but for the element whose only use it is. */
+const LESS_FOR_LEAF = 8;
+/** Farther from the headline than this the element may be of another story. */
+const NEAR = 500;
+
+/** Elements named for bylines, where their text is a name or few; else one that holds nothing but a name. */
+export function addNamed(claims: Claims, draft: Draft, { elements }: Head): void {
+  const named = elements.filter(({ kinds }) => (kinds & Kind.BYLINE) !== 0 && (kinds & Kind.BIO) === 0);
+  for (const element of named.sort((a, b) => a.distance - b.distance)) {
+    const lines = partsOf(draft.page, element.node, draft).filter((line) => FULL_NAME.test(line) && isName(line));
+    const [first] = lines;
+    if (first === undefined) continue;
+    addPrinted(claims, draft, 'byline element', [first], element, LESS_FOR_NAMED);
+    return;
+  }
+  const leaf = elements.find(({ node, distance }) => distance <= NEAR && isNameLeaf(draft.page, node));
+  if (leaf) addPrinted(claims, draft, 'name element', [lineWithin(draft.page, leaf.node)], leaf, LESS_FOR_LEAF);
+}
+
+/** Classes of the element that holds the bare name: hCard, Drupal, WordPress and kin. */
+const NAME_CLASS =
+  /(?:^|\s)(?:fn|author|username|author[-_]{1,2}name|by-?author|byline[-_]{1,2}(?:name|author)|post-author|entry-author)(?=\s|$)/i;
+/** The card of the site has a name, too. */
+const OF_SITE = /(?:^|\s)org(?=\s|$)/;
+const holders = tagSet('a', 'span', 'b', 'strong', 'em', 'div', 'p', 'address', 'cite');
+
+/** Whether the element has such a class and no more than a short text in it. */
+function isNameLeaf(page: Page, node: NodeId): boolean {
+  if (!holders(tagOf(page, node)) || endOf(page, node) !== node + 2 || !isText(page, node + 1)) return false;
+  const name = attr(page, node, 'class');
+  return name !== undefined && NAME_CLASS.test(name) && !OF_SITE.test(name) && isName(lineWithin(page, node, MAX_NAME + 1));
+}
+
+/** An element named for the author at the foot of the article, or a box about the author, if there is but one name in such elements. */
+export function addDistant(claims: Claims, draft: Draft, from: NodeId): void {
+  const names = new Map<string, Found>();
+  for (const found of distantNames(draft.page, from)) {
+    if (!names.has(found.name)) names.set(found.name, found);
+    if (names.size > 1) return;
+  }
+  const [found] = names.values();
+  if (found) addAuthors(claims, draft, 'byline', [found.name], { origin: found.origin, node: found.node, less: found.less });
+}
+const ELSEWHERE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.CAPTION | Kind.CREDIT;
+const LESS_AT_FOOT = 16;
+const LESS_FOR_BOX = 20;
+
+interface Found {
+  readonly name: string;
+  readonly node: NodeId;
+  readonly origin: string;
+  readonly less: number;
+}
+
+function* distantNames(page: Page, from: NodeId): Generator<Found> {
+  for (let node = from; node < page.size; node++) {
+    if (isText(page, node) || page.attrAt[node] === page.attrAt[node + 1]) continue;
+    const kinds = kindsOf(page, node);
+    const isBox = (kinds & Kind.BIO) !== 0 && (kinds & (Kind.RELATED | Kind.COMMENTS)) === 0;
+    if ((kinds & ELSEWHERE) !== 0 && !isBox) node = endOf(page, node) - 1;
+    else if (isBox) {
+      const name = nameOfBox(page, node);
+      if (name !== null) yield { name, node, origin: 'box about the author', less: LESS_FOR_BOX };
+      node = endOf(page, node) - 1;
+    } else if ((kinds & Kind.BYLINE) !== 0) {
+      const text = lineWithin(page, node, MAX_NAME + 1);
+      const name = text.length > MAX_NAME ? '' : (afterLabel(text) ?? text);
+      if (FULL_NAME.test(name) && isName(name)) yield { name, node, origin: 'byline at the foot', less: LESS_AT_FOOT };
+    } else if (isNameLeaf(page, node)) {
+      yield { name: lineWithin(page, node), node, origin: 'name element', less: LESS_AT_FOOT };
+    }
+  }
+}
+
+const titles = new Set([T.H2, T.H3, T.H4, T.H5, T.H6, T.STRONG, T.B, T.A]);
+
+/** The first heading, bold text or link of the box that is a name in full; `About Ann Lee` is one, too. */
+function nameOfBox(page: Page, box: NodeId): string | null {
+  for (let node = box + 1; node < endOf(page, box); node++) {
+    if (!titles.has(tagOf(page, node))) continue;
+    const text = lineWithin(page, node, MAX_NAME + 1);
+    const name = (text.length > MAX_NAME ? '' : (afterLabel(text) ?? text)).replace(ABOUT, '');
+    if (FULL_NAME.test(name) && isName(name)) return name;
+  }
+  return null;
+}
+const ABOUT = /^(?:about|über|uber|à propos de|sobre|su|over|om) (?=\p{Lu})/iu;
