@@ -360,14 +360,13 @@ const OPTIONS = [
   },
   {
     name: 'record',
-    kind: 'integer',
-    value: 'N',
-    min: 1,
+    kind: 'text',
+    value: 'N|URL|ID',
     fallback: '1',
     group: 'Input',
     commands: EXPLAIN,
     configurable: false,
-    help: 'the N-th document of an input with several',
+    help: 'of an input with several documents: the N-th, or the one with this address or id',
   },
   { name: 'timings', kind: 'flag', group: 'Output', commands: EXPLAIN, configurable: false, help: 'tell how long each stage took' },
 ] as const satisfies readonly OptionSpec[];

@@ -12,17 +12,18 @@ import { bytesFor, newTally, openBytes, openFile } from '../shell/source';
 export interface Wanted {
   /** As given; `-` is standard input. */
   readonly path: string;
-  /** Which document, from 1. */
-  readonly number: number;
+  /** Which document: its number, from 1, or its address or id. */
+  readonly record: string;
   readonly format: FormatName | null;
   readonly context: Omit<ReadContext, 'path' | 'fields'>;
 }
 
 /** The wanted document; the failure or skip in its place. Throws a usage error where there is no such input or document. */
-export async function readDocument({ path, number, format, context }: Wanted, io: Io): Promise<ReadItem> {
+export async function readDocument({ path, record, format, context }: Wanted, io: Io): Promise<ReadItem> {
   const opened = await open(path, io);
   const choice = chooseReader(opened.head, path, format);
   if ('unsupported' in choice) throw new UsageError(`${path}: ${choice.unsupported}`);
+  const number = NUMBER.test(record) ? Number(record) : null;
   let seen = 0;
   for await (const item of choice.reader.read(bytesFor(choice.reader, opened), {
     ...context,
@@ -31,10 +32,23 @@ export async function readDocument({ path, number, format, context }: Wanted, io
     inflate,
     gunzip: gunzipMembers,
   })) {
-    if (++seen === number) return item;
+    seen++;
+    if (number === null ? isNamed(item, record) : seen === number) return item;
   }
-  if (seen > 0) throw new UsageError(`--record is ${number}, but ${path} holds ${seen}.`);
+  if (seen > 0) {
+    throw new UsageError(
+      number === null
+        ? `${path} holds no document with the address or id "${record}".`
+        : `--record is ${record}, but ${path} holds ${seen}.`,
+    );
+  }
   return { id: null, source: {}, error: { code: 'empty', message: 'holds no document', stage: 'read' } } satisfies Failure;
+}
+
+const NUMBER = /^[0-9]{1,9}$/;
+
+function isNamed(item: ReadItem, name: string): boolean {
+  return 'html' in item && (item.url === name || item.id === name || item.source.record?.id === name);
 }
 
 async function open(path: string, io: Io): Promise<Awaited<ReturnType<typeof openFile>>> {

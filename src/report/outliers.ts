@@ -1,10 +1,21 @@
 /** Articles worth a look: those that are least like the rest of their site. */
+import { count, plural } from '../views/format';
 import type { Entry } from './gather';
 import { median } from './sites';
 
 export interface Outlier {
   readonly entry: Entry;
+  readonly kind: 'very short' | 'very long' | 'no title' | 'many warnings';
+  /** What was measured. */
   readonly reason: string;
+}
+
+interface Kind {
+  readonly kind: Outlier['kind'];
+  readonly is: (entry: Entry) => boolean;
+  /** The largest are shown. */
+  readonly weight: (entry: Entry) => number;
+  readonly reason: (entry: Entry) => string;
 }
 
 /** How many of each kind are shown. */
@@ -12,6 +23,7 @@ const SHOWN = 8;
 /** A text this many times shorter or longer than is usual at its site is strange. */
 const TIMES = 8;
 const FEW_WORDS = 40;
+const MANY_WARNINGS = 2;
 
 export function outliers(entries: readonly Entry[]): readonly Outlier[] {
   const lengths = new Map<string, number[]>();
@@ -22,33 +34,28 @@ export function outliers(entries: readonly Entry[]): readonly Outlier[] {
   }
   const usual = new Map([...lengths].map(([site, words]) => [site, median(words)]));
   const ratio = ({ site, words }: Entry): number => (words + 1) / ((usual.get(site) ?? 0) + 1);
-  const usually = ({ site }: Entry): string => `usual at ${site}: ${usual.get(site) ?? 0}`;
-  const pick = (wanted: (entry: Entry) => boolean, weight: (entry: Entry) => number, reason: (entry: Entry) => string): Outlier[] =>
+  const beside = ({ site, words }: Entry): string => `${plural(words, 'word')}; ${count(usual.get(site) ?? 0)} are usual at the site`;
+  const kinds: readonly Kind[] = [
+    {
+      kind: 'very short',
+      is: (entry) => ratio(entry) <= 1 / TIMES || entry.words < FEW_WORDS,
+      weight: (entry) => -ratio(entry),
+      reason: beside,
+    },
+    { kind: 'very long', is: (entry) => ratio(entry) >= TIMES, weight: ratio, reason: beside },
+    { kind: 'no title', is: ({ title }) => title === '', weight: ({ words }) => words, reason: ({ words }) => plural(words, 'word') },
+    {
+      kind: 'many warnings',
+      is: ({ warnings }) => warnings > MANY_WARNINGS,
+      weight: ({ warnings }) => warnings,
+      reason: ({ warnings }) => plural(warnings, 'warning'),
+    },
+  ];
+  return kinds.flatMap(({ kind, is, weight, reason }) =>
     entries
-      .filter(wanted)
+      .filter(is)
       .sort((a, b) => weight(b) - weight(a))
       .slice(0, SHOWN)
-      .map((entry) => ({ entry, reason: reason(entry) }));
-  return [
-    ...pick(
-      (entry) => ratio(entry) <= 1 / TIMES || entry.words < FEW_WORDS,
-      (entry) => -ratio(entry),
-      (entry) => `very short: ${entry.words} words (${usually(entry)})`,
-    ),
-    ...pick(
-      (entry) => ratio(entry) >= TIMES,
-      ratio,
-      (entry) => `very long: ${entry.words} words (${usually(entry)})`,
-    ),
-    ...pick(
-      ({ title }) => title === '',
-      ({ words }) => words,
-      () => 'no title',
-    ),
-    ...pick(
-      ({ warnings }) => warnings > 2,
-      ({ warnings }) => warnings,
-      ({ warnings }) => `${warnings} warnings`,
-    ),
-  ];
+      .map((entry) => ({ entry, kind, reason: reason(entry) })),
+  );
 }

@@ -11,6 +11,13 @@ export function count(value: number): string {
   return text;
 }
 
+/** `800`, `1.6k`, `12M`: for places where there is no room for all digits. */
+export function shortCount(value: number): string {
+  const [size, sign] = value >= 1e6 ? [1e6, 'M'] : value >= 1e3 ? [1e3, 'k'] : [1, ''];
+  const scaled = value / size;
+  return `${Number.isInteger(scaled) || scaled >= 100 ? Math.round(scaled) : scaled.toFixed(1)}${sign}`;
+}
+
 /** `12.3 %`, with a blank that keeps number and sign together; `—` where there is nothing to share. */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '—';

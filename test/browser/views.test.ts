@@ -7,6 +7,7 @@ import { Gathering } from '../../src/report/gather';
 import { reportPage } from '../../src/report/page';
 import { sentenceOf } from '../../src/stages/rules';
 import { fixture } from '../explain/support';
+import { madeArchive } from '../report/made-archive';
 import { article } from '../report/support';
 import { CHROMIUM, LOOKS, axe, isTooWide, launch, open } from './support';
 
@@ -18,16 +19,7 @@ function explained(name: string): string {
 
 function report(): string {
   const found = new Gathering();
-  for (let i = 0; i < 60; i++)
-    found.add(
-      article(i, {
-        domain: i % 3 === 0 ? 'coast.example' : 'post.example',
-        authors: i < 30 ? ['A'] : [],
-        captured: `2024-0${i < 30 ? 1 : 4}-02T00:00:00Z`,
-      }),
-    );
-  found.add(article(61, { wordCount: 3, title: '<b>short</b>', warnings: [{ code: 'date-without-zone', message: 'x' }] }));
-  found.add({ path: 'a.html', status: 'failed', reason: 'no-content', outputs: [] });
+  for (const record of madeArchive(2000)) found.add(record);
   return reportPage(found, { title: 'The archive of the coast', inputs: ['archive/'], baseline: [], explained: new Map() });
 }
 
@@ -110,17 +102,45 @@ if (CHROMIUM === undefined) {
 
   test('report: sections, sorting and finding', async () => {
     const { page, troubles } = await open(browser, report(), DESK);
-    expect(await page.locator('h2').allInnerTexts()).toContain('Near-duplicates');
-    expect(await page.locator('.alarms').innerText()).toContain('authors found on');
+    expect(await page.locator('h2').allInnerTexts()).toEqual([
+      'What became of the inputs',
+      'Alarms',
+      'Through time',
+      'Sites',
+      'Distributions',
+      'Worth a look',
+      'Near-duplicates',
+    ]);
+    expect(await page.locator('.alarms').innerText()).toContain('osthamnstidning.example');
     const first = page.locator('#site-table tbody th').first();
-    expect(await first.innerText()).toBe('post.example');
+    expect(await first.innerText()).toBe('norrvik-post.example');
     await page.getByRole('button', { name: 'Site', exact: true }).click();
     await page.getByRole('button', { name: 'Site', exact: true }).press('Enter');
-    expect(await first.innerText()).toBe('coast.example');
+    expect(await first.innerText()).toBe('almina.example');
     expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+    await page.getByRole('button', { name: 'Text dropped' }).click();
+    expect(await page.locator('#site-table tbody th').last().innerText()).toBe('wire.example');
     await page.getByLabel('Find a site').fill('POST');
     expect(await page.locator('#site-table tbody tr:visible').count()).toBe(1);
     expect(await page.locator('#sites-shown').innerText()).toBe('1 site');
+    expect(troubles).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test('report: the chart of time by month and year, its numbers under the pointer and by arrow keys', async () => {
+    const { page, troubles } = await open(browser, report(), DESK);
+    const chart = page.locator('.timeline:visible');
+    expect(await chart.getAttribute('data-unit')).toBe('month');
+    await chart.locator('.column').nth(3).hover();
+    expect(await chart.locator('.readout').innerText()).toMatch(/^2021-08: \d+$/);
+    await page.getByRole('radio', { name: 'By year' }).check();
+    expect(await chart.getAttribute('data-unit')).toBe('year');
+    await chart.locator('svg.columns').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await chart.locator('.readout').innerText()).toMatch(/^2022: \d+$/);
+    await chart.getByText('As a table').click();
+    expect(await chart.locator('details tbody tr').count()).toBe(5);
     expect(troubles).toEqual([]);
     await page.close();
   }, 60_000);

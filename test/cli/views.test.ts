@@ -41,10 +41,16 @@ describe('explain', () => {
   });
 
   test('several documents, no document, no article', async () => {
-    const lines = ['One', 'Two'].map((title) => JSON.stringify({ id: title, html: page(title, STORM) })).join('\n');
+    const lines = ['One', 'Two']
+      .map((title) => JSON.stringify({ id: title, url: `https://a.example/${title.toLowerCase()}`, html: page(title, STORM) }))
+      .join('\n');
     const cwd = folder({ 'a.jsonl': lines, 'b.html': '<nav><a href="/">Home</a></nav>' });
     expect((await newsnorm(['explain', 'a.jsonl', '--record', '2'], { cwd })).stdout).toMatch(/^Two\n/);
     expect((await newsnorm(['explain', 'a.jsonl', '--record', '3'], { cwd })).code).toBe(2);
+    expect((await newsnorm(['explain', 'a.jsonl', '--record', 'https://a.example/two'], { cwd })).stdout).toMatch(/^Two\n/);
+    expect((await newsnorm(['explain', 'a.jsonl', '--record', 'Three'], { cwd })).stderr).toContain(
+      'no document with the address or id "Three"',
+    );
     expect((await newsnorm(['explain', 'nowhere.html'], { cwd })).code).toBe(2);
     const none = await newsnorm(['explain', 'b.html'], { cwd });
     expect([none.code, none.stdout]).toEqual([1, expect.stringContaining('No article: no-content')]);
@@ -72,6 +78,17 @@ describe('report', () => {
     expect(code).toBe(0);
     expect(read(cwd, 'pages/report.html')).toContain('<a href="why/1.html">why this text</a>');
     expect(read(cwd, 'pages/why/1.html')).toContain('newsnorm');
+  });
+
+  test('outliers of a container, too', async () => {
+    const lines = [STORM, 'The port is closed, said the mayor of the town on Sunday.'].map((text, index) =>
+      JSON.stringify({ url: `https://a.example/${index}`, html: `<article><h1>Number ${index}</h1><p>${text}</p></article>` }),
+    );
+    const cwd = folder({ 'in.jsonl': lines.join('\n') });
+    put(cwd, 'a.ndjson', (await newsnorm(['convert', 'in.jsonl', '-f', 'json', '--stdout'], { cwd })).stdout);
+    await newsnorm(['report', 'a.ndjson', '-o', 'r.html', '--explain', 'why'], { cwd });
+    const titles = tree(join(cwd, 'why')).map((name) => /<h1>(.*?)<\/h1>/.exec(read(cwd, `why/${name}`))?.[1]);
+    expect(titles).toContain('Number 1');
   });
 
   test('wrong usage', async () => {

@@ -1,10 +1,14 @@
 import { bins } from '../../src/report/bins';
-import { Gathering } from '../../src/report/gather';
+import { Gathering, WATCHED } from '../../src/report/gather';
 import { outliers } from '../../src/report/outliers';
 import { reportPage } from '../../src/report/page';
-import { alarms, siteRows } from '../../src/report/sites';
-import { timeline } from '../../src/report/timeline';
-import { count, percent } from '../../src/views/format';
+import { alarms } from '../../src/report/alarms';
+import { siteRows } from '../../src/report/sites';
+import { ticksOf, timelines } from '../../src/report/timeline';
+import { scaleFor } from '../../src/views/charts';
+import { count, percent, shortCount } from '../../src/views/format';
+import { madeArchive } from './made-archive';
+import { Random } from '../fuzz/random';
 import { article } from './support';
 
 function gathering(...records: readonly unknown[]): Gathering {
@@ -43,6 +47,7 @@ test('sites: coverage and medians', () => {
   const rows = siteRows(
     gathering(article(1), article(2, { authors: [], wordCount: 100 }), article(3, { wordCount: 500 }), article(4, { domain: 'a.example' }))
       .entries,
+    new Map(),
   );
   expect(rows.map(({ site, articles }) => [site, articles])).toEqual([
     ['post.example', 3],
@@ -52,15 +57,47 @@ test('sites: coverage and medians', () => {
   expect(rows[0]?.medianWords).toBe(300);
 });
 
-test('an alarm where a field gets lost between the halves, and against a baseline', () => {
-  const day = (index: number): string => `2024-0${index < 20 ? 1 : 3}-${String((index % 20) + 1).padStart(2, '0')}T00:00:00Z`;
-  const entries = gathering(...many(40, (index) => article(index, { captured: day(index), authors: index < 20 ? ['A'] : [] }))).entries;
+test('share of text dropped: from provenance, else from the line of the manifest', () => {
+  const letters = (source: number, kept: number): object => ({ letters: { source, kept } });
+  const found = gathering(
+    article(1, { domain: 'told.example', provenance: letters(1000, 400) }),
+    article(2, { domain: 'manifest.example' }),
+    { schema: 'newsnorm/manifest@1', path: 'pages/2.html', status: 'converted', reason: null, ...letters(2000, 500), outputs: [] },
+    article(3, { domain: 'unknown.example', provenance: { letters: null } }),
+  );
+  const dropped = new Map(siteRows(found.entries, found.keptOf).map(({ site, medianDropped }) => [site, medianDropped]));
+  expect(Object.fromEntries(dropped)).toEqual({ 'told.example': 0.6, 'manifest.example': 0.75, 'unknown.example': null });
+  expect(page(found)).toContain('>60.0\u00a0%</td>');
+  expect(page(found)).not.toContain('is known where a manifest is read too');
+  expect(page(gathering(article(3)))).toContain('is known where a manifest is read too');
+});
+
+test('an alarm tells the day from which on a field is missing, and the shares on both sides', () => {
+  const day = (index: number): string => `2024-0${1 + Math.floor(index / 28)}-${String((index % 28) + 1).padStart(2, '0')}T00:00:00Z`;
+  // Lost in the last sixth only: between halves it would hardly show.
+  const entries = gathering(...many(120, (index) => article(index, { captured: day(index), authors: index < 100 ? ['A'] : [] }))).entries;
   expect(alarms(entries, [])).toEqual([
-    { site: 'post.example', field: 'authors', before: 20, beforeOf: 20, after: 0, afterOf: 20, against: 'earlier captures' },
+    { site: 'post.example', subject: 'authors', before: 1, beforeOf: 100, after: 0, afterOf: 20, since: '2024-04-17' },
   ]);
-  const older = gathering(...many(10, (index) => article(index, { image: { url: 'x' } }))).entries;
-  expect(alarms(entries, older).map(({ field, against }) => [field, against])).toContainEqual(['image', 'the baseline']);
+});
+
+test('an alarm against an older run, and where texts get shorter', () => {
+  const entries = gathering(...many(20, (index) => article(index))).entries;
+  const older = gathering(...many(10, (index) => article(index, { image: { url: 'x' }, wordCount: 900 }))).entries;
+  expect(alarms(entries, older)).toEqual([
+    { site: 'post.example', subject: 'image', before: 1, beforeOf: 10, after: 0, afterOf: 20, since: null },
+    { site: 'post.example', subject: 'length', before: 900, beforeOf: 10, after: 300, afterOf: 20, since: null },
+  ]);
   expect(alarms(older, older)).toEqual([]);
+  expect(page(gathering())).toContain('No site gives less than it did');
+});
+
+test('chance raises no alarm: a field that comes and goes', () => {
+  const random = new Random(7);
+  const records = many(400, (index) =>
+    article(index, { captured: new Date(1.7e12 + index * 8.64e7).toISOString(), authors: random.chance(0.5) ? ['A'] : [] }),
+  );
+  expect(alarms(gathering(...records).entries, [])).toEqual([]);
 });
 
 test('few articles raise no alarm', () => {
@@ -68,25 +105,35 @@ test('few articles raise no alarm', () => {
   expect(alarms(entries, [])).toEqual([]);
 });
 
-test('timeline by day, month and year, gaps included', () => {
-  expect(timeline(['2024-02-28', '2024-03-01', '2024-03-01', '', 'soon', '2024-13-45'])).toEqual({
+test('timelines by day, month and year, gaps included', () => {
+  const { charts, best, undated } = timelines(['2024-02-28', '2024-03-01', '2024-03-01', '', 'soon', '2024-13-45']);
+  expect([best, undated]).toEqual(['day', 3]);
+  expect(charts[0]).toEqual({
     unit: 'day',
     steps: [
       ['2024-02-28', 1],
       ['2024-02-29', 0],
       ['2024-03-01', 2],
     ],
-    undated: 3,
   });
-  expect(timeline(['2023-11-02', '2024-03-01']).steps.map(([label]) => label)).toEqual([
-    '2023-11',
-    '2023-12',
-    '2024-01',
-    '2024-02',
-    '2024-03',
+  const years = timelines(['2023-11-02', '2024-03-01']);
+  expect([years.best, ...years.charts.map(({ unit, steps }) => [unit, steps.length])]).toEqual([
+    'month',
+    ['day', 121],
+    ['month', 5],
+    ['year', 2],
   ]);
-  expect(timeline(['1900-01-01', '2024-03-01']).unit).toBe('year');
-  expect(timeline([]).steps).toEqual([]);
+  expect(years.charts[1]?.steps.map(([label]) => label)).toEqual(['2023-11', '2023-12', '2024-01', '2024-02', '2024-03']);
+  expect(timelines(['1900-01-01', '2024-03-01']).best).toBe('year');
+  expect(timelines([]).charts).toEqual([]);
+});
+
+test('words below the columns: where months and years begin, no more than fit', () => {
+  const ticks = (...days: string[]): string[] => ticksOf(timelines(days).charts[0] ?? { unit: 'day', steps: [] }).filter(Boolean);
+  expect(ticks('2024-02-28', '2024-03-01')).toEqual(['02-28', '02-29', '03-01']);
+  expect(ticks('2024-01-29', '2024-03-20')).toEqual(['2024-02', '2024-03']);
+  expect(ticks('2019-03-29', '2024-03-20')).toEqual(['2019', '2020', '2021', '2022', '2023', '2024']);
+  expect(ticks('1890-03-29', '2024-03-20').length).toBeLessThanOrEqual(10);
 });
 
 test('outliers: the shortest, the longest, those without a title', () => {
@@ -96,11 +143,26 @@ test('outliers: the shortest, the longest, those without a title', () => {
     article(22, { wordCount: 30000 }),
     article(23, { title: null }),
   );
-  expect(outliers(found.entries).map(({ reason }) => reason)).toEqual([
-    'very short: 9 words (usual at post.example: 300)',
-    'very long: 30000 words (usual at post.example: 300)',
-    'no title',
+  expect(outliers(found.entries).map(({ kind, reason }) => `${kind}: ${reason}`)).toEqual([
+    'very short: 9 words; 300 are usual at the site',
+    'very long: 30,000 words; 300 are usual at the site',
+    'no title: 300 words',
   ]);
+});
+
+test('a document of a container is explained by its address', () => {
+  const record = { file: 'a.warc.gz', id: 'x', offset: 0, length: 1, date: null };
+  const source = { path: "the archive's.warc.gz", bytes: 9, record };
+  const html = page(gathering(article(1, { source, wordCount: 2 })));
+  expect(html).toContain('newsnorm explain &#39;the archive&#39;\\&#39;&#39;s.warc.gz&#39; --record https://post.example/news/1');
+});
+
+test('failed inputs are named, each once, and no more than fit', () => {
+  const receipt = (index: number): object => ({ path: `${index}.html`, status: 'failed', reason: 'empty', outputs: [] });
+  expect(page(gathering(receipt(1), receipt(1), receipt(2)))).toContain('<summary>Failed inputs</summary>');
+  const html = page(gathering(...many(70, receipt)));
+  expect(html).toContain('The first 50 of 70 failed inputs');
+  expect(html).not.toContain('>50.html<');
 });
 
 test('near-duplicates stand together', () => {
@@ -113,7 +175,21 @@ test('near-duplicates stand together', () => {
     ),
   );
   expect(html).toContain('1 group of nearly equal texts');
-  expect(html).toContain('<strong>2 texts</strong>');
+  expect(html).toContain('</span> 2 texts</p>');
+  expect(html).toContain('≈\u00a0100\u00a0% alike');
+});
+
+test('the made archive: its drifts are found with their days, its wire texts stand together', () => {
+  const found = gathering(...madeArchive(3000));
+  const raised = alarms(found.entries, []);
+  expect(raised.map(({ site, subject }) => `${site} ${subject}`)).toEqual([
+    'osthamnstidning.example authors',
+    'valley-times.example image',
+  ]);
+  expect(raised.map(({ since }) => since?.slice(0, 7))).toEqual(['2025-02', '2024-11']);
+  const html = page(found);
+  expect(html).toContain('syndicated');
+  for (const field of WATCHED) expect(html).toContain(`>${field}</button>`);
 });
 
 test('the page of nothing, and hostile records', () => {
@@ -145,6 +221,14 @@ test('classes and numbers', () => {
   ]);
   expect(count(1234567)).toBe('1,234,567');
   expect(count(123)).toBe('123');
+  expect([800, 1600, 1000, 123_456, 2_500_000].map(shortCount)).toEqual(['800', '1.6k', '1k', '123k', '2.5M']);
+  expect([1, 3, 7, 312, 2_900].map((most) => scaleFor(most).join(' '))).toEqual([
+    '0 1',
+    '0 1 2 3',
+    '0 2 4 6 8',
+    '0 100 200 300 400',
+    '0 1000 2000 3000',
+  ]);
   expect(percent(1, 3)).toBe('33.3\u00a0%');
   expect(percent(0, 0)).toBe('—');
 });

@@ -50,7 +50,7 @@ async function normalizeOptions(settings: Settings): Promise<NormalizeOptions> {
 function wantedDocument(path: string, args: readonly string[], settings: Settings): Wanted {
   return {
     path,
-    number: settings.integer('record') ?? 1,
+    record: settings.text('record') ?? '1',
     format: inputFormat(settings),
     context: {
       url: address(settings, args),

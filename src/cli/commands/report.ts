@@ -2,7 +2,7 @@
 import { dirname, join, relative } from 'node:path';
 import { explainPage } from '../../explain/page';
 import { explainDoc } from '../../pipeline/explain';
-import { Gathering } from '../../report/gather';
+import { Gathering, entryKey } from '../../report/gather';
 import { outliers } from '../../report/outliers';
 import { reportPage } from '../../report/page';
 import { EXIT, type Io, UsageError, isUsageError } from '../../shell/io';
@@ -36,18 +36,25 @@ async function gather(paths: readonly string[], cwd: string): Promise<Gathering>
   return found;
 }
 
-/** Explain pages of the outliers whose sources are still there and hold one document each; their addresses by path of the source. */
+/** Explain pages of the outliers whose sources are still there; their addresses by key of the entry. */
 async function explainOutliers({ entries }: Gathering, folder: string, from: string, io: Io): Promise<ReadonlyMap<string, string>> {
   const made = new Map<string, string>();
   for (const { entry } of outliers(entries)) {
-    if (entry.path === '' || made.has(entry.path)) continue;
-    const context = { url: entry.url === '' ? null : entry.url, fetchedAt: null, encoding: null, maxBytes: DEFAULT_MAX_BYTES };
+    const key = entryKey(entry);
+    if (entry.path === '' || made.has(key)) continue;
+    const context = {
+      url: entry.isMember || entry.url === '' ? null : entry.url,
+      fetchedAt: null,
+      encoding: null,
+      maxBytes: DEFAULT_MAX_BYTES,
+    };
     try {
-      const item = await readDocument({ path: entry.path, number: 1, format: null, context }, io);
-      if (!('html' in item) || item.source.record !== null) continue;
+      const record = entry.isMember ? entry.url : '1';
+      const item = await readDocument({ path: entry.path, record, format: null, context }, io);
+      if (!('html' in item)) continue;
       const page = join(folder, `${made.size + 1}.html`);
       writeView(page, explainPage(explainDoc(item, {}, null), sentenceOf));
-      made.set(entry.path, toSlashes(relative(from, page)));
+      made.set(key, toSlashes(relative(from, page)));
     } catch (error) {
       // The report is about the archive; a source that has gone only has no page of its own.
       if (!isUsageError(error)) throw error;
