@@ -95,7 +95,7 @@ export class Gathering {
     this.failures++;
     this.reasons.add(`failed: ${code}`);
     const source = member(record, 'source');
-    const path = textOf(member(source, 'path')) || textOf(member(member(source, 'record'), 'id')) || String(member(record, 'id') ?? '');
+    const path = [member(source, 'path'), member(member(source, 'record'), 'id'), member(record, 'id')].map(textOf).find(Boolean) ?? '';
     this.fail({ path, code, message: textOf(member(error, 'message')).slice(0, MOST_MESSAGE) });
   }
 
