@@ -1,4 +1,5 @@
 /** `<pre>`: the text as it stands, and the language where a class names it. */
+import { BLOCK, T, TABLE, tagFlags } from '../dom/tags';
 import { TEXT, type NodeId, type Page } from '../model/page';
 import { withoutControls } from '../text/whitespace';
 import { K } from './kinds';
@@ -23,18 +24,35 @@ export function lowerCode(lowering: Lowering, n: NodeId): void {
   lowering.push({ type: 'code', lang: languageOf(page, n, lowering), meta: null, value: code, ...lowering.positionOf(n) });
 }
 
-/** All text, with `<br>` as a line end; the line end right after `<pre>` is not content (WHATWG HTML 13.2.6.4.7). */
+/**
+ * All text, with `<br>` and the edges of boxes as line ends; the line end right after `<pre>` is not content (WHATWG HTML 13.2.6.4.7).
+ */
 function codeText(lowering: Lowering, n: NodeId): string {
   const { page } = lowering;
   const stop = lowering.end(n);
+  const ends: NodeId[] = [];
   let value = '';
+  // Where a box begins or ends, unless the line is empty.
+  let edge = false;
   for (let i = n + 1; i < stop; i++) {
-    if (!lowering.visible(i)) i = lowering.end(i) - 1;
-    else if (page.tag[i] === TEXT) value += page.text[i] ?? '';
-    else if (lowering.kind(i) === K.Break) value += '\n';
-    else if (lowering.kind(i) === K.Skip) i = lowering.end(i) - 1;
+    for (; ends.length > 0 && (ends[ends.length - 1] ?? 0) <= i; ends.pop()) edge = true;
+    const text = page.tag[i] === TEXT ? (page.text[i] ?? '') : lowering.kind(i) === K.Break ? '\n' : '';
+    if (!lowering.visible(i) || lowering.kind(i) === K.Skip) i = lowering.end(i) - 1;
+    else if (text !== '') {
+      value += edge && value !== '' && !value.endsWith('\n') && !text.startsWith('\n') ? `\n${text}` : text;
+      edge = false;
+    } else if (isLine(page.tag[i] ?? 0)) {
+      edge = true;
+      ends.push(lowering.end(i));
+    }
   }
   return page.tag[n + 1] === TEXT ? value.replace(/^\r?\n/, '') : value;
+}
+
+/** Boxes and rows of tables stand on lines of their own, cells do not. */
+function isLine(tag: number): boolean {
+  const flags = tagFlags(tag);
+  return tag === T.TR || ((flags & BLOCK) !== 0 && (flags & TABLE) === 0);
 }
 
 /** The language of a block: on itself, on the one `<code>` in it, or on the box around it. */

@@ -48,7 +48,7 @@ interface Context {
   readonly marks: number;
   /** The bit this element adds, 0 for a link. */
   readonly own: number;
-  readonly link: number;
+  link: number;
 }
 
 const NEWLINES = /[\t\n\f\r]/g;
@@ -81,12 +81,19 @@ export class InlineBuffer {
   }
 
   openLink(target: LinkTarget, merge: boolean): void {
+    // Links do not nest: one that starts within another ends it (WHATWG HTML 13.2.6.4.7).
+    for (let at = this.context; at !== 0; at = this.contexts[at]?.parent ?? 0) this.unlink(at);
     const last = this.links.length - 1;
     const previous = this.links[last];
     const same = merge && last > 0 && previous !== undefined && previous.url === target.url && previous.title === target.title;
     const link = same ? last : this.links.push(target) - 1;
     this.contexts.push({ parent: this.context, marks: this.top().marks, own: 0, link });
     this.context = this.contexts.length - 1;
+  }
+
+  private unlink(at: number): void {
+    const context = this.contexts[at];
+    if (context) context.link = 0;
   }
 
   /** Link that is open now, 0 where none. */

@@ -26,7 +26,7 @@ export function lowerTable(lowering: Lowering, n: NodeId): void {
     layOut(lowering, grid);
     return;
   }
-  for (const caption of grid.captions) lowering.block(caption);
+  stray(lowering, grid.captions);
   const table = dataTable(lowering, n, grid.rows);
   if (table) lowering.push(table);
 }
@@ -90,8 +90,17 @@ function isLayout(lowering: Lowering, n: NodeId, { rows }: Grid): boolean {
   return single && (blocks > rows.length || (lowering.article && rows.every((row) => row.length === 1)));
 }
 
+/** Captions, and what else stands between rows, a block each. */
+function stray(lowering: Lowering, nodes: readonly NodeId[]): void {
+  for (const node of nodes) {
+    lowering.flush();
+    lowering.node(node);
+    lowering.flush();
+  }
+}
+
 function layOut(lowering: Lowering, { rows, captions }: Grid): void {
-  for (const caption of captions) lowering.block(caption);
+  stray(lowering, captions);
   for (const row of rows) for (const cell of row) lowering.block(cell);
 }
 

@@ -7,9 +7,11 @@ import type { LineContext, LineKind } from './notes';
 import type { MarkdownOptions } from './options';
 import { infoString, isEmpty, isPhrasing, longestRun } from './pieces';
 import { tableLines, tableAsList } from './table';
-import { hasBreak, isLoose, mayTouch } from './touch';
+import { hasBreak, isBare, isLoose, mayTouch } from './touch';
 
 const TRAILING = / +$/;
+/** The line has begun with the markers of two lists. */
+const TWO_BULLETS = /([-+*]) \1 $/;
 const ORDER_MARK = '\ufeff';
 
 export class BlockPrinter {
@@ -188,12 +190,13 @@ export class BlockPrinter {
   private list(node: List, sibling: number): void {
     const { depth, bullet } = this;
     const main = this.options.bullet ?? '-';
+    const isMain = (sibling % 2 === 0) !== (this.lead !== null && TWO_BULLETS.test(this.lead) && isBare(node));
+    const own = isMain ? main : main === '*' ? '-' : '*';
     this.depth++;
-    this.bullet = sibling % 2 === 0 ? main : main === '*' ? '-' : '*';
     const loose = isLoose(node);
     node.children.forEach((item, index) => {
       if (index > 0 && loose) this.line('');
-      this.bullet = sibling % 2 === 0 ? main : main === '*' ? '-' : '*';
+      this.bullet = own;
       const marker = node.ordered
         ? `${Math.min((node.start ?? 1) + index, MAX_NUMBER)}${sibling % 2 === 0 ? '.' : ')'} `
         : `${this.bullet} `;

@@ -12,12 +12,14 @@ export interface CodeSpan {
 export function codeSpan(code: string, inTable: boolean): CodeSpan {
   const lengths = runLengths(code);
   const fence = '`'.repeat(freeLength(lengths));
-  const padded = code.startsWith('`') || code.endsWith('`') || (code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '');
+  const padded = code.startsWith('`') || code.endsWith('`') || (code.startsWith(' ') && code.endsWith(' ') && NOT_BLANK.test(code));
   const body = inTable ? code.replaceAll('|', '\\|') : code;
   const written = padded ? `${fence} ${body} ${fence}` : `${fence}${body}${fence}`;
   return { written, fence: fence.length, lengths: lengths.add(fence.length) };
 }
 
+/** Code of nothing but blanks keeps them all (CommonMark 6.1); other white space counts as something. */
+const NOT_BLANK = /[^ ]/;
 const TICKS = /`+/g;
 
 function runLengths(code: string): Set<number> {

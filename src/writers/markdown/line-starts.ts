@@ -58,6 +58,16 @@ function startOf(line: Line, start: number, stop: number): void {
   line.edited ??= new Set(line.edits.map((edit) => edit.pos));
   for (let i = start; i <= pos; i++) if (line.edited.has(i)) return;
   line.escape(pos);
+  for (let i = pos + 1; isRestOfRun(line, pos, i); i++) line.escape(i);
+}
+
+/** What the backslash leaves of a run of delimiters could pair with another run of the paragraph, which the whole run could not. */
+function isRestOfRun({ raw, edited }: Line, pos: number, i: number): boolean {
+  const char = raw[pos] ?? '';
+  if ((char !== '*' && char !== '_') || raw[i] !== char || edited?.has(i) === true) return false;
+  let stop = i;
+  while (raw[stop] === char) stop++;
+  return (pos > 0 && raw.lastIndexOf(char, pos - 1) >= 0) || raw.includes(char, stop);
 }
 
 /** Where in the line the backslash goes; null where the line begins nothing. */

@@ -13,6 +13,8 @@ export interface Run {
   readonly own: boolean;
   /** Readers do not agree on whether it opens or closes. */
   readonly unsure: boolean;
+  /** One of ours that only opens, but which some reader lets close as well. */
+  readonly risky: boolean;
   escaped: boolean;
 }
 
@@ -95,7 +97,18 @@ function addRuns(line: Line, char: string, from: number, to: number, runs: Run[]
   const mixed = own.length > 0 && own.length < notes.length;
   if (mixed) {
     const text = notes.filter((note) => !isMark(note));
-    runs.push({ char, length: text.length, left: 0, open: false, close: false, notes: text, own: false, unsure: false, escaped: true });
+    runs.push({
+      char,
+      length: text.length,
+      left: 0,
+      open: false,
+      close: false,
+      notes: text,
+      own: false,
+      unsure: false,
+      risky: false,
+      escaped: true,
+    });
   }
   if (mixed && isSplit(notes)) {
     for (let i = 0; i < notes.length;) {
@@ -130,7 +143,8 @@ function runOf(line: Line, char: string, from: number, to: number, notes: readon
   const open = found.open || (follows && !own);
   const close = found.close || (leads && !own);
   const unsure = found.unsure || leads || follows;
-  return { char, length, left: length, open: open && counts, close: close && counts, notes, own, unsure, escaped: false };
+  const risky = own && !close && (leads || (found.unsure && flanking(beforeRun, after(line, to), char, false).close));
+  return { char, length, left: length, open: open && counts, close: close && counts, notes, own, unsure, risky, escaped: false };
 }
 
 /** Whether another delimiter is the neighbour: micromark lets such a run open or close whatever else stands there. */

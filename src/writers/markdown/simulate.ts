@@ -9,6 +9,7 @@ class Simulation {
   private readonly stacks: Record<string, Run[]> = { '*': [], _: [], '~': [] };
   private floors: Record<string, number>[] = [];
   private floor: Record<string, number> = { '*': 0, _: 0, '~': 0 };
+  readonly broken = new Set<Run>();
   readonly pairs = new Map<Run, { opener: Run; size: number }[]>();
 
   enter(): void {
@@ -28,6 +29,7 @@ class Simulation {
   take(run: Run): void {
     if (run.escaped) return;
     if (run.close) this.close(run);
+    else if (run.risky) this.avoid(run);
     if (this.mayOpen(run)) this.stack(run.char).push(run);
   }
 
@@ -61,6 +63,21 @@ class Simulation {
         continue;
       }
       at = this.pair(opener, run, stack, at);
+    }
+  }
+
+  /** What micromark might pair with an opener of ours: text is escaped, a mark of ours cannot be written so. */
+  private avoid(run: Run): void {
+    const stack = this.stack(run.char);
+    const floor = Math.max(this.floor[run.char] ?? 0, stack.length - MAX_SEARCH);
+    for (let at = stack.length - 1; at >= floor; at--) {
+      const opener = stack[at];
+      if (!opener || !fits(opener, run)) continue;
+      if (opener.own) this.broken.add(run);
+      else {
+        opener.escaped = true;
+        stack.splice(at, 1);
+      }
     }
   }
 
@@ -106,10 +123,10 @@ export function simulate(runs: readonly Run[], scopes: Scopes, strict: boolean):
     const run = runs[i];
     if (run) simulation.take(run);
   }
-  return failures(runs, simulation.pairs, strict);
+  return failures(runs, simulation, strict);
 }
 
-function failures(runs: readonly Run[], pairs: ReadonlyMap<Run, { opener: Run; size: number }[]>, strict: boolean): Mark[] {
+function failures(runs: readonly Run[], { pairs, broken }: Simulation, strict: boolean): Mark[] {
   const opened = new Map<Mark, Run>();
   const failed: Mark[] = [];
   for (const run of runs) {
@@ -123,7 +140,7 @@ function failures(runs: readonly Run[], pairs: ReadonlyMap<Run, { opener: Run; s
       else made.splice(at, 1);
     }
     const [note] = run.notes.filter(isMark);
-    if (strict && made.length > 0 && note) failed.push(note.mark);
+    if (note && (broken.has(run) || (strict && made.length > 0))) failed.push(note.mark);
   }
   return failed;
 }

@@ -18,11 +18,11 @@ export function mayTouch(first: RootContent, second: RootContent): boolean {
   if (holdsLines(second)) return false;
   switch (second.type) {
     case 'list':
-      return first.type !== 'table' && startsAtOnce(second, first);
+      return first.type !== 'table' && interrupts(second, first);
     case 'heading':
       return first.type !== 'table' && !(second.depth <= 2 && hasBreak(second.children) && first.type !== 'heading');
     case 'blockquote':
-      return first.type !== 'table' && first.type !== 'blockquote';
+      return first.type !== 'table' && first.type !== 'blockquote' && interrupts(second, first);
     case 'code':
       return first.type !== 'table';
     case 'paragraph':
@@ -39,10 +39,18 @@ function holdsLines(node: RootContent): boolean {
   return false;
 }
 
-/** An empty item, or a number other than 1, cannot interrupt a paragraph. */
-function startsAtOnce(list: List, first: RootContent): boolean {
+/** An empty item, or a number other than 1, cannot interrupt a paragraph; for micromark not even at the start of a quote or of another item. */
+function interrupts(node: RootContent, first: RootContent): boolean {
   if (first.type === 'list') return true;
-  const item = list.children[0];
-  const isFilled = item !== undefined && item.children.length > 0 && item.children[0]?.type !== 'thematicBreak';
-  return isFilled && (!list.ordered || (list.start ?? 1) === 1);
+  if (node.type === 'blockquote') return node.children[0] === undefined || interrupts(node.children[0], first);
+  if (node.type !== 'list') return true;
+  const start = node.children[0]?.children[0];
+  if (start === undefined || start.type === 'thematicBreak') return false;
+  return (!node.ordered || (node.start ?? 1) === 1) && interrupts(start, first);
+}
+
+/** Whether a list starts with nothing but markers: three of a kind in a line would be a rule. */
+export function isBare(list: List): boolean {
+  const start = list.children[0]?.children[0];
+  return start === undefined || (start.type === 'list' && isBare(start));
 }

@@ -48,7 +48,7 @@ export const media: readonly Idiom[] = [
   [
     'lazy picture with a low-resolution source',
     '<img src="low.jpg" data-srcset="m.jpg 600w, l.jpg 1200w" alt="a" class="lazy">',
-    '<p><img src="low.jpg" alt="a"></p>',
+    '<p><img src="l.jpg" alt="a"></p>',
   ],
   ['srcset on lines', '<img alt="a" srcset="\n  s.jpg 300w,\n  l.jpg 900w\n">', '<p><img src="l.jpg" alt="a"></p>'],
   ['image without any address', '<p>a <img alt="b"> c</p>', '<p>a c</p>'],

@@ -50,4 +50,38 @@ export const mixed: readonly Idiom[] = [
     '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><a href="/x|y?a=1&amp;b=2">k|l</a></td><td><code>a||b</code></td></tr></tbody></table>',
   ],
   ['quote in a quotation', '<p>er sagte <q>ja, <q>nein</q></q>.</p>', '<p>er sagte “ja, ‘nein’”.</p>'],
+  ['asterisks at the ends of lines', '<p>** <br> ***</p>'],
+  ['a rule of asterisks before bold typed by hand', '<p>***<br>b**</p>'],
+  ['asterisks after bold, within struck, before bold', '<p><b>x</b><s>***:a <b>b</b></s><b>12) **k</b>c</p>'],
+  ['asterisks in a word before bold after an emoji', '<p>f**k😀<b>a</b>b</p>'],
+  ['struck between bold, asterisks inside', '<p><b>a</b><s>***:b</s><b>c f**k</b></p>'],
+  [
+    'an empty item first in a quote after text',
+    '<ul><li>a<blockquote><ul><li></li><li>b</li></ul></blockquote></li></ul>',
+    '<ul><li><p>a</p><blockquote><ul><li></li><li>b</li></ul></blockquote></li></ul>',
+  ],
+  [
+    'an empty list within a list after text',
+    '<ul><li>a<ol><li><ol><li></li></ol></li></ol></li></ul>',
+    '<ul><li><p>a</p><ol><li><ol><li></li></ol></li></ol></li></ul>',
+  ],
+  ['lists of nothing within each other', '<ul><li><ul><li><ul><li></li><li></li></ul></li></ul></li></ul>'],
+  ['code of only NBSP between blanks', '<p>a<code> \u00a0 </code>b</p>'],
+  [
+    'a link within a link, blocks between',
+    '<a href="/x">a<div>b <a href="/y">c</a> d</div>e</a>',
+    '<p><a href="/x">a</a></p><p><a href="/x">b</a> <a href="/y">c</a> d</p><p>e</p>',
+  ],
+  [
+    'stray text in a table',
+    '<table>a<tr><td>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>',
+    '<p>a</p><table><tr><th>b</th><th>c</th></tr><tr><td>d</td><td>e</td></tr></table>',
+  ],
+  ['a table of only text', '<table>a</table>', '<p>a</p>'],
+  [
+    'code in boxes, a box each line',
+    '<pre><code><div class="line">a</div><div class="line">  b</div></code></pre>',
+    '<pre><code>a\n  b</code></pre>',
+  ],
+  ['code in boxes with line ends between', '<pre><div>a</div>\n<div>b</div></pre>', '<pre><code>a\nb</code></pre>'],
 ];
