@@ -26,6 +26,7 @@ export const Kind = {
   TOOLS: 524288,
   AUDIO: 1048576,
   FACTBOX: 2097152,
+  GALLERY: 4194304,
 } as const;
 
 /**
@@ -113,6 +114,10 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   [
     Kind.AUDIO,
     'audio player,audioplayer,audio,listen,listen article,listen to article,text to speech,tts,speech,readspeaker,beyondwords,trinity audio,trinityaudio,vorlesen,vorlesefunktion,ecouter,escuchar,ascolta,anhoren,lyt,lyssna,podcast player,remixd,audio version,webreader,play article,noa player',
+  ],
+  [
+    Kind.GALLERY,
+    'gallery,galleries,photogallery,fotogallery,carousel,slider,slideshow,swiper,galerie,galeria,galleria,galeri,bildergalerie,fotostrecke,bilderstrecke,fotogaleria,fotogalerie,diaporama,photoswipe,lightgallery,fotorama,flickity,splide,bildspel,bildserie,fotoserie,image slides,photo slides',
   ],
   [
     Kind.FACTBOX,

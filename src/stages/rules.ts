@@ -87,6 +87,8 @@ export const RULES: Readonly<Record<string, string>> = {
   'figures/card': 'A picture and a headline in one link lead to another story.',
   'figures/caption': 'The line by a picture that tells what it shows.',
   'figures/marked-caption': 'A line marked as a caption, put to the picture that it stands by.',
+  'figures/slide': 'The line of a slide that says most tells what its picture shows.',
+  'figures/slide-label': 'Numbers, titles and controls of the slides of a gallery.',
   'figures/credit': 'The line by a picture that tells who made it.',
   'figures/credit-label': 'A label before a credit that says no more than “photo”.',
   'figures/repeated-caption': 'The caption stands there twice.',

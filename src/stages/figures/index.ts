@@ -6,12 +6,15 @@ import { duplicates } from './duplicates';
 import { orphans } from './orphans';
 import { posts } from './posts';
 import { shells } from './shells';
+import { slides } from './slides';
 
 export const figureStages: readonly Stage[] = [
   // Posts of networks are one thing, whatever their quotation holds.
   posts,
   // What shows nothing goes first, so that no caption is sought for a spacer and no frame seems to hold two images.
   decoration,
+  // In a gallery the place of a line is told by its slide, and not by marks.
+  slides,
   // Lines that speak of an image leave the prose.
   captions,
   // What is marked as a caption and was not taken is still no prose.

@@ -5,6 +5,7 @@ import { closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
+import { galleriesOf } from '../figures/galleries';
 import { imagesWithin, statedAddress } from '../figures/address';
 
 const figure = tagSet('figure');
@@ -33,12 +34,13 @@ function isOfTheArticle(page: Page, node: NodeId, lines: readonly Block[]): bool
   return false;
 }
 
-/** Figures outside of the roots, between the first and the last of them. */
+/** Figures and galleries outside of the roots, between the first and the last of them. */
 function* figuresBetween({ page, roots, dropped }: Draft, first: NodeId, last: NodeId): Generator<NodeId> {
+  const galleries = new Set(galleriesOf(page));
   let next = 0;
   for (let node = first; node < last; node++) {
     while (next < roots.length && (roots[next] ?? 0) < node) next++;
-    const isFigure = figure(page.tag[node] ?? 0);
+    const isFigure = figure(page.tag[node] ?? 0) || galleries.has(node);
     if (dropped[node] === 0 && roots[next] !== node && !isFigure) continue;
     if (dropped[node] === 0 && roots[next] !== node) yield node;
     node = endOf(page, node) - 1;
@@ -58,7 +60,8 @@ function run(draft: Draft): Finding {
     while (at < texts.length && (texts[at]?.node ?? 0) < node) at++;
     const from = at;
     while (at < texts.length && (texts[at]?.node ?? 0) < endOf(page, node)) at++;
-    if (!leadsElsewhere(page, node, holder) && isOfTheArticle(page, node, texts.slice(from, at)))
+    const isGallery = !figure(page.tag[node] ?? 0);
+    if (isGallery || (!leadsElsewhere(page, node, holder) && isOfTheArticle(page, node, texts.slice(from, at))))
       verdicts.push({ kind: 'root', node, rule: 'locate/between' });
   }
   return { verdicts };

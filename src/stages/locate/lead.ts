@@ -11,6 +11,7 @@ import { pictureLikeness } from '../../text/same-picture';
 import { imageAddress, imagesWithin } from '../figures/address';
 import { describeImage } from '../figures/captions';
 import { isCaptionLine } from '../figures/own-words';
+import { galleryAround } from '../figures/galleries';
 import { frameOf } from '../figures/frames';
 import { scopeOf } from './extend';
 
@@ -37,6 +38,8 @@ function isClaimed(draft: Draft, image: NodeId): boolean {
 /** The wrapper of the picture with its caption: its `<figure>`, or the element that holds it and a few lines alone. */
 function wrapperOf(page: Page, blocks: readonly Block[], at: number): NodeId {
   const image = blocks[at]?.node ?? 0;
+  const gallery = galleryAround(page, image);
+  if (gallery !== undefined) return gallery;
   const own = closest(page, image, figure);
   if (own !== NONE) return holdsFewLines(page, blocks, own) ? own : NONE;
   const captioned = captionedBox(page, blocks, at);

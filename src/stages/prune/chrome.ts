@@ -4,6 +4,7 @@ import { Kind, isHidden, kindsOf } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { TEXT, type NodeId, type Page } from '../../model/page';
+import { galleryAround } from '../figures/galleries';
 import { isProseAmongProse } from './among-prose';
 
 const never = tagSet(
@@ -118,8 +119,18 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
   if ((kinds & (ANY_KIND | Kind.HIDDEN)) === 0 || (kinds & Kind.BODY) !== 0) return null;
   if ((kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME) return 'hidden-name';
   for (const { kind, rule, guard, leads } of FURNITURE_KINDS)
-    if ((kinds & kind) !== 0 && share(node) < guard && !(leads ? linkless(node) : isProseAmongProse(page, node))) return rule;
+    if (
+      (kinds & kind) !== 0 &&
+      share(node) < guard &&
+      !(leads ? linkless(node) || isSlide(page, node, kind) : isProseAmongProse(page, node))
+    )
+      return rule;
   return null;
+}
+
+/** Galleries and lists of other stories bear the same names: a carousel without links is a gallery. */
+function isSlide(page: Page, node: NodeId, kind: number): boolean {
+  return kind === Kind.RELATED && galleryAround(page, node) !== undefined;
 }
 
 /** Buttons that open a picture larger hold it. */

@@ -122,3 +122,28 @@ describe('a body in parts', () => {
     expect(picturesOf(story(part(FIRST + SECOND), card, part(THIRD + FOURTH)))).toEqual([]);
   });
 });
+
+describe('a gallery', () => {
+  const slide = (at: number, caption: string, link = ''): string =>
+    `<div class="Carousel-slide">${link}<picture><img data-lazy="/media/mill-${at}-river.jpg" src="data:image/gif;base64,R0lG" alt=""></picture>
+     <button>Full screen</button><div><span>${at} of 2 | </span><span><p>${caption} (Photo: A. Weaver)</p></span></div>${link && '</a>'}</div>`;
+  const carousel = (link = ''): string =>
+    `<div class="Carousel" data-slides="2"><div>${slide(1, 'The river before the race was cleared', link)}${slide(2, 'The same bend in June', link)}</div></div>`;
+  const shown = [
+    { url: 'https://paper.example/media/mill-1-river.jpg', caption: 'The river before the race was cleared', credit: 'Photo: A. Weaver' },
+    { url: 'https://paper.example/media/mill-2-river.jpg', caption: 'The same bend in June', credit: 'Photo: A. Weaver' },
+  ];
+
+  it('in the text is no list of other stories', () => {
+    expect(picturesOf(story(FIRST, SECOND, carousel(), THIRD, FOURTH))).toEqual(shown);
+  });
+
+  it('opens the article as a whole', () => {
+    const page = `<main><h1>The mill turns again</h1><div>${carousel()}</div><div class="article-body">${FIRST}${SECOND}${THIRD}${FOURTH}</div></main>`;
+    expect(picturesOf(page, '<meta property="og:image" content="https://paper.example/media/mill-1-river.jpg">')).toEqual(shown);
+  });
+
+  it('whose slides lead elsewhere is one', () => {
+    expect(picturesOf(story(FIRST, SECOND, THIRD, FOURTH, carousel('<a href="/another-story">')))).toEqual([]);
+  });
+});

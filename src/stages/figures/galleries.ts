@@ -1,0 +1,58 @@
+/** Galleries: pictures in slides, each with its words, behind one name. Lists of stories in carousels look alike, but lead elsewhere. */
+import { tagSet, T } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { attr, endOf } from '../../dom/tree';
+import { TEXT, type NodeId, type Page } from '../../model/page';
+import { statedAddress } from './address';
+
+/** A gallery has at least so many pictures, and so many letters a picture. */
+const FEWEST = 2;
+const LETTERS = 15;
+/** An element of more nodes is a page; all looks together pass so many times over the page. */
+const MOST_NODES = 8000;
+const MOST_LOOKS = 4;
+/** Links that show the picture large lead nowhere. */
+const OWN_LINK = /^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i;
+const unseen = tagSet('script', 'style', 'template', 'noscript', 'svg', 'button');
+const whole = tagSet('html', 'body', 'main', 'article');
+
+function isGallery(page: Page, node: NodeId): boolean {
+  let pictures = 0;
+  let letters = 0;
+  for (let n = node; n < endOf(page, node); n++) {
+    const tag = page.tag[n] ?? 0;
+    if (unseen(tag)) n = endOf(page, n) - 1;
+    else if (tag === TEXT) letters += (page.text[n] ?? '').trim().length;
+    else if (tag === T.IMG) pictures += statedAddress(page, n) === null ? 0 : 1;
+    else if (tag === T.A && !OWN_LINK.test(attr(page, n, 'href') ?? '#')) return false;
+  }
+  return pictures >= FEWEST && letters >= LETTERS * pictures;
+}
+
+const known = new WeakMap<Page, readonly NodeId[]>();
+
+/** The outermost galleries of the page, in document order. */
+export function galleriesOf(page: Page): readonly NodeId[] {
+  let found = known.get(page);
+  if (found === undefined) known.set(page, (found = allGalleries(page)));
+  return found;
+}
+
+function allGalleries(page: Page): readonly NodeId[] {
+  const found: NodeId[] = [];
+  let looks = MOST_LOOKS * page.size;
+  for (let node = 1; node < page.size && looks > 0; node++) {
+    const size = endOf(page, node) - node;
+    if (size < FEWEST || size > MOST_NODES || whole(page.tag[node] ?? 0) || (kindsOf(page, node) & Kind.GALLERY) === 0) continue;
+    looks -= size;
+    if (!isGallery(page, node)) continue;
+    found.push(node);
+    node = endOf(page, node) - 1;
+  }
+  return found;
+}
+
+/** The gallery in which the node stands, or that it is; undefined where there is none. */
+export function galleryAround(page: Page, node: NodeId): NodeId | undefined {
+  return galleriesOf(page).find((gallery) => node >= gallery && node < endOf(page, gallery));
+}
