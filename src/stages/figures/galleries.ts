@@ -5,28 +5,38 @@ import { attr, endOf } from '../../dom/tree';
 import { TEXT, type NodeId, type Page } from '../../model/page';
 import { statedAddress } from './address';
 
-/** A gallery has at least so many pictures, and so many letters a picture. */
+/** A gallery has at least so many pictures. */
 const FEWEST = 2;
-const LETTERS = 15;
+/** Letters of the longest text of a slide, on average: names of products and jobs are shorter, and stories told in slides are longer. */
+const SHORTEST = 35;
+const LONGEST = 350;
 /** An element of more nodes is a page; all looks together pass so many times over the page. */
 const MOST_NODES = 8000;
 const MOST_LOOKS = 4;
 /** Links that show the picture large lead nowhere. */
 const OWN_LINK = /^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i;
 const unseen = tagSet('script', 'style', 'template', 'noscript', 'svg', 'button');
+/** What sells or asks. */
+const asking = tagSet('form', 'input', 'select');
 const whole = tagSet('html', 'body', 'main', 'article');
 
 function isGallery(page: Page, node: NodeId): boolean {
   let pictures = 0;
   let letters = 0;
+  let longest = 0;
   for (let n = node; n < endOf(page, node); n++) {
     const tag = page.tag[n] ?? 0;
     if (unseen(tag)) n = endOf(page, n) - 1;
-    else if (tag === TEXT) letters += (page.text[n] ?? '').trim().length;
-    else if (tag === T.IMG) pictures += statedAddress(page, n) === null ? 0 : 1;
-    else if (tag === T.A && !OWN_LINK.test(attr(page, n, 'href') ?? '#')) return false;
+    else if (tag === TEXT) longest = Math.max(longest, (page.text[n] ?? '').trim().length);
+    else if (asking(tag) || (tag === T.A && !OWN_LINK.test(attr(page, n, 'href') ?? '#'))) return false;
+    else if (tag === T.IMG && statedAddress(page, n) !== null) {
+      pictures++;
+      letters += longest;
+      longest = 0;
+    }
   }
-  return pictures >= FEWEST && letters >= LETTERS * pictures;
+  letters += longest;
+  return pictures >= FEWEST && letters >= SHORTEST * pictures && letters <= LONGEST * pictures;
 }
 
 const known = new WeakMap<Page, readonly NodeId[]>();

@@ -29,6 +29,8 @@ function run(draft: Draft): Finding {
   if (galleries.length === 0) return {};
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
+  const letters = blocks.reduce((sum, block) => sum + block.letters, 0);
+  let told = 0;
   let at = 0;
   for (const gallery of galleries) {
     while (at < blocks.length && (blocks[at]?.node ?? 0) < gallery) at++;
@@ -37,6 +39,7 @@ function run(draft: Draft): Finding {
     for (; at < blocks.length; at++) {
       const block = blocks[at];
       if (block === undefined || !contains(page, gallery, block.node)) break;
+      told += block.letters;
       if (block.kind === 'text') lines.push(block);
       else if (page.tag[block.node] === T.IMG) {
         verdicts.push(...describe(page, image, lines));
@@ -45,7 +48,9 @@ function run(draft: Draft): Finding {
     }
     verdicts.push(...describe(page, image, lines));
   }
-  return { verdicts };
+  return told > STORY * letters ? {} : { verdicts };
 }
+/** Slides that hold more than this share of the body are the story itself, told in pictures. */
+const STORY = 0.5;
 
 export const slides: Stage = { name: 'figures/slides', run };
