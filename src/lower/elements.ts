@@ -3,6 +3,7 @@ import type { Heading } from 'mdast';
 import type { NodeId } from '../model/page';
 import type { Lowering } from './context';
 import { takeFootnoteReference } from './footnotes';
+import { protectedAddress, protectedDigits } from '../text/protected-address';
 
 const NORMAL_WEIGHT = /font-weight:\s*(?:normal|400)/i;
 
@@ -21,7 +22,7 @@ export function isUnmarked(lowering: Lowering, n: NodeId): boolean {
 
 export function lowerLink(lowering: Lowering, n: NodeId): void {
   const { inline } = lowering;
-  const href = lowering.attr(n, 'href');
+  const href = hrefOf(lowering, n);
   const url = href === undefined ? null : lowering.url(href, 'link');
   if (url === null || (lowering.article && (url === '' || url === '#'))) {
     lowering.children(n);
@@ -38,6 +39,14 @@ export function lowerLink(lowering: Lowering, n: NodeId): void {
   if (!lowering.article && inline.solid === before) {
     inline.leaf({ type: 'link', url, title, children: [], ...lowering.positionOf(n) }, lowering.from(n), lowering.to(n));
   }
+}
+
+/** The address of a link; where the page hides a mail address in it, that. */
+function hrefOf(lowering: Lowering, n: NodeId): string | undefined {
+  const href = lowering.attr(n, 'href');
+  const digits = href === undefined ? null : protectedDigits(href, lowering.attr(n, 'data-cfemail'));
+  const address = digits === null ? null : protectedAddress(digits);
+  return address === null ? href : `mailto:${address}`;
 }
 
 export function lowerBreak(lowering: Lowering, n: NodeId): void {

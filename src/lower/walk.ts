@@ -1,6 +1,7 @@
 /** The walk: one pass over the numbered table, element by element. */
 import { tagFlags, BLOCK } from '../dom/tags';
 import { TEXT, type NodeId } from '../model/page';
+import { PLACEHOLDER, protectedAddress } from '../text/protected-address';
 import { lowerCode } from './code';
 import { Lowering } from './context';
 import {
@@ -26,6 +27,7 @@ import { lowerTable } from './table';
 
 /** Elements within each other beyond this are read as a line of words: recursion must fit any stack. */
 const MAX_DEPTH = 150;
+const OPENING_BRACKET = 0x5b;
 
 export class Walk extends Lowering {
   private depth = 0;
@@ -68,7 +70,7 @@ export class Walk extends Lowering {
 
   private textNode(n: NodeId): void {
     if (this.options.headings?.has(n)) this.inline.headingNext = true;
-    const text = this.page.text[n] ?? '';
+    const text = this.textOf(n);
     if (this.lines && text.includes('\n')) this.textLines(n, text);
     else this.inline.text(text, this.from(n), this.to(n));
   }
@@ -79,6 +81,13 @@ export class Walk extends Lowering {
       if (i > 0 && this.inline.length > 0) lowerBreak(this, n);
       this.inline.text(line, this.from(n), this.to(n));
     });
+  }
+
+  /** The words of a text node; a placeholder for a mail address that the page hides gives way to the address. */
+  private textOf(n: NodeId): string {
+    const text = this.page.text[n] ?? '';
+    if (text.charCodeAt(0) !== OPENING_BRACKET || !PLACEHOLDER.test(text)) return text;
+    return protectedAddress(this.attr(this.page.parent[n] ?? 0, 'data-cfemail') ?? '') ?? text;
   }
 
   private element(n: NodeId): void {

@@ -1,11 +1,12 @@
 /**
  * The one gate for the words of claims. They come from where no tag was ever read: JSON with its escapes, headers of dumps, attributes,
- * records of a stream.
+ * records of a stream. Look-alike radicals become the characters that they stand for, as in the text.
  */
 import type { Claim } from '../model/finding';
+import { unifyRadicals } from '../text/radicals';
 import { isClean, wellFormed, withoutControls } from '../text/whitespace';
 
-/** The claim without control characters and halves of characters; null where nothing else was in it. */
+/** The claim without control characters and halves of characters, radicals mended; null where nothing was left of it. */
 export function cleanClaim(claim: Claim): Claim | null {
   const { value } = claim;
   if (typeof value === 'string') {
@@ -21,5 +22,5 @@ export function cleanClaim(claim: Claim): Claim | null {
 }
 
 function cleanText(text: string): string {
-  return isClean(text) ? text : wellFormed(withoutControls(text));
+  return unifyRadicals(isClean(text) ? text : wellFormed(withoutControls(text)));
 }

@@ -20,6 +20,7 @@ import { forced, forcedIn } from './site/forced';
 import { names } from './trim/names';
 import { repeats } from './trim/repeats';
 import { stated } from './trim/stated';
+import { title } from './trim/title';
 
 /** Only where the body was searched for: an extract (dump, feed entry) is body from end to end and keeps its odd lines. */
 function onPages({ name, run }: Stage): Stage {
@@ -65,6 +66,8 @@ export const stages: readonly Stage[] = [
   onPages(family),
   // What the stated body does not have.
   onPages(stated),
+  // The headline once more, in extracts as well: some start with it.
+  title,
   // What is left before the first and after the last prose.
   onPages(edges),
   // With the tail gone, the last lines may introduce the author.

@@ -65,10 +65,12 @@ const MAY_LABEL = new RegExp(`[:：]|${LABELS.join('|')}`);
 const OPENING = /^[（(\[【.\s]+/;
 const CLOSING = /[）)\]】.\s]+$/;
 const BLANKS = /\s+/g;
+/** `…的报道。   责编：乙`: a full stop between credits ends no sentence of prose. */
+const STOP_BEFORE_LABEL = new RegExp(`。\\s+(?=${LABELS.join('|')})`, 'g');
 /** A label with nothing glued before it but the name of a station, and a sign or blank or name after it. */
 const HAN = /\p{Script=Han}/u;
 /** Where the name ends and the place and verb of a report begin. */
-const REPORT = /(?:综合|綜合|特别|特別|采访|採訪|联合|聯合)*(?:报道|报导|報道|報導|采访报道|發自|发自).*$/;
+const REPORT = /(?:[来來]自[^，。]{1,12}?的?)?(?:综合|綜合|特别|特別|采访|採訪|联合|聯合)*(?:报道|报导|報道|報導|采访报道|發自|发自).*$/;
 const PLACES =
   /(?:华盛顿|華盛頓|香港|台北|臺北|台湾|纽约|紐約|北京|上海|旧金山|舊金山|洛杉矶|洛杉磯|曼谷|首尔|首爾|东京|東京|伦敦|倫敦|巴黎|柏林|渥太华|多伦多|多倫多|温哥华|溫哥華|悉尼|墨尔本|新加坡|吉隆坡|达兰萨拉|波士顿|休斯顿|休斯敦|芝加哥|西雅图|慕尼黑|法兰克福|布鲁塞尔|日内瓦|莫斯科|新德里|马尼拉|河内|金边|仰光|达沃斯|奥斯陆|斯德哥尔摩|高雄|台中|澳门|深圳|广州|达拉斯|亚特兰大|夏威夷)$/;
 const GLUED_NAME = 4;
@@ -76,7 +78,7 @@ const GLUED_NAME = 4;
 /** Reads a line of roles; null where it is none. `least` is how many role words it must have. */
 export function readRoleLine(text: string, least: number): RoleLine | null {
   if (text.length > LONGEST_WITH_EDGES || !MAY_LABEL.test(text)) return null;
-  const line = text.replace(OPENING, '').replace(CLOSING, '').replace(BLANKS, ' ');
+  const line = text.replace(OPENING, '').replace(CLOSING, '').replace(STOP_BEFORE_LABEL, ' ').replace(BLANKS, ' ');
   if (line === '' || line.length > LONGEST || /[。！？!?]/.test(line)) return null;
   return HAN.test(line) ? readHan(line, least) : readAlphabetic(line, least);
 }
@@ -105,10 +107,10 @@ function readHan(line: string, least: number): RoleLine | null {
 /** Characters of names behind one label at most; more is a sentence. */
 const MOST_NAMES = 40;
 
-/** A label begins the line or follows a blank, sign or station; the one-character label needs a colon. */
+/** A label begins the line or follows a blank, sign or station; the one-character label needs a colon, and no name that it could end. */
 function isLabel(line: string, mark: RegExpExecArray): boolean {
   const after = line[mark.index + mark[0].length] ?? '';
-  if (mark[0].length === 1) return /[:：/／]/.test(after);
+  if (mark[0].length === 1) return /[:：/／]/.test(after) && !HAN.test(line[mark.index - 1] ?? '');
   return mark.index === 0 || after !== '';
 }
 

@@ -14,8 +14,22 @@ const BARE_ADDRESS = /https?:\/\/|(?:^|[\s（(：:])www\.\w|@\w{3,}/i;
 const SENTENCES = /[.。!！?？](?=\s|["”’」』)）]|$|[^\s\w])/g;
 const MOST_SENTENCES = 3;
 
+/** `Listen on: https://… https://…`: a label and the addresses of two or more places. */
+const ADDRESSES = /https?:\/\/[^\s<>（）()，。、]+/gi;
+const LONGEST_LABEL = 60;
+const SENTENCE_END = /[.。!！?？](?=\s|$)/;
+
+function isListOfAddresses(text: string): boolean {
+  const places = text.match(ADDRESSES);
+  if (places === null || places.length < 2) return false;
+  const label = text.replace(ADDRESSES, '').trim();
+  return label.length <= LONGEST_LABEL && !SENTENCE_END.test(label);
+}
+
 function isPromo(block: Block): boolean {
-  if (block.kind !== 'text' || block.letters > SET_APART) return false;
+  if (block.kind !== 'text') return false;
+  if (block.links === 0 && isListOfAddresses(block.text)) return true;
+  if (block.letters > SET_APART) return false;
   if (block.links === 0 && !BARE_ADDRESS.test(block.text)) return false;
   const apart = Math.max(block.boldLetters, block.italicLetters) >= 0.9 * block.letters;
   if (block.letters > SHORT && !apart) return false;

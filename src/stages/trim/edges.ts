@@ -27,14 +27,7 @@ function run(draft: Draft): Finding {
     (block: Block): Verdict => ({ kind: 'drop', node: block.node, until: block.until, rule });
   const text = (block: Block): boolean => block.kind === 'text';
   return {
-    verdicts: [
-      ...blocks.slice(0, start).filter(text).map(drop('trim/head')),
-      ...blocks
-        .slice(start, end)
-        .filter((block) => heading(tagOf(block)) && isTitle(block.text))
-        .map(drop('trim/title')),
-      ...blocks.slice(end).filter(text).map(drop('trim/tail')),
-    ],
+    verdicts: [...blocks.slice(0, start).filter(text).map(drop('trim/head')), ...blocks.slice(end).filter(text).map(drop('trim/tail'))],
   };
 }
 

@@ -21,6 +21,9 @@ test.each([
   ['（记者：林一舟 责编：方圆/石磊）', ['林一舟']],
   ['某台记者林一舟北岸报道  责编：方圆', ['林一舟']],
   ['Text: Ann Example | Foto: John Roe', ['Ann Example']],
+  // The last character of the name is a label elsewhere.
+  ['（记者：林文/责编：方圆）', ['林文']],
+  ['自由亚洲电台记者林一舟来自华盛顿的报道。   责编：方圆', ['林一舟']],
 ])('roles of %s', (text, authors) => {
   expect(readRoleLine(text, 2)?.authors).toEqual(authors);
 });

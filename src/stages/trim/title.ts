@@ -1,0 +1,24 @@
+/** The headline within the body: it is the title of the record already. */
+import { tagSet } from '../../dom/tags';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { titleTest, wordKey } from '../same-text';
+
+const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+
+function run(draft: Draft): Finding {
+  const headings = draft.blocks().filter(({ element, kind }) => kind === 'text' && heading(draft.page.tag[element] ?? 0));
+  if (headings.length === 0) return {};
+  const isTitle = draft.roots.includes(0) ? sameTest(draft) : titleTest(draft);
+  const verdicts = headings
+    .filter(({ text }) => isTitle(text))
+    .map(({ node, until }): Verdict => ({ kind: 'drop', node, until, rule: 'trim/title' }));
+  return { verdicts };
+}
+
+/** In an extract a heading is a subhead unless it is the title word for word. */
+function sameTest({ claims }: Draft): (text: string) => boolean {
+  const titles = new Set(claims.flatMap(({ field, value }) => (field === 'title' ? [wordKey(value)] : [])));
+  return (text) => titles.has(wordKey(text));
+}
+
+export const title: Stage = { name: 'trim/title', run };
