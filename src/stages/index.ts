@@ -66,10 +66,10 @@ export const stages: readonly Stage[] = [
   onPages(family),
   // What the stated body does not have.
   onPages(stated),
-  // The headline once more, in extracts as well: some start with it.
-  title,
   // What is left before the first and after the last prose.
   onPages(edges),
+  // The headline within what is left, in extracts as well: some start with it.
+  title,
   // With the tail gone, the last lines may introduce the author.
   onPages(bio),
   // Last, what a kept line is: a bold one may be a subhead.
