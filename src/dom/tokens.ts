@@ -27,6 +27,7 @@ export const Kind = {
   AUDIO: 1048576,
   FACTBOX: 2097152,
   GALLERY: 4194304,
+  QUOTE: 8388608,
 } as const;
 
 /**
@@ -122,6 +123,10 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   [
     Kind.FACTBOX,
     'factbox,fact box,facts box,faktabox,faktaboks,infobox,info box,infokasten,infobox container,hintergrundbox,encadre,recuadro,kasten,sidebar box,key facts,ki box,ki zusammenfassung,ai summary,ai box,at a glance,explainer box,fakta,tietolaatikko',
+  ],
+  [
+    Kind.QUOTE,
+    'pullquote,pullquotes,pull quote,blockquote,quote,quotes,quotation,zitat,citation,cita,citat,citazione,citaat,sitat,sitaatti,cytat,citace,destacado,highlight quote',
   ],
 ];
 

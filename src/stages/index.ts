@@ -12,12 +12,14 @@ import { chrome } from './prune/chrome';
 import { bodyPruneStages, pruneStages } from './prune/index';
 import { siteStages } from './site/index';
 import { structureStages } from './structure/index';
-import { bio } from './trim/bio';
+import { afterword } from './trim/afterword';
 import { edges } from './trim/edges';
 import { family } from './trim/family';
 import { links } from './trim/links';
 import { forced, forcedIn } from './site/forced';
 import { names } from './trim/names';
+import { orphans } from './trim/orphans';
+import { pullQuote } from './trim/pull-quote';
 import { repeats } from './trim/repeats';
 import { stated } from './trim/stated';
 import { title } from './trim/title';
@@ -58,6 +60,8 @@ export const stages: readonly Stage[] = [
   ...creditStages,
   // Once is enough.
   onPages(repeats),
+  // A sentence printed large beside the text that has it.
+  onPages(pullQuote),
   // Parts of the body that by their names are not its prose.
   onPages(names),
   // Lines that lead to other stories.
@@ -66,12 +70,14 @@ export const stages: readonly Stage[] = [
   onPages(family),
   // What the stated body does not have.
   onPages(stated),
+  // Headings of boxes whose content has gone by now.
+  onPages(orphans),
+  // What reads like prose at the end and turns to the reader, tells of the text or introduces the author.
+  onPages(afterword),
   // What is left before the first and after the last prose.
   onPages(edges),
   // The headline within what is left, in extracts as well: some start with it.
   title,
-  // With the tail gone, the last lines may introduce the author.
-  onPages(bio),
   // Last, what a kept line is: a bold one may be a subhead.
   ...structureStages,
 ];

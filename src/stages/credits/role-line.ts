@@ -8,8 +8,9 @@ export interface RoleLine {
   readonly agencies: readonly string[];
 }
 
-/** Longer lines are prose. */
+/** Longer lines are prose; whole teams sign in alphabets. */
 const LONGEST = 120;
+const LONGEST_ALPHABETIC = 200;
 const LONGEST_WITH_EDGES = 2 * LONGEST;
 /** Labels of Chinese credit lines, longest first; they may be glued to names on both sides. */
 const LABELS = [
@@ -79,8 +80,9 @@ const GLUED_NAME = 4;
 export function readRoleLine(text: string, least: number): RoleLine | null {
   if (text.length > LONGEST_WITH_EDGES || !MAY_LABEL.test(text)) return null;
   const line = text.replace(OPENING, '').replace(CLOSING, '').replace(STOP_BEFORE_LABEL, ' ').replace(BLANKS, ' ');
-  if (line === '' || line.length > LONGEST || /[。！？!?]/.test(line)) return null;
-  return HAN.test(line) ? readHan(line, least) : readAlphabetic(line, least);
+  if (line === '' || line.length > LONGEST_ALPHABETIC || /[。！？!?]/.test(line)) return null;
+  if (!HAN.test(line)) return readAlphabetic(line, least);
+  return line.length > LONGEST ? null : readHan(line, least);
 }
 
 function readHan(line: string, least: number): RoleLine | null {
@@ -134,7 +136,7 @@ function readAlphabetic(line: string, least: number): RoleLine | null {
   const roles: Role[] = [];
   const authors: string[] = [];
   const agencies: string[] = [];
-  for (const part of line.split(/\s*[|｜/;•·]\s*|\s{2,}/)) {
+  for (const part of line.split(/\s*[|｜/;•·]\s*|\s{2,}|,\s(?=[^:：,]{2,30}[:：])/)) {
     const match = /^([^:：]{2,30})[:：]\s*(.+)$/.exec(part);
     const role = match === null ? null : roleOf(match[1] ?? '');
     if (match === null || role === null) continue;

@@ -2,6 +2,7 @@
  * What words alone can tell, in thirty languages. A cue is never a verdict: a stage combines it with where the block stands, how
  * long it is and whether it links. All tests take the text of one block as it stands; none costs more than a pass over it.
  */
+import { madePhrases, readerCalls } from './about';
 import { closingNotes, payPrompts } from './closing';
 import { adLabels, followPhrases, newsletterPhrases } from './promo';
 import { commentLabels, copyrightPhrases, editorsNotes, fallbackPhrases, tagLabels } from './legal';
@@ -73,6 +74,16 @@ export function isCopyright(text: string): boolean {
 /** Whether the line begins as one that says who worked on the text, by what rules, or whose opinion it is. */
 export function isClosingNote(text: string): boolean {
   return closingNotes.mayBegin(text) && closingNotes.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0;
+}
+
+/** Whether the line begins as one that turns to the reader. To be believed of the last lines only, of one with a link or set apart. */
+export function isReaderCall(text: string): boolean {
+  return readerCalls.mayBegin(text) && readerCalls.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0;
+}
+
+/** Whether the line says who else worked on the text, where it came from, by what rules, or who pays for it. */
+export function tellsOfText(text: string): boolean {
+  return madePhrases.find(fold(text)) >= 0;
 }
 
 /** Whether the line asks to pay for the text, or counts what is left of it. */

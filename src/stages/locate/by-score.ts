@@ -99,7 +99,7 @@ function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly N
       continue;
     }
     const value = gain[node] ?? 0;
-    if (value > 0 && (kindsOf(page, node) & Kind.BODY) !== 0 && isContainer(draft, node)) {
+    if ((kindsOf(page, node) & Kind.BODY) !== 0 && isContainer(draft, node)) {
       const name = attr(page, node, 'class') ?? attr(page, node, 'itemprop') ?? attr(page, node, 'id') ?? '';
       const group = groups.get(name) ?? { nodes: [], gain: 0 };
       groups.set(name, group);

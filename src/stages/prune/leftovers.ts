@@ -6,6 +6,8 @@ import { isAdLabel, isPlayerFallback, isShareLabel } from '../cues/index';
 
 /** What programs print in place of a value that is missing; as a whole line, in this very spelling. */
 const SERIALIZER_WORDS = new Set(['Array', 'undefined', 'null', 'NaN', '[object Object]', 'None', '[object HTMLElement]']);
+/** What templates put where a part goes in later, where none went in: `$$BANNER$$`, `{{ad_slot}}`, `%%VIDEO%%`, `##TEASER_1##`. */
+const PLACEHOLDER = /^(?:\$\$[\w .-]{1,40}\$\$|\{\{[\w .|-]{1,40}\}\}|%%[\w.-]{1,40}%%|##[\w.-]{1,40}##|<%[\w .=-]{1,40}%>)$/;
 /** Neither a letter nor a digit nor a picture sign. */
 const ONLY_SIGNS = /^[\s\p{P}\p{Cf}=~+|<>^`$¨´¯_]*$/u;
 const SHORT = 40;
@@ -23,7 +25,7 @@ function ruleFor(draft: Draft, block: Block, atEdge: boolean): string | null {
   if (text.length > 280 || code(tag)) return null;
   if (isPlayerFallback(text)) return 'leftovers/player-fallback';
   if (text.length > SHORT * 2) return null;
-  if (SERIALIZER_WORDS.has(text)) return 'leftovers/serializer-word';
+  if (SERIALIZER_WORDS.has(text) || PLACEHOLDER.test(text)) return 'leftovers/serializer-word';
   if (ONLY_SIGNS.test(text)) return 'leftovers/only-signs';
   if (isAdLabel(text) && text.length <= SHORT * 2) return 'leftovers/ad-label';
   return atEdge && !listed(tag) && isShareLabel(text) ? 'leftovers/share-label' : null;

@@ -1,7 +1,7 @@
 /** Closing boilerplate: notices of rights and lines about the text at its end; prompts to pay wherever they stand. */
 import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { agencyOf, isClosingNote, isCopyright, isPayPrompt } from '../cues/index';
+import { agencyOf, isClosingNote, isCopyright, isPayPrompt, tellsOfText } from '../cues/index';
 
 /** Lines at the end in which notices stand; letters of the longest. */
 const TAIL = 3;
@@ -26,12 +26,25 @@ function noteRule({ text, letters }: Block, fromEnd: number): string | null {
   return fromEnd < NOTES && isClosingNote(text) ? 'legal/closing-note' : null;
 }
 
-/** The first line of a text is none of them, and what ends a text stands in its second half. */
+/** Lines at the start in which a text may tell of itself, and letters of the longest. */
+const HEAD = 4;
+const LONGEST_DISCLOSURE = 320;
+
+/** The first line of a text is none of them but a disclosure, and what ends a text stands in its second half. */
 function notes(texts: readonly Block[]): Verdict[] {
   return texts.flatMap((block, at): Verdict[] => {
-    const rule = at === 0 ? null : noteRule(block, at * 2 < texts.length ? Infinity : texts.length - 1 - at);
+    const rule = discloses(block, at, texts.length)
+      ? 'legal/disclosure'
+      : at === 0
+        ? null
+        : noteRule(block, at * 2 < texts.length ? Infinity : texts.length - 1 - at);
     return rule === null ? [] : [{ kind: 'drop', node: block.node, until: block.until, rule, note: block.text.slice(0, 60) }];
   });
+}
+
+/** `We may earn a commission from links on this page`, `This text was translated by machine`: over the story. */
+function discloses({ text, letters }: Block, at: number, count: number): boolean {
+  return at < HEAD && at < count - HEAD && letters <= LONGEST_DISCLOSURE && tellsOfText(text);
 }
 
 function run(draft: Draft): Finding {

@@ -26,7 +26,8 @@ function isListOfAddresses(text: string): boolean {
   return label.length <= LONGEST_LABEL && !SENTENCE_END.test(label);
 }
 
-function isPromo(block: Block): boolean {
+/** A short line with a link or an address that asks to subscribe or to follow. */
+export function isPromo(block: Block): boolean {
   if (block.kind !== 'text') return false;
   if (block.links === 0 && isListOfAddresses(block.text)) return true;
   if (block.letters > SET_APART) return false;

@@ -6,7 +6,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { endsLikeProse, relatedCue } from '../cues/index';
 import { endsSentence, isProse, linkShare } from '../prose';
-import { isOwnPage, onlyLink } from './site-links';
+import { isOwnPage, labelledLink, onlyLink } from './site-links';
 
 const list = tagSet('ul', 'ol');
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
@@ -17,7 +17,7 @@ const HEADLINE = [10, 260] as const;
 /** Lists that hold this share of the text are the text. */
 const MOST_SHARE = 0.5;
 
-/** Whether each item of the list is one link of headline length to another page of the site. */
+/** Whether each item of the list is one link of headline length to another page of the site, a label before it or not. */
 function isLinkList(draft: Draft, node: NodeId): boolean {
   const { page } = draft;
   let items = 0;
@@ -26,7 +26,7 @@ function isLinkList(draft: Draft, node: NodeId): boolean {
       if ((page.text[item] ?? '').trim() !== '') return false;
       continue;
     }
-    const only = onlyLink(page, item, endOf(page, item));
+    const only = onlyLink(page, item, endOf(page, item)) ?? labelledLink(page, item);
     if (only === null) {
       if (hasWords(page, item)) return false;
       continue;

@@ -1,6 +1,6 @@
 /** Where links lead: to other stories of the same site, or away from it. */
-import { T } from '../../dom/tags';
-import { attr, endOf } from '../../dom/tree';
+import { T, tagSet } from '../../dom/tags';
+import { attr, closest, endOf } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
 import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { letters } from '../../dom/measure';
@@ -37,3 +37,22 @@ export function onlyLink(page: Page, from: NodeId, until: NodeId): OneLink | nul
   }
   return link === NONE || count === 0 ? null : { link, letters: count };
 }
+
+/** Letters of a label before a link. */
+const LABEL = 30;
+
+/** `<strong>New alliance?</strong> <a>Europeans answer the threat</a>`: a short bold label, then a link to the end of the element. */
+export function labelledLink(page: Page, element: NodeId): OneLink | null {
+  const end = endOf(page, element);
+  let label = 0;
+  let from = element;
+  for (; from < end && page.tag[from] !== T.A; from++) {
+    const own = letters(page.text[from] ?? '');
+    if (own > 0 && closest(page, from, bold) <= element) return null;
+    label += own;
+  }
+  if (label === 0 || label > LABEL) return null;
+  const link = onlyLink(page, from, end);
+  return link !== null && link.letters > label ? link : null;
+}
+const bold = tagSet('b', 'strong');

@@ -1,0 +1,52 @@
+/** The last lines of the body that are no prose of the story though they read like it: calls to the reader, credits, notices, introductions of the author. */
+import { tagSet } from '../../dom/tags';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { isClosingNote, isCopyright, isPayPrompt, isReaderCall, tellsOfText } from '../cues/index';
+import { readRoleLine } from '../credits/role-line';
+import { isPromo } from '../prune/promo';
+import { isProse } from '../prose';
+import { introductionTest } from './bio';
+
+/** Letters of the longest note, and of the longest call. */
+const LONGEST_NOTE = 420;
+const LONGEST_CALL = 260;
+const LONGEST_NOTICE = 700;
+/** At most so many lines of prose go, and never more than this share of the body's. */
+const MOST = 6;
+const MOST_SHARE = 0.25;
+
+const ADDRESS = /@\w{2,}|\bwww\.\w|https?:\/\//;
+const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+
+/** A line that calls leads somewhere, or is set apart from the prose. */
+function isCall(block: Block): boolean {
+  if (block.letters > LONGEST_CALL || !isReaderCall(block.text)) return false;
+  const apart = Math.max(block.boldLetters, block.italicLetters) >= 0.9 * block.letters;
+  return block.links > 0 || block.linkLetters > 0 || apart || ADDRESS.test(block.text);
+}
+
+function isAfterword(block: Block): boolean {
+  const { text, letters } = block;
+  if (letters <= LONGEST_NOTICE && isCopyright(text)) return true;
+  if (letters > LONGEST_NOTE) return false;
+  return isClosingNote(text) || isPayPrompt(text) || tellsOfText(text) || isCall(block) || isPromo(block) || readRoleLine(text, 2) !== null;
+}
+
+function run(draft: Draft): Finding {
+  const texts = draft.blocks().filter(({ kind }) => kind === 'text');
+  const prose = texts.filter((block) => isProse(block) && !heading(draft.page.tag[block.element] ?? 0));
+  const most = Math.min(MOST, Math.floor(prose.length * MOST_SHARE));
+  const introduces = introductionTest(draft);
+  const verdicts: Verdict[] = [];
+  for (let at = prose.length - 1; at > 0 && verdicts.length < most; at--) {
+    const block = prose[at];
+    if (block === undefined) break;
+    const rule = isAfterword(block) ? 'trim/afterword' : introduces(block) ? 'trim/author-bio' : null;
+    if (rule === null) break;
+    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule, note: block.text.slice(0, 60) });
+  }
+  return { verdicts };
+}
+
+export const afterword: Stage = { name: 'trim/afterword', run };

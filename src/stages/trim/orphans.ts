@@ -1,0 +1,47 @@
+/** Headings of boxes whose content is gone: `Most read in sport` over cards that were cut. The box tells, not the words. */
+import { lettersByNode } from '../../dom/measure';
+import { tagSet } from '../../dom/tags';
+import { endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import type { NodeId } from '../../model/page';
+
+const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
+const wall = tagSet('html', 'body', 'main', 'article');
+/** Letters of what was cut from the box: less is a label of advertising under a subhead. */
+const FEWEST = 24;
+
+/** Letters below the node that were cut. */
+function cutLetters({ page, dropped }: Draft, node: NodeId): number {
+  const counts = lettersByNode(page);
+  let sum = 0;
+  for (let n = node; n < endOf(page, node); n++) if (dropped[n] !== 0) sum += counts[n] ?? 0;
+  return sum;
+}
+
+/** The outermost element around the block that holds no other live block and no root. */
+function boxOf({ page, roots }: Draft, block: Block, before: Block | undefined, after: Block | undefined): NodeId {
+  let box = block.element;
+  for (let up = parentOf(page, box); up > 0 && !wall(page.tag[up] ?? 0); up = parentOf(page, up)) {
+    if (roots.some((root) => root >= up && root < endOf(page, up))) break;
+    if (before !== undefined && before.until > up) break;
+    if (after !== undefined && after.node < endOf(page, up)) break;
+    box = up;
+  }
+  return box;
+}
+
+function run(draft: Draft): Finding {
+  const { page } = draft;
+  const blocks = draft.blocks();
+  const verdicts: Verdict[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind !== 'text' || !heading(page.tag[block.element] ?? 0)) continue;
+    const box = boxOf(draft, block, blocks[at - 1], blocks[at + 1]);
+    if (box === block.element || cutLetters(draft, box) < FEWEST) continue;
+    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: 'trim/orphan-heading', note: block.text.slice(0, 60) });
+  }
+  return { verdicts };
+}
+
+export const orphans: Stage = { name: 'trim/orphans', run };

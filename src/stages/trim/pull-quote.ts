@@ -1,0 +1,82 @@
+/** Pull quotes: sentences of the text printed once more, large, with the name of who said them. They are told by being in the text. */
+import { tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, type NodeId } from '../../model/page';
+import { isProse } from '../prose';
+import { wordKey } from '../same-text';
+
+const quoting = tagSet('blockquote', 'aside', 'figure');
+const paragraph = tagSet('p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+/** Levels above a line at which its box is sought. */
+const LEVELS = 6;
+
+/** A sentence as short as this may be said twice by chance; together the sentences say at least so much (letters and digits). */
+const SHORTEST_SENTENCE = 10;
+const SHORTEST = 24;
+/** Letters beside the quote that its box may hold: name and post of the speaker. */
+const MOST_BESIDE = 140;
+const SENTENCE_END = /[.!?…。！？](?=[\s"'”’»“」』)]|$)|\n/;
+
+/** The outermost box around the line that sets quotes apart; `NONE` where the line is a paragraph among others. */
+function boxOf({ page, roots }: Draft, block: Block): NodeId {
+  let box: NodeId = NONE;
+  for (let node = block.element, up = 0; node > 0 && up < LEVELS && !roots.includes(node); node = parentOf(page, node), up++) {
+    const tag = page.tag[node] ?? 0;
+    if (quoting(tag) || (!paragraph(tag) && (kindsOf(page, node) & Kind.QUOTE) !== 0)) box = node;
+  }
+  return box;
+}
+
+/** Whether each sentence stands in the text; a scrap too short to tell is taken with the others. */
+function isSaidIn(said: string, text: string): boolean {
+  let found = 0;
+  for (const sentence of text.split(SENTENCE_END)) {
+    const key = wordKey(sentence);
+    if (key.length < SHORTEST_SENTENCE) continue;
+    if (!said.includes(key)) return false;
+    found += key.length;
+  }
+  return found >= SHORTEST;
+}
+
+/** The lines of one box, in order. */
+interface Boxed {
+  readonly box: NodeId;
+  readonly blocks: Block[];
+}
+
+function boxed(draft: Draft, blocks: readonly Block[]): readonly Boxed[] {
+  const found: Boxed[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'text') continue;
+    const last = found[found.length - 1];
+    if (last !== undefined && block.node < endOf(draft.page, last.box)) {
+      last.blocks.push(block);
+      continue;
+    }
+    const box = boxOf(draft, block);
+    if (box !== NONE) found.push({ box, blocks: [block] });
+  }
+  return found;
+}
+
+function run(draft: Draft): Finding {
+  const blocks = draft.blocks();
+  const boxes = boxed(draft, blocks);
+  if (boxes.length === 0) return {};
+  const within = new Set(boxes.flatMap((box) => box.blocks));
+  const said = blocks.map((block) => (isProse(block) && !within.has(block) ? wordKey(block.text) : '')).join(' ');
+  const verdicts: Verdict[] = [];
+  for (const { box, blocks: lines } of boxes) {
+    const repeated = lines.filter(({ text }) => isSaidIn(said, text.split('\n')[0] ?? ''));
+    const beside = lines.reduce((sum, line) => (repeated.includes(line) ? sum : sum + line.letters), 0);
+    if (repeated.length === 0 || beside > MOST_BESIDE) continue;
+    for (const { node, until } of lines) verdicts.push({ kind: 'drop', node, until, rule: 'trim/pull-quote', note: `box ${box}` });
+  }
+  return { verdicts };
+}
+
+export const pullQuote: Stage = { name: 'trim/pull-quote', run };
