@@ -91,7 +91,7 @@ function startOfArticle(page: Page, headline: NodeId): NodeId {
   const container = closest(page, headline, isArticle);
   return container === NONE ? headline : container;
 }
-const isArticle = tagSet('article', 'main');
+const isArticle = tagSet('article', 'main', 'section');
 
 /** Far from the headline a date counts where it bears a label or stands in an element named for dates; the first one. */
 function addDistant(claims: Claims, draft: Draft, start: NodeId): void {
@@ -131,12 +131,15 @@ function addLine(claims: Claims, draft: Draft, text: string, node: NodeId, dista
   let from = 0;
   for (const date of dates) {
     const before = `${from === 0 ? label : ''} ${text.slice(from, date.start)}`;
-    const less = distance / LETTERS_PER_POINT + rest / LETTERS_OF_REST_PER_POINT;
+    const said = LABEL.test(text.slice(from, date.start)) || (from === 0 && LABEL.test(label)) ? MORE_FOR_LABEL : 0;
+    const less = Math.max(0, distance / LETTERS_PER_POINT + rest / LETTERS_OF_REST_PER_POINT - said);
     addParsed(claims, draft, UPDATED.test(before) ? 'modified' : 'published', 'date-line', date, { origin: 'date line', node, less });
     from = date.end;
   }
 }
 const MAX_DATES = 3;
+/** A date that bears its label is not that of today, which some sites print over their menu. */
+const MORE_FOR_LABEL = 4;
 
 /** Names of the element and its parent, and its own text. */
 function labelOf(page: Page, node: NodeId): string {

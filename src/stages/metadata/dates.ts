@@ -7,7 +7,7 @@ import type { Claims, Detail, Source } from './ranks';
 /** Templates leave `0001` and the epoch behind; no page tells news of before this year. */
 const FIRST_YEAR = '1971';
 /** What a date leaves open takes so much off the rank of its source. */
-const LESS_WITHOUT: Readonly<Record<ParsedDate['precision'], number>> = { year: 40, month: 30, day: 1, minute: 0, second: 0 };
+const LESS_WITHOUT: Readonly<Record<ParsedDate['precision'], number>> = { year: 40, month: 30, day: 3, minute: 0, second: 0 };
 const LESS_WITHOUT_OFFSET = 2;
 
 /** A clock may be ahead by this, in milliseconds. */

@@ -38,6 +38,8 @@ const WEIGHT_BEFORE = 3;
 
 const headings = tagSet('h1', 'h2', 'h3');
 const outside = tagSet('nav', 'aside', 'footer', 'figure', 'select', 'form', 'template', 'noscript', 'picture', 'video', 'audio', 'head');
+const pictures = tagSet('img', 'picture', 'figure', 'video');
+const OF_PICTURE = Kind.CAPTION | Kind.CREDIT;
 const FURNITURE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.AD | Kind.CONSENT | Kind.CAPTION | Kind.CREDIT | Kind.PAYWALL;
 const MAX_TITLE = 500;
 
@@ -98,6 +100,7 @@ function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId)
   const elements: HeadElement[] = [];
   const texts: HeadText[] = [];
   let letters = 0;
+  let pictured = false;
   for (let node = from; node < until && letters <= REACH_AFTER; node++) {
     if (isText(page, node)) {
       // The range may begin within a script.
@@ -108,7 +111,10 @@ function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId)
     }
     const tag = tagOf(page, node);
     const kinds = kindsOf(page, node);
-    if (isSkipped(tag, kinds) && !contains(page, node, headline)) node = Math.min(endOf(page, node), until) - 1;
+    // Right under the headline, with no picture yet, what is named as a caption or credit is that of the text.
+    pictured ||= pictures(tag);
+    const ofText = from > headline && letters === 0 && !pictured ? kinds & ~OF_PICTURE : kinds;
+    if (isSkipped(tag, ofText) && !contains(page, node, headline)) node = Math.min(endOf(page, node), until) - 1;
     else elements.push({ node, kinds, distance: letters });
   }
   return { elements, texts, letters };

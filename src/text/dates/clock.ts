@@ -37,7 +37,7 @@ export function clockAt(tokens: readonly Token[], at: number, context: DateConte
   let next = after !== null && before === null ? after.next : reading.next;
   const said = skipClockWords(tokens, next);
   const zone = zoneAt(tokens, said, context) ?? zoneAt(tokens, next, context);
-  if (!(reading.sure || after !== null || (loose && (tokens[start + 1]?.text === '.' || said > next)))) return null;
+  if (!(reading.sure || after !== null || (loose && (said > next || (tokens[start + 1]?.text === '.' && reading.next > start + 1))))) return null;
   next = Math.max(said, zone?.next ?? 0);
   const hour = after === null ? reading.hour : onHalf(reading.hour, after.afternoon);
   if (hour > 23) return null;
@@ -133,6 +133,7 @@ function halfOfDay(tokens: readonly Token[], at: number): { afternoon: boolean; 
     [first.text, 1],
   ];
   for (const [form, length] of forms) {
+    if (tokens[at + length - 1] === undefined) continue;
     const isAfternoon = afternoon.has(form);
     if (!isAfternoon && !morning.has(form)) continue;
     const point = length > 1 || first.kind === 'word' ? Number(tokens[at + length]?.text === '.') : 0;

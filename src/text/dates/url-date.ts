@@ -1,4 +1,4 @@
-/** Dates in addresses: `/2024/05/03/`, `/20240503-slug`, `/2024-05-03-slug`, `/2024/may/03/`. */
+/** Dates in addresses: `/2024/05/03/`, `/2024-05/03/`, `/20240503-slug`, `/2024-05-03-slug`, `/2024/may/03/`. */
 import { writeDate } from './calendar';
 import { monthNames } from './lookup';
 import type { DateFields, ParsedDate } from './types';
@@ -8,6 +8,7 @@ const DASHED = /[/\-_]((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?=[/\-_.]|$)/;
 const COMPACT = /[/\-_]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/\-_.T]|$)/;
 const COMPACT_FOLDERS = /\/((?:19|20)\d{2})(\d{2})\/(\d{2})(?=[/\-_.]|$)/;
 const COMPACT_DAY = /\/((?:19|20)\d{2})\/(\d{2})(\d{2})(?=[/\-_.]|$)/;
+const DASHED_FOLDER = /\/((?:19|20)\d{2})-(\d{2})\/(\d{2})(?=[/\-_.]|$)/;
 const YEAR = /[/\-_](?:19|20)\d\d/;
 const LATEST_YEAR = 2099;
 const NO_CONTEXT = {};
@@ -16,7 +17,7 @@ const NO_CONTEXT = {};
 export function urlDate(url: string): ParsedDate | null {
   if (!YEAR.test(url)) return null;
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
-  for (const pattern of [DASHED, COMPACT, COMPACT_FOLDERS, COMPACT_DAY, FOLDERS]) {
+  for (const pattern of [DASHED, DASHED_FOLDER, COMPACT, COMPACT_FOLDERS, COMPACT_DAY, FOLDERS]) {
     const match = pattern.exec(path);
     const date = match === null ? null : read(match[1] ?? '', match[2] ?? '', match[3]);
     if (date !== null) return date;

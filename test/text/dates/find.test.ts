@@ -24,6 +24,12 @@ describe('findDate tells where the date stands', () => {
     expect(findDate('May 3, 2024 saw 12 goals at 14:30', { language: 'en' })?.iso).toBe('2024-05-03');
     expect(findDate('3 May 2024 - 5 comments', { language: 'en' })?.iso).toBe('2024-05-03');
     expect(findDate('3 May 2024, 14:30-16:00', { language: 'en' })?.iso).toBe('2024-05-03T14:30');
+    expect(findDate('03.05.2024\n2. Bundesliga', { language: 'de' })?.iso).toBe('2024-05-03');
+  });
+
+  test('half of the day at the end of the text belongs to the date', () => {
+    const text = 'Published On May 3, 2024 01:52 PM';
+    expect(findDate(text, {})).toMatchObject({ iso: '2024-05-03T13:52', start: 13, end: text.length });
   });
 
   test('all dates of a line', () => {
@@ -64,6 +70,7 @@ describe('parseDate', () => {
 describe('urlDate', () => {
   test.each([
     ['https://a.example/2024/05/03/story.html', '2024-05-03'],
+    ['https://a.example/local/2024-05/03/c_1125.htm', '2024-05-03'],
     ['https://a.example/2024/5/3/story', '2024-05-03'],
     ['https://a.example/world/2024/may/03/story', '2024-05-03'],
     ['https://a.example/cn/x/20240121-%E5%93%88', '2024-01-21'],
