@@ -1,7 +1,8 @@
 /** The headline as the page shows it (`<h1>`), and `<title>`. */
 import { lineWithin } from '../../dom/plain';
+import { attr, endOf, isText, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
-import type { NodeId } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 import { collect } from './collect';
 import { Claims } from './ranks';
 import { addTitle, foldTitle, stripSite, titlePieces } from './titles';
@@ -26,7 +27,7 @@ function run(draft: Draft): Finding {
   if (raw !== '') stated.push(stripSite(raw, draft));
   const first = likeliest(draft, headings.slice(0, MAX_HEADINGS), stated.map(foldTitle), foldTitle(raw));
   const heading = first && first.less <= LESS_ALIKE ? first : (ofPiece(draft, subheads.slice(0, MAX_SUBHEADS), raw) ?? first);
-  if (heading) addTitle(claims, draft, 'h1', heading.text, { origin: 'h1', ...heading });
+  if (heading) addTitle(claims, draft, 'h1', heading.text, { origin: 'h1', node: heading.node, less: heading.less });
   return { claims: claims.all };
 }
 
@@ -34,6 +35,8 @@ interface Heading {
   readonly text: string;
   readonly node: NodeId;
   readonly less: number;
+  /** Whether another source says the same. */
+  readonly isStated: boolean;
 }
 
 /** The h1 that agrees best with what was stated as title; the first among equals. */
@@ -41,14 +44,42 @@ function likeliest({ page }: Draft, headings: readonly NodeId[], stated: readonl
   let best: Heading | null = null;
   const alone = headings.length === 1;
   for (const node of headings) {
-    const text = lineWithin(page, node, MAX_TITLE);
+    const text = withoutKicker(page, node);
     const folded = foldTitle(text);
-    // An h1 with which `<title>` ends is the name of the site.
-    if (folded === '' || (rawTitle !== folded && rawTitle.endsWith(folded) && !stated.includes(folded))) continue;
-    const less = doubt(folded, stated, alone);
-    if (best === null || less < best.less) best = { text, node, less };
+    const isStated = stated.includes(folded);
+    // An h1 with which `<title>` ends is the name of the site, unless there is only a rubric before it.
+    const isSite = rawTitle.endsWith(folded) && folded.length < rawTitle.length * MOST_OF_TITLE;
+    if (folded === '' || (isSite && !isStated)) continue;
+    const heading = { text, node, less: doubt(folded, stated, alone), isStated };
+    if (best === null || isLikelier(heading, best)) best = heading;
   }
   return best;
+}
+
+const MOST_OF_TITLE = 0.6;
+
+/** The one that is stated letter for letter; of two pieces of a title the longer one, for the other is the rubric. */
+function isLikelier(heading: Heading, best: Heading): boolean {
+  if (heading.less !== best.less) return heading.less < best.less;
+  if (heading.isStated !== best.isStated) return heading.isStated;
+  return !heading.isStated && heading.text.length > best.text.length;
+}
+
+/** Names of the line over a headline, by the first part of which it stands in the same element. */
+const KICKER =
+  /overline|dachzeile|kicker|topline|spitzmarke|roofline|eyebrow|super-?tit(?:le|el)|(?:pre|over|sur)-?title|surtitre|antetitulo|volanta|occhiello|headline[-_]*intro|vinjett|nadtytul/i;
+const MARKS_BETWEEN = /^[\s:：|·•–—-]+/;
+
+/** The text of a heading without the line over it, where that has an element of its own and a headline follows. */
+function withoutKicker(page: Page, heading: NodeId): string {
+  const whole = lineWithin(page, heading, MAX_TITLE);
+  const until = endOf(page, heading);
+  let first = heading + 1;
+  while (first < until && isText(page, first) && textOf(page, first).trim() === '') first++;
+  if (first >= until || isText(page, first) || !KICKER.test(attr(page, first, 'class') ?? '')) return whole;
+  const kicker = lineWithin(page, first, MAX_TITLE);
+  const rest = whole.startsWith(kicker) ? whole.slice(kicker.length).replace(MARKS_BETWEEN, '') : '';
+  return rest.length >= MIN_SHARED ? rest : whole;
 }
 
 /** A lower heading that is a whole piece of `<title>`: blogs keep h1 for their name. */
@@ -60,7 +91,7 @@ function ofPiece({ page }: Draft, subheads: readonly NodeId[], rawTitle: string)
   );
   for (const node of subheads) {
     const text = lineWithin(page, node, MAX_TITLE);
-    if (parts.has(foldTitle(text))) return { text, node, less: LESS_ALIKE };
+    if (parts.has(foldTitle(text))) return { text, node, less: LESS_ALIKE, isStated: true };
   }
   return null;
 }
@@ -75,14 +106,14 @@ function doubt(heading: string, stated: readonly string[], alone: boolean): numb
 const MIN_SHARED = 12;
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const MIN_WORDS = 3;
+const MIN_WORDS = 2;
 /** Most of the words of the shorter one. */
 const ALIKE = 0.6;
 const TELLING = 7;
 
 /** Both speak of the same; of the only h1 of a page one telling word is asked. */
 function alike(a: string, b: string, alone: boolean): boolean {
-  const [few, many] = [new Set(a.match(WORD)), new Set(b.match(WORD))].sort((x, y) => x.size - y.size);
+  const [few, many] = [tellingWords(a), tellingWords(b)].sort((x, y) => x.size - y.size);
   if (few === undefined || many === undefined || few.size < MIN_WORDS) return false;
   let shared = 0;
   for (const word of few) {
@@ -92,5 +123,12 @@ function alike(a: string, b: string, alone: boolean): boolean {
   }
   return shared >= few.size * ALIKE;
 }
+
+/** Words but the smallest, which any two lines of a language share. */
+function tellingWords(text: string): ReadonlySet<string> {
+  return new Set((text.match(WORD) ?? []).filter((word) => word.length > SMALL || !LATIN.test(word)));
+}
+const SMALL = 3;
+const LATIN = /^\p{Script=Latin}/u;
 
 export const headline: Stage = { name: 'metadata/headline', run };

@@ -37,7 +37,7 @@ type Row = readonly [rank: number, why: string];
 
 const RANKS: { readonly [F in Field]?: { readonly [S in Source]?: Row } } = {
   title: {
-    refined: [92, 'a stated headline in full length'],
+    refined: [92, 'a stated headline in full length, or the one that all but it agree on'],
     hint: [88, 'the header of a dump is the title of the feed; its suffixes are taken off'],
     jsonld: [80, 'headline of the article itself, written for readers of lists'],
     h1: [78, 'what the reader sees, but sites put their name or a rubric in h1 as well'],

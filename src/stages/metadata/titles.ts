@@ -30,6 +30,11 @@ function pieces(title: string): Piece[] {
   const found: Piece[] = [];
   let from = 0;
   for (const match of title.matchAll(SEPARATOR)) {
+    // Two separators in a row have nothing between: `site.example // » Headline`.
+    if (title.slice(from, match.index).trim() === '' && from > 0) {
+      from = match.index + match[0].length;
+      continue;
+    }
     found.push({ text: title.slice(from, match.index), from, to: match.index });
     from = match.index + match[0].length;
   }
@@ -55,6 +60,7 @@ export function stripSite(title: string, draft: Draft): string {
   let last = parts.length - 1;
   const name = parts.findIndex((part, at) => at > 0 && names.is(part.text));
   if (name > 0) last = name - 1;
+  else if (HAN_OUTLET.test(parts[last]?.text ?? '')) last--;
   // The rubric between headline and name, where the address or the hints name it too.
   while (last > 0 && columns.has(squash(parts[last]?.text ?? ''))) last--;
   // An outlet that prints its name and its letters: `… – 某某电台 - ABC`.
@@ -68,6 +74,9 @@ export function stripSite(title: string, draft: Draft): string {
 /** Endings of the names of outlets, which are only believed before another name of the site. */
 const OUTLET =
   /^.{1,24}(?:电台|電台|电视台|電視台|广播公司|廣播公司|之声|之聲|中文网|中文網|新闻网|新聞網|时报|時報|日报|日報|通讯社|通訊社|\b(?:radio|news|tv|times|online))$/iu;
+
+/** A short last piece of Chinese letters that ends as names of outlets do, where the page states no name at all. */
+const HAN_OUTLET = /^\p{Script=Han}{1,5}(?:网|網|社|报|報|电台|電台|电视台|電視台|在线|在線)$/u;
 
 /** Sections by the address, as they may stand in a title. */
 function columnsOf({ doc }: Draft): ReadonlySet<string> {

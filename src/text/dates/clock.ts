@@ -37,7 +37,8 @@ export function clockAt(tokens: readonly Token[], at: number, context: DateConte
   let next = after !== null && before === null ? after.next : reading.next;
   const said = skipClockWords(tokens, next);
   const zone = zoneAt(tokens, said, context) ?? zoneAt(tokens, next, context);
-  if (!(reading.sure || after !== null || (loose && (said > next || (tokens[start + 1]?.text === '.' && reading.next > start + 1))))) return null;
+  if (!(reading.sure || after !== null || (loose && (said > next || (tokens[start + 1]?.text === '.' && reading.next > start + 1)))))
+    return null;
   next = Math.max(said, zone?.next ?? 0);
   const hour = after === null ? reading.hour : onHalf(reading.hour, after.afternoon);
   if (hour > 23) return null;
