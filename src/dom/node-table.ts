@@ -1,53 +1,50 @@
-/** The rows of a page while it is being built: typed columns that grow. */
-import { DOCUMENT, NONE, type NodeId, type Page } from '../model/page';
+/** The rows of a page while it is being built: typed columns that grow together. */
+import { DOCUMENT, NONE, TEXT, type NodeId, type Page } from '../model/page';
 
 /** Nodes of one page; what follows is cut and the page says `truncated`. */
 const MAX_NODES = 4_000_000;
 
-class Growing {
-  private data: Int32Array;
-  constructor(capacity: number) {
-    this.data = new Int32Array(capacity);
-  }
-  set(index: number, value: number): void {
-    if (index >= this.data.length) {
-      // The ends of open elements are not known yet, so the next index may lie far beyond.
-      const wider = new Int32Array(Math.max(this.data.length, index) * 2);
-      wider.set(this.data);
-      this.data = wider;
-    }
-    this.data[index] = value;
-  }
-  get(index: number): number {
-    return this.data[index] ?? 0;
-  }
-  take(length: number): Int32Array {
-    return this.data.subarray(0, length);
-  }
+function wider(column: Int32Array, capacity: number): Int32Array {
+  const copy = new Int32Array(capacity);
+  copy.set(column);
+  return copy;
 }
 
 export class NodeTable {
   size = 0;
   truncated = false;
-  readonly tag: Growing;
-  readonly parent: Growing;
-  readonly end: Growing;
-  readonly from: Growing;
-  readonly to: Growing;
   readonly text: string[] = [];
   readonly attrs: string[] = [];
-  private readonly attrAt: Growing;
+  private capacity: number;
+  private tag: Int32Array;
+  private parent: Int32Array;
+  private end: Int32Array;
+  private from: Int32Array;
+  private to: Int32Array;
+  private attrAt: Int32Array;
 
   /** `length` of the source, from which the first size is guessed. */
   constructor(length: number) {
-    const guess = 64 + (length >> 5);
-    this.tag = new Growing(guess);
-    this.parent = new Growing(guess);
-    this.end = new Growing(guess);
-    this.from = new Growing(guess);
-    this.to = new Growing(guess);
-    this.attrAt = new Growing(guess);
+    this.capacity = 64 + (length >> 5);
+    this.tag = new Int32Array(this.capacity);
+    this.parent = new Int32Array(this.capacity);
+    this.end = new Int32Array(this.capacity);
+    this.from = new Int32Array(this.capacity);
+    this.to = new Int32Array(this.capacity);
+    this.attrAt = new Int32Array(this.capacity);
     this.append(DOCUMENT, NONE, 0);
+  }
+
+  tagOf(node: NodeId): number {
+    return this.tag[node] ?? 0;
+  }
+
+  setEnd(node: NodeId, end: NodeId): void {
+    this.end[node] = end;
+  }
+
+  setTo(node: NodeId, to: number): void {
+    this.to[node] = to;
   }
 
   /** A new row; NONE where the page is full. Its attributes are those pushed to `attrs` until the next row. */
@@ -57,19 +54,46 @@ export class NodeTable {
       this.truncated = true;
       return NONE;
     }
-    this.tag.set(node, tag);
-    this.parent.set(node, parent);
-    this.from.set(node, from);
-    this.attrAt.set(node, this.attrs.length);
+    // One row is kept free: the last row's attributes end where those of the next would start.
+    if (node + 1 >= this.capacity) this.grow();
+    this.tag[node] = tag;
+    this.parent[node] = parent;
+    this.from[node] = from;
+    this.attrAt[node] = this.attrs.length;
     this.text.push('');
     this.size = node + 1;
     return node;
   }
 
+  private grow(): void {
+    this.capacity *= 2;
+    this.tag = wider(this.tag, this.capacity);
+    this.parent = wider(this.parent, this.capacity);
+    this.end = wider(this.end, this.capacity);
+    this.from = wider(this.from, this.capacity);
+    this.to = wider(this.to, this.capacity);
+    this.attrAt = wider(this.attrAt, this.capacity);
+  }
+
+  /** Text within `parent`: part of the last row where that is text of the same parent. */
+  appendText(parent: NodeId, value: string, from: number, to: number): void {
+    const last = this.size - 1;
+    if (this.tag[last] === TEXT && this.parent[last] === parent) {
+      this.text[last] = `${this.text[last] ?? ''}${value}`;
+      this.to[last] = to;
+      return;
+    }
+    const node = this.append(TEXT, parent, from);
+    if (node === NONE) return;
+    this.text[node] = value;
+    this.end[node] = node + 1;
+    this.to[node] = to;
+  }
+
   /** Gives the last row an attribute of another. */
   copyAttribute(node: NodeId, name: string): void {
-    const stop = this.attrAt.get(node + 1);
-    for (let i = this.attrAt.get(node); i < stop; i += 2) {
+    const stop = this.attrAt[node + 1] ?? 0;
+    for (let i = this.attrAt[node] ?? 0; i < stop; i += 2) {
       if (this.attrs[i] !== name) continue;
       this.attrs.push(name, this.attrs[i + 1] ?? '');
       return;
@@ -78,26 +102,25 @@ export class NodeTable {
 
   /** Closes a node: its subtree ends with the last row, its markup at `to`. */
   close(node: NodeId, to: number): void {
-    this.end.set(node, this.size);
-    this.to.set(node, to);
+    this.end[node] = this.size;
+    this.to[node] = to;
   }
 
-  page(source: string, names: readonly string[], repairs: readonly number[]): Page {
+  page(source: string, names: readonly string[]): Page {
     const { size, text, attrs, truncated } = this;
-    this.attrAt.set(size, attrs.length);
+    this.attrAt[size] = attrs.length;
     return {
       source,
       size,
-      tag: this.tag.take(size),
-      parent: this.parent.take(size),
-      end: this.end.take(size),
-      from: this.from.take(size),
-      to: this.to.take(size),
+      tag: this.tag.subarray(0, size),
+      parent: this.parent.subarray(0, size),
+      end: this.end.subarray(0, size),
+      from: this.from.subarray(0, size),
+      to: this.to.subarray(0, size),
       text,
       attrs,
-      attrAt: this.attrAt.take(size + 1),
+      attrAt: this.attrAt.subarray(0, size + 1),
       names,
-      repairs,
       truncated,
     };
   }

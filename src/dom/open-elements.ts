@@ -11,10 +11,7 @@ export class OpenElements {
   private readonly stack: NodeId[] = [0];
   private readonly openCount: number[] = [];
 
-  constructor(
-    private readonly table: NodeTable,
-    private readonly source: string,
-  ) {}
+  constructor(private readonly table: NodeTable) {}
 
   top(): NodeId {
     return this.stack[this.stack.length - 1] ?? 0;
@@ -36,7 +33,7 @@ export class OpenElements {
   /** Closes the top element; `at` is where its end tag ends, or the tag that implied the end begins. */
   pop(at: number): void {
     const node = this.stack.pop() ?? 0;
-    this.count(this.table.tag.get(node), -1);
+    this.count(this.table.tagOf(node), -1);
     this.table.close(node, at);
   }
 
@@ -55,10 +52,10 @@ export class OpenElements {
   /** Ends what the start tag of `tag` at `at` ends by itself. */
   closeImplied(tag: number, at: number): void {
     const flags = tagFlags(tag);
-    if (this.table.tag.get(this.top()) === T.HEAD && (flags & HEAD) === 0) this.pop(at);
+    if (this.table.tagOf(this.top()) === T.HEAD && (flags & HEAD) === 0) this.pop(at);
     if ((flags & BLOCK) !== 0 && this.isOpen(T.P)) this.closeUpTo(paragraph, paragraphScope, at);
     if (heading(tag)) {
-      if (heading(this.table.tag.get(this.top()))) this.pop(at);
+      if (heading(this.table.tagOf(this.top()))) this.pop(at);
       return;
     }
     if (tag === T.A && this.isOpen(T.A)) this.closeOpenLink(at);
@@ -71,7 +68,7 @@ export class OpenElements {
   private closeUpTo(closes: (tag: number) => boolean, scope: (tag: number) => boolean, at: number): void {
     let found = -1;
     for (let depth = this.stack.length - 1; depth > 0; depth--) {
-      const tag = this.table.tag.get(this.stack[depth] ?? 0);
+      const tag = this.table.tagOf(this.stack[depth] ?? 0);
       if (scope(tag)) break;
       if (closes(tag)) found = depth;
     }
@@ -81,7 +78,7 @@ export class OpenElements {
   /** Links do not nest: an `<a>` ends one that is open, unless a block stands between. */
   private closeOpenLink(at: number): void {
     for (let depth = this.stack.length - 1; depth > 0; depth--) {
-      const tag = this.table.tag.get(this.stack[depth] ?? 0);
+      const tag = this.table.tagOf(this.stack[depth] ?? 0);
       if (tag === T.A) {
         this.popThrough(depth, at);
         return;
@@ -90,33 +87,33 @@ export class OpenElements {
     }
   }
 
-  closeTag(tag: number, at: number, endIndex: number): void {
+  /** The end tag of `tag`, which starts at `at` and ends at `to`. */
+  closeTag(tag: number, at: number, to: number): void {
     const flags = tagFlags(tag);
     const blocksAreWalls = (flags & FORMAT) !== 0;
     let depth = this.stack.length - 1;
     for (; depth > 0; depth--) {
-      const open = this.table.tag.get(this.stack[depth] ?? 0);
+      const open = this.table.tagOf(this.stack[depth] ?? 0);
       if (open === tag) break;
       const openFlags = tagFlags(open);
       if ((openFlags & SCOPE) !== 0 && (flags & TABLE) === 0) return;
       if (open === T.TABLE || (blocksAreWalls && (openFlags & BLOCK) !== 0)) return;
     }
     if (depth === 0) return;
-    const misnested = blocksAreWalls ? this.stack.slice(depth + 1) : [];
+    const misnested = blocksAreWalls && depth < this.stack.length - 1 ? this.stack.slice(depth + 1) : [];
     this.popThrough(depth + 1, at);
-    const close = this.source.indexOf('>', endIndex);
-    this.pop(close < 0 ? this.source.length : close + 1);
+    this.pop(to);
     for (const node of misnested) this.reopen(node, at);
   }
 
   /** `<b><i></b>` leaves `<i>` open: the rest of the text stands in a copy of it (the common case of 13.2.6.4.7, adoption). */
   private reopen(node: NodeId, at: number): void {
-    const tag = this.table.tag.get(node);
+    const tag = this.table.tagOf(node);
     if ((tagFlags(tag) & FORMAT) === 0) return;
     const copy = this.table.append(tag, this.top(), at);
     if (copy === NONE) return;
     if (tag === T.A) this.table.copyAttribute(node, 'href');
-    this.table.to.set(copy, at);
+    this.table.setTo(copy, at);
     this.push(copy, tag);
   }
 }

@@ -1,4 +1,5 @@
 /** Facts of HTML elements: their numbers and what the tree builder and the stages need to know of each (WHATWG HTML, 13.2). */
+import { Names } from './names';
 
 /** The element never has content. */
 export const VOID = 1;
@@ -161,6 +162,8 @@ const FIRST = 2;
 
 export const TAG_NAMES: readonly string[] = ['#document', '#text', ...ELEMENTS.map(([name]) => name)];
 
+const finder = new Names(TAG_NAMES);
+
 const numbers = new Map<string, number>(TAG_NAMES.map((name, number) => [name, number]));
 
 /** Flags by tag number; elements that HTML does not know have none. */
@@ -178,6 +181,11 @@ function tagNumber(name: string): number {
 
 export function knownTag(name: string): number | undefined {
   return numbers.get(name);
+}
+
+/** Number of the element whose name stands at `[start, end)` of a text, in whatever case; negative where HTML has none. */
+export function tagAt(text: string, start: number, end: number): number {
+  return finder.at(text, start, end);
 }
 
 export function tagFlags(tag: number): number {

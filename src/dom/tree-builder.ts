@@ -1,107 +1,113 @@
 /** Tokens → rows: the tree construction of WHATWG HTML 13.2.6, over a table of numbers instead of linked objects. */
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
-import type { TokenizerCallbacks } from 'htmlparser2';
-import { NONE, TEXT, type NodeId, type Page } from '../model/page';
-import { COMMON_NAMES } from './attribute-names';
-import { GLUED_NAME } from './mend';
+import { NONE, type NodeId, type Page } from '../model/page';
+import { attributeName } from './attribute-names';
 import { NodeTable } from './node-table';
 import { OpenElements } from './open-elements';
-import { BLOCK, RAW, T, TAG_NAMES, VOID, knownTag, tagFlags } from './tags';
+import type { StartTag, TokenSink } from './scanner';
+import { BLOCK, RAW, T, TAG_NAMES, VOID, tagAt, tagFlags } from './tags';
 
 /** Attributes of one element beyond this are dropped. */
 const MAX_ATTRIBUTES = 512;
 /** Names of elements that HTML does not know, per page. */
 const MAX_NAMES = 4096;
 
-export class TreeBuilder implements TokenizerCallbacks {
+/** A blank was lost between the name of an element and its first attribute: `<imgsrc=`, `<sourcetype=` (seen in minified feeds). */
+const GLUED = /(img|source|iframe|video|audio|a)(?=(?:src|srcset|type|href|alt|class|data-src|media)\s*=)/iy;
+
+/** Elements whose content is text up to their end tag (13.2.6.2), by number; `plaintext` has none. */
+const RAW_NAMES = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'noembed', 'noframes', 'xmp']);
+const RAW_UNTIL = TAG_NAMES.map((name) => (name === 'plaintext' ? '' : RAW_NAMES.has(name) ? name : null));
+
+export class TreeBuilder implements TokenSink {
   private readonly table: NodeTable;
   private readonly open: OpenElements;
-  private readonly names: string[] = [...TAG_NAMES];
+  /** Names of elements, those that only this page has at the end; null while it has none. */
+  private names: string[] | null = null;
   /** Spellings met on this page that the table of elements lacks. */
   private readonly extraNames = new Map<string, number>();
-  /** Whether some tag name was glued to an attribute; the source is then mended and parsed once more. */
-  glued = false;
   /** Depth within `<svg>`, whose content is dropped; 0 outside. */
   private foreign = 0;
   /** The element whose attributes are being read; NONE where its tag is ignored. */
   private opening: NodeId = NONE;
   private openingTag = 0;
-  private attributeName = '';
-  private attributeValue = '';
   private attributeCount = 0;
+  /** Most texts of most pages hold neither; to know is cheaper than to look. */
+  private readonly hasReferences: boolean;
+  private readonly hasReturns: boolean;
+  /** What `openTag` answers; one object for all, read at once. */
+  private readonly startTag: { nameEnd: number; rawUntil: string | null } = { nameEnd: 0, rawUntil: null };
 
   constructor(private readonly source: string) {
     this.table = new NodeTable(source.length);
-    this.open = new OpenElements(this.table, source);
+    this.open = new OpenElements(this.table);
+    this.hasReferences = source.includes('&');
+    this.hasReturns = source.includes('\r');
   }
 
-  page(repairs: readonly number[]): Page {
-    return this.table.page(this.source, this.names, repairs);
+  /** Call once, at the end. */
+  page(): Page {
+    this.open.popAll(this.source.length);
+    return this.table.page(this.source, this.names ?? TAG_NAMES);
   }
 
-  // Tokenizer callbacks
-
-  ontext(start: number, endIndex: number): void {
+  text(start: number, end: number): void {
     if (this.foreign > 0) return;
     const top = this.open.top();
-    const tag = this.table.tag.get(top);
+    const tag = this.table.tagOf(top);
     if (tag === T.STYLE) return;
-    let value = this.source.slice(start, endIndex);
+    let value = this.source.slice(start, end);
     if ((tagFlags(tag) & RAW) === 0) {
-      if (value.includes('&')) value = decodeHTML(value);
-      if (value.includes('\r')) value = value.replace(NEWLINES, '\n');
+      if (this.hasReferences && value.includes('&')) value = decodeHTML(value);
+      if (this.hasReturns && value.includes('\r')) value = value.replace(NEWLINES, '\n');
       if (tag === T.HEAD && SOLID.test(value)) this.open.pop(start);
     }
-    const last = this.table.size - 1;
-    if (this.table.tag.get(last) === TEXT && this.table.parent.get(last) === this.open.top()) {
-      this.table.text[last] = `${this.table.text[last] ?? ''}${value}`;
-      this.table.to.set(last, endIndex);
-      return;
-    }
-    const node = this.table.append(TEXT, this.open.top(), start);
-    if (node === NONE) return;
-    this.table.text[node] = value;
-    this.table.end.set(node, node + 1);
-    this.table.to.set(node, endIndex);
+    this.table.appendText(this.open.top(), value, start, end);
   }
 
-  onopentagname(start: number, endIndex: number): void {
+  openTag(start: number, end: number): StartTag {
+    const { startTag, foreign } = this;
     this.attributeCount = 0;
     this.opening = NONE;
-    const tag = this.numberOf(start, endIndex);
+    startTag.nameEnd = end;
+    const tag = this.startTagNumber(start, end);
     this.openingTag = tag;
-    if (this.foreign > 0) {
-      if ((tagFlags(tag) & (BLOCK | VOID)) === 0) return;
-      this.leaveForeign(start - 1);
-    }
+    startTag.rawUntil = foreign === 0 ? (RAW_UNTIL[tag] ?? null) : null;
     const at = start - 1;
-    if (this.isIgnored(tag)) return;
+    if (foreign > 0) {
+      if ((tagFlags(tag) & (BLOCK | VOID)) === 0) return startTag;
+      this.leaveForeign(at);
+    }
+    if (this.isIgnored(tag)) return startTag;
     this.open.closeImplied(tag, at);
     const node = this.table.append(tag, this.open.top(), at);
-    if (node === NONE) return;
+    if (node === NONE) return startTag;
     this.opening = node;
-    if ((tagFlags(tag) & VOID) !== 0 || this.open.isFull()) this.table.end.set(node, node + 1);
+    if ((tagFlags(tag) & VOID) !== 0 || this.open.isFull()) this.table.setEnd(node, node + 1);
     else this.open.push(node, tag);
+    return startTag;
   }
 
-  onopentagend(endIndex: number): void {
+  attribute(start: number, end: number, valueStart: number, valueEnd: number): void {
+    if (this.opening === NONE || this.attributeCount++ >= MAX_ATTRIBUTES) return;
+    const value = valueStart === valueEnd ? '' : this.source.slice(valueStart, valueEnd);
+    const name = attributeName(this.source, start, end);
+    this.table.attrs.push(name, this.hasReferences && value.includes('&') ? decodeHTMLAttribute(value) : value);
+  }
+
+  openTagEnd(end: number, selfClosing: boolean): void {
+    const isSvg = this.openingTag === T.SVG && this.open.top() === this.opening;
     if (this.foreign > 0) {
-      this.foreign++;
-      return;
+      if (!selfClosing) this.foreign++;
+    } else if (selfClosing && isSvg) this.open.pop(end + 1);
+    else if (this.opening !== NONE) {
+      this.table.setTo(this.opening, end + 1);
+      if (isSvg) this.foreign = 1;
     }
-    if (this.opening === NONE) return;
-    this.table.to.set(this.opening, endIndex + 1);
-    if (this.openingTag === T.SVG && this.open.top() === this.opening) this.foreign = 1;
   }
 
-  onselfclosingtag(endIndex: number): void {
-    if (this.foreign > 0) return;
-    if (this.openingTag === T.SVG && this.open.top() === this.opening) this.open.pop(endIndex + 1);
-    else this.onopentagend(endIndex);
-  }
-
-  onclosetag(start: number, endIndex: number): void {
-    const tag = this.numberOf(start, endIndex);
+  closeTag(start: number, end: number, tagEnd: number): void {
+    const tag = this.numberOf(start, end);
     if (this.foreign > 0) {
       if (tag === T.SVG) this.foreign = 0;
       else if ((tagFlags(tag) & BLOCK) !== 0 && this.open.isOpen(tag)) this.leaveForeign(start - 2);
@@ -112,55 +118,38 @@ export class TreeBuilder implements TokenizerCallbacks {
     }
     if (tag === T.BR) {
       const node = this.table.append(tag, this.open.top(), start - 2);
-      if (node !== NONE) {
-        this.table.end.set(node, node + 1);
-        this.table.to.set(node, endIndex + 1);
-      }
+      if (node === NONE) return;
+      this.table.setEnd(node, node + 1);
+      this.table.setTo(node, end + 1);
       return;
     }
-    if (this.open.isOpen(tag)) this.open.closeTag(tag, start - 2, endIndex);
+    if (this.open.isOpen(tag)) this.open.closeTag(tag, start - 2, tagEnd);
   }
 
-  onattribname(start: number, endIndex: number): void {
-    const name = this.source.slice(start, endIndex);
-    this.attributeName = COMMON_NAMES.get(name) ?? name.toLowerCase();
-    this.attributeValue = '';
+  private startTagNumber(start: number, end: number): number {
+    const known = tagAt(this.source, start, end);
+    if (known > 0) return known;
+    GLUED.lastIndex = start;
+    const glued = GLUED.exec(this.source)?.[0];
+    if (glued === undefined) return this.otherNumber(start, end);
+    this.startTag.nameEnd = start + glued.length;
+    return tagAt(this.source, start, start + glued.length);
   }
 
-  onattribdata(start: number, endIndex: number): void {
-    this.attributeValue = this.source.slice(start, endIndex);
+  private numberOf(start: number, end: number): number {
+    const known = tagAt(this.source, start, end);
+    return known > 0 ? known : this.otherNumber(start, end);
   }
 
-  onattribend(): void {
-    if (this.opening === NONE || this.attributeCount++ >= MAX_ATTRIBUTES) return;
-    const value = this.attributeValue;
-    this.table.attrs.push(this.attributeName, value.includes('&') ? decodeHTMLAttribute(value) : value);
-  }
-
-  onend(): void {
-    this.open.popAll(this.source.length);
-  }
-
-  isInForeignContext(): boolean {
-    return this.foreign > 0;
-  }
-
-  // Not called with `decodeEntities: false`, or of no interest.
-  onattribentity(): void {}
-  ontextentity(): void {}
-  oncomment(): void {}
-  oncdata(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-
-  private numberOf(start: number, endIndex: number): number {
-    const name = this.source.slice(start, endIndex);
-    const known = knownTag(name) ?? this.extraNames.get(name);
+  /** Number of an element that HTML does not know, given on this page. */
+  private otherNumber(start: number, end: number): number {
+    const name = this.source.slice(start, end);
+    const known = this.extraNames.get(name);
     if (known !== undefined) return known;
     if (this.extraNames.size >= MAX_NAMES) return T.SPAN;
-    if (GLUED_NAME.test(name)) this.glued = true;
     const lower = name.toLowerCase();
-    const number = IMAGE_NAME.test(lower) ? T.IMG : (knownTag(lower) ?? this.extraNames.get(lower) ?? this.names.length);
+    this.names ??= [...TAG_NAMES];
+    const number = IMAGE_NAME.test(lower) ? T.IMG : (this.extraNames.get(lower) ?? this.names.length);
     this.extraNames.set(name, number);
     if (number === this.names.length) this.names.push(lower);
     return number;

@@ -65,15 +65,3 @@ export function closest(page: Page, node: NodeId, test: (tag: number) => boolean
   for (let n = node; n !== NONE; n = parentOf(page, n)) if (test(tagOf(page, n))) return n;
   return NONE;
 }
-
-/** An offset of `page.source` in the HTML as it was given to `parse`. */
-export function sourceOffset(page: Page, offset: number): number {
-  let low = 0;
-  let high = page.repairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((page.repairs[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return offset - low;
-}

@@ -50,7 +50,7 @@ export abstract class Lowering {
     readonly options: LowerOptions,
   ) {
     this.article = options.article ?? false;
-    this.inline = new InlineBuffer(page, options.positions ?? true);
+    this.inline = new InlineBuffer(options.positions ?? true);
     this.kinds = kindsOf(page);
     this.dropped = options.dropped ?? [];
     this.claimed = this.claim();
@@ -59,7 +59,7 @@ export abstract class Lowering {
   finish(): Root {
     this.flush();
     const root: Root = { type: 'root', children: this.out };
-    if (this.inline.positions) root.position = positionOf(this.page, 0, this.page.source.length);
+    if (this.inline.positions) root.position = positionOf(0, this.page.source.length);
     return root;
   }
 
@@ -138,11 +138,11 @@ export abstract class Lowering {
   }
 
   position(from: number, to: number): { position?: Position } {
-    return this.inline.positions ? { position: positionOf(this.page, from, to) } : {};
+    return this.inline.positions ? { position: positionOf(from, to) } : {};
   }
 
   positionOf(node: NodeId): { position?: Position } {
-    return this.inline.positions ? { position: positionOf(this.page, this.from(node), this.to(node)) } : {};
+    return this.inline.positions ? { position: positionOf(this.from(node), this.to(node)) } : {};
   }
 
   from(node: NodeId): number {

@@ -3,7 +3,6 @@
  * tags began: empty, touching, nested and mis-nested marks, and links around blocks, all come out right without a rule of their own.
  */
 import type { PhrasingContent } from 'mdast';
-import type { Page } from '../model/page';
 import { collapse, isHtmlSpace, withoutControls } from '../text/whitespace';
 
 export const STRONG = 1;
@@ -64,10 +63,7 @@ export class InlineBuffer {
   /** How many runs with something to see came in so far. */
   solid = 0;
 
-  constructor(
-    readonly page: Page,
-    readonly positions: boolean,
-  ) {}
+  constructor(readonly positions: boolean) {}
 
   get length(): number {
     return this.runs.length;

@@ -120,9 +120,8 @@ class Builder {
   }
 
   private position(from: number, end: number): { position?: Position } {
-    const { page, positions } = this.buffer;
-    if (!positions) return {};
-    return { position: positionOf(page, this.runs[from]?.from ?? 0, this.runs[end - 1]?.to ?? 0) };
+    if (!this.buffer.positions) return {};
+    return { position: positionOf(this.runs[from]?.from ?? 0, this.runs[end - 1]?.to ?? 0) };
   }
 }
 

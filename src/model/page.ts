@@ -37,8 +37,6 @@ export interface Page {
   readonly attrAt: ArrayLike<number>;
   /** Element names by `tag` number. */
   readonly names: readonly string[];
-  /** Where a blank was put in to mend glued tags, in units of `source`, ascending; see `sourceOffset` in `dom/tree.ts`. */
-  readonly repairs: readonly number[];
   /** True where a resource limit (nodes, depth, attributes) cut the page short. */
   readonly truncated: boolean;
 }

@@ -1,6 +1,6 @@
 /** Where the blocks of the article stand in the source, and the rule that made each a part of it. */
 import type { Node, Root } from 'mdast';
-import { endOf, sourceOffset } from '../dom/tree';
+import { endOf } from '../dom/tree';
 import type { BlockProvenance } from '../model/article';
 import type { SourceRange } from '../model/explanation';
 import type { Draft, Verdict } from '../model/finding';
@@ -20,7 +20,7 @@ export interface PlacedBlock {
 export function rangeOf(page: Page, node: NodeId, until: NodeId): SourceRange {
   const last = until - 1;
   const to = last > node && endOf(page, node) < until ? (page.to[last] ?? 0) : (page.to[node] ?? 0);
-  return [sourceOffset(page, page.from[node] ?? 0), sourceOffset(page, Math.max(to, page.from[node] ?? 0))];
+  return [page.from[node] ?? 0, Math.max(to, page.from[node] ?? 0)];
 }
 
 export function placedBlocks(tree: Root): readonly PlacedBlock[] {
