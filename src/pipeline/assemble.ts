@@ -111,6 +111,15 @@ function outermost(draft: Draft, nodes: readonly NodeId[]): NodeId[] {
     .sort((a, b) => a - b);
 }
 
+/** What a verdict ranges over, as nodes side by side: a line begins within `<b>`, and ends behind it. */
+function inlineRoots({ page }: Draft, { node, until = endOf(page, node) }: Verdict): NodeId[] {
+  let top = node;
+  while (endOf(page, parentOf(page, top)) < until) top = parentOf(page, top);
+  const roots: NodeId[] = [];
+  for (let root = top; root < until; root = endOf(page, root)) roots.push(root);
+  return roots;
+}
+
 function lowerBody(draft: Draft): Body {
   const { page, verdicts } = draft;
   const options = lowerOptions(draft);
@@ -130,13 +139,11 @@ function lowerBody(draft: Draft): Body {
     revived.fill(0, node, until);
   }
   const body = joinDateline(mendWords(tree(draft.roots, withoutParts)));
+  // Each on its own: lines that the page sets apart are not run together.
   const part = (found: readonly Verdict[]): RootContent[] =>
-    found.length === 0
-      ? []
-      : tree(
-          found.map(({ node }) => node),
-          revived,
-        ).children;
+    found.flatMap(
+      (verdict) => tidyFigures(lower(page, { ...options, roots: inlineRoots(draft, verdict), dropped: revived }), splitCredit).children,
+    );
   const first = part(standfirsts);
   return { standfirst: first.length > 0 ? root(first) : null, body, whole: root([...first, ...part(leads), ...body.children]) };
 }

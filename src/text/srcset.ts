@@ -94,7 +94,7 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data
 
 /** File names of pictures that only hold a place. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|pixel|1x1|lazy(?:load)?|loading|loader|grey|gray|empty|dummy|clear|trans)(?:[_-][\w-]{0,20})?\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
+  /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|pixel|1x1|lazy(?:load)?|loading|(?:pre|ajax-)?loader|preload|grey|gray|empty|dummy|clear|trans)(?:[_-][\w-]{0,20})?\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;
 const ADDRESS = /^(?!data:)[^\s{}[\]<>"']+$|^(?:https?:)?\/\//i;
 /** Longer inline pictures are real ones. */
 const MAX_INLINE_STAND_IN = 1500;

@@ -65,6 +65,8 @@ function isCaption(scene: Scene, image: NodeId, block: Block, framed: boolean, t
   const { page } = scene.draft;
   if (block.kind !== 'text' || block.letters > LONGEST || heading(page.tag[block.element] ?? 0)) return false;
   if (isMarked(page, block) || repeatsImage(page, image, block.text)) return true;
+  // What is not marked speaks of a picture only where both stand in one part: the body begins right after an opening picture.
+  if (scene.draft.roots.some((root) => contains(page, root, block.node) !== contains(page, root, image))) return false;
   if (creditOf(block.text) !== null && block.links === 0) return true;
   const quoting = closest(page, block.element, quote);
   if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || (quoting !== NONE && quoting !== table)) return false;

@@ -35,6 +35,8 @@ export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
   const { node, until, text } = block;
   const named = afterNamedCaption(page, block);
   if (named !== null) return named;
+  const credited = afterCredit(page, block);
+  if (credited !== null) return credited;
   if (creditOf(text) !== null) return creditParts(page, block);
   const at = creditStart(page, block);
   if (at < 0) return [{ kind: 'caption', node, until, text }];
@@ -61,6 +63,20 @@ function afterNamedCaption(page: Page, { node, until, element }: Block): readonl
 }
 const LONGEST_NAME = 100;
 const SENTENCE = /[.!?。！？؟।]\s+\S|[!?。！？؟।]$/;
+
+/** Where the line begins with a credit in an element of its own, the caption follows. */
+function afterCredit(page: Page, { node, until, element }: Block): readonly CaptionPart[] | null {
+  let end = -1;
+  for (let up = parentOf(page, node); up > element; up = parentOf(page, up)) if (endOf(page, up) < until) end = endOf(page, up);
+  if (end < 0) return null;
+  const first = textBetween(page, node, end);
+  const rest = textBetween(page, end, until);
+  if (creditOf(first) === null || creditOf(rest) !== null || rest.length < first.length) return null;
+  return [
+    { kind: 'credit', node, until: end, text: first },
+    { kind: 'caption', node: end, until, text: rest },
+  ];
+}
 
 /** A whole line of credit; a label in a text of its own (for screen readers) is set apart from the name. */
 function creditParts(page: Page, { node, until, text }: Block): readonly CaptionPart[] {

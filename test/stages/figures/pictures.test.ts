@@ -67,6 +67,10 @@ describe('a picture in the text', () => {
       `<div class="detail-img"><img src="${WHEEL}" alt="${CAPTION}"><div><svg><path d="M0 0"/></svg></div>
        <div><div>${CAPTION}. <span class="detail-copyright">${CREDIT}</span></div></div></div>`,
     ],
+    [
+      'whose credit comes first',
+      `<div class="mod-photo"><img src="${WHEEL}" alt=""><div class="mod-caption"><cite>${CREDIT}</cite>${CAPTION}</div></div>`,
+    ],
   ])('%s', (_, figure) => {
     const [shown] = picturesOf(story(FIRST, SECOND, figure, THIRD, FOURTH));
     expect({ ...shown, caption: shown?.caption?.replace(/\.$/, '') }).toEqual(whole);
@@ -88,6 +92,12 @@ describe('the opening picture', () => {
     const page = `<main><h1>The mill turns again</h1><div>${figure}</div>
       <div class="article-body">${FIRST}${SECOND}${again}${THIRD}${FOURTH}</div></main>`;
     expect(picturesOf(page, head)).toEqual([{ ...whole, caption: `${CAPTION}\nSeen from the bridge` }]);
+  });
+
+  it('takes no line of the body for its caption', () => {
+    const page = `<main><h1>The mill turns again</h1><div><div class="attachment"><img src="${WHEEL}" alt=""><p class="caption-text">${CAPTION}</p></div>
+      <div class="article-body"><p>${TOLD[0] ?? ''}</p>${SECOND}${THIRD}${FOURTH}</div></div></main>`;
+    expect(picturesOf(page, head)).toEqual([{ ...whole, credit: null }]);
   });
 
   it('has its caption beside the figure', () => {
