@@ -43,6 +43,7 @@ const DIFF: readonly CommandName[] = ['diff'];
 const REPORT: readonly CommandName[] = ['report'];
 const EXPLAIN_DIFF: readonly CommandName[] = ['explain', 'diff'];
 const JSON_VIEWS: readonly CommandName[] = ['explain', 'diff', 'dedupe', 'sites'];
+const COLOURED: readonly CommandName[] = ['convert', 'stream', 'explain', 'diff', 'dedupe'];
 const WITH_RULES: readonly CommandName[] = ['convert', 'stream', 'explain', 'sites'];
 
 export const INPUT_FORMATS = ['dump', 'html', 'warc', 'jsonl', 'feed', 'mhtml', 'csv'] as const;
@@ -255,7 +256,7 @@ const OPTIONS = [
     choices: WHEN,
     fallback: 'auto',
     group: 'General',
-    commands: ALL,
+    commands: COLOURED,
     help: 'colours',
   },
   {

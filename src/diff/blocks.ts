@@ -7,7 +7,10 @@ const SAME_BLOCK = 0.4;
 const GAP = /\n{2,}/;
 
 function blocksOf(markdown: string): readonly string[] {
-  return markdown.split(GAP).filter((block) => block !== '');
+  return markdown
+    .trim()
+    .split(GAP)
+    .filter((block) => block !== '');
 }
 
 export function blockChanges(old: string, now: string): readonly BlockChange[] {

@@ -1,31 +1,43 @@
 /** The differences for people: a page with the words that came and went. */
+import { CHART_STYLE, type Row, barTable } from '../views/charts';
 import { addressText, escapeHtml, link } from '../views/escape';
-import { count, valueText } from '../views/format';
+import { count, plural } from '../views/format';
 import { viewPage } from '../views/page';
-import { type ArticleChange, type ArticleRef, type BlockChange, type RunChange, changedShare } from './model';
+import { DIFF_STYLE, SCRIPT } from './look';
+import {
+  type ArticleChange,
+  type ArticleRef,
+  type BlockChange,
+  type FieldChange,
+  type RunChange,
+  type WordChange,
+  changedShare,
+} from './model';
+import { valueChange } from './values';
 
 /** Articles shown in full; the rest only counts. */
 const MOST_ARTICLES = 500;
+/** Articles only one run has. */
+const MOST_REFS = 1000;
 
 export function diffPage(change: RunChange, names: readonly [old: string, now: string]): string {
   const { changed, lost, gained } = change;
-  const fields = [...new Set(changed.flatMap((article) => article.fields.map(({ field }) => field)))].sort();
-  const more =
-    changed.length > MOST_ARTICLES ? `<p class="quiet">${count(changed.length - MOST_ARTICLES)} lighter changes are not shown.</p>` : '';
   return viewPage({
     title: `Differences: ${names[0]} and ${names[1]}`,
-    style: DIFF_STYLE,
+    style: `${CHART_STYLE}${DIFF_STYLE}`,
     script: SCRIPT,
     body: `<a class="skip" href="#changes">To the changes</a>
-<header><p class="kicker">newsnorm · diff</p><h1>${escapeHtml(names[0])} <span class="quiet">and</span> ${escapeHtml(names[1])}</h1>
+<header><p class="kicker">newsnorm diff</p><h1>What changed between two runs</h1>
+<p class="quiet small">Older: ${escapeHtml(names[0])} (${plural(change.old, 'article')})<br>Newer: ${escapeHtml(names[1])} (${plural(change.new, 'article')})</p>
 ${facts(change)}</header>
 <main>
-<p class="no-print"><label>Show articles with a change of <select id="only"><option value="">anything</option><option value="text">text</option>${fields.map((field) => `<option>${escapeHtml(field)}</option>`).join('')}</select></label> <span id="shown" role="status" class="quiet"></span></p>
+${overview(changed)}
 <section id="changes" aria-labelledby="changes-heading" tabindex="-1"><h2 id="changes-heading">Changed articles, the weightiest first</h2>
-${changed.length === 0 ? '<p>No article changed.</p>' : changed.slice(0, MOST_ARTICLES).map(article).join('\n')}${more}</section>
+${changedList(changed)}</section>
 ${refs('Only in the older run', 'lost', lost)}
 ${refs('Only in the newer run', 'gained', gained)}
-</main>`,
+</main>
+<footer class="quiet small"><p>Articles are found again by their address. The weight of a change adds up its fields by their importance, and a fifth for each word lost, a tenth for each word gained. This page loads nothing and sends nothing.</p></footer>`,
   });
 }
 
@@ -36,81 +48,93 @@ function facts(change: RunChange): string {
     ['Changed', count(changed.length)],
     ['Lost', count(lost.length)],
     ['Gained', count(gained.length)],
-    ['Differ', `${changedShare(change).toFixed(2)} %`],
+    ['Differ', `${changedShare(change).toFixed(2)}\u00a0%`],
   ];
   return `<dl class="facts">${items.map(([name, value]) => `<div><dt>${name ?? ''}</dt><dd>${value ?? ''}</dd></div>`).join('')}</dl>`;
 }
 
-function article({ key, title, weight, fields, blocks }: ArticleChange): string {
-  const about = [...fields.map(({ field }) => field), ...(blocks.length > 0 ? ['text'] : [])];
-  const rows = fields.map(
-    ({ field, old, new: now }) =>
-      `<tr><th scope="row">${escapeHtml(field)}</th><td dir="auto"><del>${escapeHtml(valueText(old))}</del></td><td dir="auto"><ins>${escapeHtml(valueText(now))}</ins></td></tr>`,
-  );
-  const table =
-    rows.length === 0
-      ? ''
-      : `<table><thead><tr><th scope="col">Field</th><th scope="col">Older</th><th scope="col">Newer</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
-  return `<article data-about="${escapeHtml(about.join(' '))}"><h3 dir="auto">${escapeHtml(title || key)}</h3>
-<p class="quiet">${link(key, addressText(key))} · weight ${weight}</p>${table}${blocks.map(block).join('\n')}</article>`;
+/** What an article's changes are about: names of fields, and `text`. */
+function subjects({ fields, blocks }: ArticleChange): readonly string[] {
+  return [...(blocks.length > 0 ? ['text'] : []), ...fields.map(({ field }) => field)];
 }
 
-function block({ kind, old, new: now, words }: BlockChange): string {
-  const text = (value: string | null): string => escapeHtml(value ?? '').replaceAll('\n', '<br>');
-  const inner =
-    kind === 'changed'
-      ? (words ?? [])
-          .map((word) =>
-            word.kind === 'same'
-              ? text(word.text)
-              : word.kind === 'lost'
-                ? `<del>${text(word.text)}</del>`
-                : `<ins>${text(word.text)}</ins>`,
-          )
-          .join('')
-      : kind === 'lost'
-        ? `<del>${text(old)}</del>`
-        : kind === 'gained'
-          ? `<ins>${text(now)}</ins>`
-          : text(old);
+function tally(names: readonly string[]): readonly Row[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+function overview(changed: readonly ArticleChange[]): string {
+  if (changed.length === 0) return '';
+  const bySubject = barTable('Articles by what changed', 'What', tally(changed.flatMap(subjects)), 20);
+  const blocks = changed.flatMap(({ blocks: all }) => all.map(({ kind }) => kind));
+  return `<div class="grid">${bySubject}${barTable('Blocks of text by what became of them', 'Change', tally(blocks))}</div>`;
+}
+
+function changedList(changed: readonly ArticleChange[]): string {
+  if (changed.length === 0) return '<p>No article changed.</p>';
+  const options = tally(changed.flatMap(subjects)).map(
+    ([name, number]) => `<option value="${escapeHtml(name)}">${escapeHtml(name)} (${count(number)})</option>`,
+  );
+  const more =
+    changed.length > MOST_ARTICLES ? `<p class="quiet">${plural(changed.length - MOST_ARTICLES, 'lighter change')} not shown.</p>` : '';
+  return `<div class="filters controls no-print" role="group" aria-label="Filters">
+<label>Changed <select id="only"><option value="">anything</option>${options.join('')}</select></label>
+<label>Find <input type="search" id="find" autocomplete="off"></label>
+<span id="shown" role="status" class="quiet">${plural(Math.min(changed.length, MOST_ARTICLES), 'article')}</span>
+<span class="quiet keys"><kbd>j</kbd> <kbd>k</kbd> next, previous <kbd>/</kbd> find <kbd>Esc</kbd> clear</span></div>
+${changed.slice(0, MOST_ARTICLES).map(article).join('\n')}${more}`;
+}
+
+function article(change: ArticleChange): string {
+  const { key, title, weight, fields, blocks } = change;
+  const kinds = tally(blocks.map(({ kind }) => kind)).map(([kind, number]) => `${count(number)} ${kind}`);
+  const told = [
+    ...(fields.length > 0 ? [plural(fields.length, 'field')] : []),
+    ...(kinds.length > 0 ? [`blocks: ${kinds.join(', ')}`] : []),
+  ];
+  const table =
+    fields.length === 0
+      ? ''
+      : `<table class="fields"><thead class="skip"><tr><th scope="col">Field</th><th scope="col">Change</th></tr></thead><tbody>${fields.map(fieldRow).join('')}</tbody></table>`;
+  return `<article tabindex="-1" data-about="${escapeHtml(subjects(change).join(' '))}"><header><h3 dir="auto">${escapeHtml(title || key)}</h3><span class="weight"><span class="quiet">weight</span> ${weight}</span></header>
+<p class="quiet small">${link(key, addressText(key))}<br>${told.join('; ')}</p>${table}${blocks.map(block).join('\n')}</article>`;
+}
+
+function fieldRow(field: FieldChange): string {
+  const { isList, parts } = valueChange(field);
+  const inner = isList
+    ? `<ul class="plain">${parts.map((part) => `<li>${words([part])}</li>`).join('')}</ul>`
+    : parts.some(({ kind }) => kind === 'same')
+      ? words(parts)
+      : parts.map((part) => words([part])).join(' <span class="quiet" aria-hidden="true">→</span> ');
+  return `<tr><th scope="row">${escapeHtml(field.field)}</th><td dir="auto">${inner}</td></tr>`;
+}
+
+function text(value: string): string {
+  return escapeHtml(value).replaceAll('\n', '<br>');
+}
+
+const BLANK = /^\s+$/;
+
+function words(parts: readonly WordChange[]): string {
+  return parts
+    .map(({ kind, text: value }) => {
+      if (kind === 'same') return text(value);
+      const [name, shown] = [kind === 'lost' ? 'del' : 'ins', BLANK.test(value) ? '␣' : text(value)];
+      return `<${name}>${shown}</${name}>`;
+    })
+    .join('');
+}
+
+function block({ kind, old, new: now, words: changes }: BlockChange): string {
+  const inner = kind === 'changed' ? words(changes ?? []) : kind === 'moved' ? text(old ?? '') : words([{ kind, text: old ?? now ?? '' }]);
   return `<div class="change ${kind}"><span class="chip">${kind}</span><p class="prose" dir="auto">${inner}</p></div>`;
 }
 
 function refs(heading: string, id: string, list: readonly ArticleRef[]): string {
   if (list.length === 0) return '';
-  const items = list.map(({ key, title }) => `<li dir="auto">${link(key, title || key)}</li>`);
-  return `<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2><ul>${items.join('\n')}</ul></section>`;
+  const items = list.slice(0, MOST_REFS).map(({ key, title }) => `<li dir="auto">${link(key, title || key)}</li>`);
+  const more = list.length > MOST_REFS ? `<p class="quiet">${plural(list.length - MOST_REFS, 'more article')} not shown.</p>` : '';
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${heading} <span class="quiet">${count(list.length)}</span></h2><ul>${items.join('\n')}</ul>${more}</section>`;
 }
-
-const DIFF_STYLE = `
-article{border-top:1px solid var(--line);padding:.4rem 0 1rem;margin:1rem 0}
-del{background:var(--drop-back);color:var(--drop);text-decoration-thickness:1px}
-ins{background:var(--keep-back);color:var(--keep);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:.2em}
-td{overflow-wrap:anywhere}
-table th:first-child{width:8rem}
-.change{display:grid;grid-template-columns:6.5rem minmax(0,1fr);gap:.2rem 1rem;margin:.7rem 0;align-items:start}
-.change p{margin:0;overflow-wrap:anywhere}
-.chip{justify-self:start}
-.lost .chip{color:var(--drop)}.gained .chip{color:var(--keep)}.moved,.moved .chip{color:var(--quiet)}
-select{font:inherit;background:var(--card);color:var(--ink);border:1px solid var(--quiet);border-radius:3px;padding:.2rem}
-@media (max-width:40rem){.change{grid-template-columns:minmax(0,1fr)}table th:first-child{width:auto}}
-`;
-
-const SCRIPT = `
-(function () {
-  'use strict';
-  var only = document.getElementById('only');
-  var shown = document.getElementById('shown');
-  var articles = Array.prototype.slice.call(document.querySelectorAll('article'));
-  function filter() {
-    var count = 0;
-    articles.forEach(function (article) {
-      article.hidden = only.value !== '' && article.dataset.about.split(' ').indexOf(only.value) < 0;
-      if (!article.hidden) count++;
-    });
-    shown.textContent = count + (count === 1 ? ' article' : ' articles');
-  }
-  only.addEventListener('change', filter);
-  filter();
-})();
-`;

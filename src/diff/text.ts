@@ -1,7 +1,16 @@
 /** The differences for a terminal. */
-import { fit } from '../text/columns';
-import { count, plural, valueText } from '../views/format';
-import { type ArticleChange, type ArticleRef, type BlockChange, type RunChange, changedShare } from './model';
+import { columns, fit } from '../text/columns';
+import { count, plural } from '../views/format';
+import {
+  type ArticleChange,
+  type ArticleRef,
+  type BlockChange,
+  type FieldChange,
+  type RunChange,
+  type WordChange,
+  changedShare,
+} from './model';
+import { valueChange } from './values';
 
 export interface DiffView {
   readonly width: number;
@@ -31,28 +40,70 @@ function line(sign: string, text: string, { width, clean }: DiffView): string {
 function articleLines({ key, title, weight, fields, blocks }: ArticleChange, view: DiffView): string[] {
   const lines = [view.paint('title', line('', `${title || key}  [weight ${weight}]`, view))];
   if (title !== '') lines.push(view.paint('quiet', line('', key, view)));
-  for (const { field, old, new: now } of fields) {
-    lines.push(
-      `  ${field}`,
-      view.paint('dropped', line('  - ', valueText(old), view)),
-      view.paint('kept', line('  + ', valueText(now), view)),
-    );
-  }
+  for (const field of fields) lines.push(...fieldLines(field, view));
   for (const block of blocks) lines.push(...blockLines(block, view));
   return [...lines, ''];
 }
 
+function fieldLines(field: FieldChange, view: DiffView): string[] {
+  const { isList, parts } = valueChange(field);
+  if (!isList && parts.some(({ kind }) => kind === 'same')) return marked(`  ${field.field}: `, parts, view);
+  const shown = parts.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => sided(kind, text, view));
+  return [`  ${field.field}`, ...shown];
+}
+
+function sided(kind: WordChange['kind'], text: string, view: DiffView): string {
+  return kind === 'lost' ? view.paint('dropped', line('  - ', text, view)) : view.paint('kept', line('  + ', text, view));
+}
+
 function blockLines({ kind, old, new: now, words }: BlockChange, view: DiffView): string[] {
   if (kind === 'moved') return [view.paint('quiet', line('  ~ moved: ', old ?? '', view))];
-  if (kind === 'lost') return [view.paint('dropped', line('  - ', old ?? '', view))];
-  if (kind === 'gained') return [view.paint('kept', line('  + ', now ?? '', view))];
-  const marked = (words ?? [])
-    .map(({ kind: of, text }) => (of === 'same' ? shortened(text) : of === 'lost' ? `[-${text}-]` : `{+${text}+}`))
-    .join('');
-  return [line('  ! ', marked, view)];
+  if (kind === 'lost' || kind === 'gained') return [sided(kind, old ?? now ?? '', view)];
+  return marked('  ! ', words ?? [], view);
 }
 
 const CONTEXT = 24;
+/** Lines of one change; what is longer is better looked at in the page. */
+const MOST_LINES = 8;
+const WORDS = / *[^ ]+ */g;
+
+const TONES = { same: null, lost: 'dropped', gained: 'kept' } as const;
+
+/** Words that came and went with a little of what stands around them, on as many lines as that takes. */
+function marked(head: string, parts: readonly WordChange[], view: DiffView): string[] {
+  const room = view.width - head.length;
+  const lines: (readonly WordChange[])[] = [];
+  let open: WordChange[] = [];
+  let used = 0;
+  for (const { kind, text } of parts) {
+    const clean = view.clean(text).replace(BLANKS, ' ');
+    const shown = kind === 'same' ? shortened(clean) : kind === 'lost' ? `[-${clean}-]` : `{+${clean}+}`;
+    for (const [word] of shown.matchAll(WORDS)) {
+      if (open.length > 0 && used + columns(word.trimEnd()) > room) {
+        lines.push(open);
+        [open, used] = [[], 0];
+      }
+      const fitting = fit(word, Math.max(1, room));
+      used += columns(fitting);
+      const last = open[open.length - 1];
+      if (last?.kind === kind) open[open.length - 1] = { kind, text: last.text + fitting };
+      else open.push({ kind, text: fitting });
+    }
+  }
+  const indent = ' '.repeat(head.length);
+  const printed = [...lines, open].map((line, index) => (index === 0 ? head : indent) + painted(line, view));
+  return printed.length <= MOST_LINES ? printed : [...printed.slice(0, MOST_LINES), `${indent}…`];
+}
+
+function painted(line: readonly WordChange[], view: DiffView): string {
+  return line
+    .map(({ kind, text }) => {
+      const tone = TONES[kind];
+      return tone === null ? text : view.paint(tone, text);
+    })
+    .join('')
+    .trimEnd();
+}
 
 /** What did not change only shows where we are. */
 function shortened(text: string): string {

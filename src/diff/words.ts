@@ -22,37 +22,42 @@ export function runsOf(old: readonly string[], now: readonly string[]): readonly
   return changes.map(({ added, removed, value }) => ({ kind: added ? 'gained' : removed ? 'lost' : 'same', items: value }));
 }
 
-/** Words, blanks, and single letters of scripts without blanks. */
+type Sort = 'word' | 'blank' | 'single';
+
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+function sortOf(character: string): Sort {
+  if (character === ' ' || character === '\n') return 'blank';
+  if (isWrittenWithoutSpaces(character.codePointAt(0) ?? 0)) return 'single';
+  return WORD.test(character) ? 'word' : 'single';
+}
+
+/** Words, blanks, single signs, and single letters of scripts without blanks: together the text. */
 export function tokens(text: string): string[] {
   const found: string[] = [];
   let open = '';
-  let isBlank = false;
+  let sort: Sort = 'single';
   for (const character of text) {
-    const blank = character === ' ' || character === '\n';
-    if (isWrittenWithoutSpaces(character.codePointAt(0) ?? 0)) {
-      if (open !== '') found.push(open);
-      found.push(character);
-      open = '';
-      continue;
-    }
-    if (open !== '' && blank !== isBlank) {
+    const next = sortOf(character);
+    if (open !== '' && (next !== sort || next === 'single')) {
       found.push(open);
       open = '';
     }
-    isBlank = blank;
+    sort = next;
     open += character;
   }
   if (open !== '') found.push(open);
   return found;
 }
 
+/** Both texts word by word. */
 export function wordChanges(old: string, now: string): readonly WordChange[] {
   return runsOf(tokens(old), tokens(now)).map(({ kind, items }) => ({ kind, text: items.join('') }));
 }
 
 /** Share of the words that two texts have in common, 0 to 1, by their multisets. */
 export function likeness(a: string, b: string): number {
-  const [left, right] = [tokens(a), tokens(b)].map((list) => list.filter((token) => token.trim() !== ''));
+  const [left, right] = [tokens(a), tokens(b)].map((list) => list.filter((token) => WORD.test(token)));
   if (!left || !right || left.length + right.length === 0) return 0;
   const counts = new Map<string, number>();
   for (const token of left) counts.set(token, (counts.get(token) ?? 0) + 1);

@@ -1,8 +1,9 @@
 /** The explanation for a terminal: the document from top to bottom, a line for each piece, no wider than the screen. */
-import type { ExplainedField, Explanation, Piece } from '../model/explanation';
-import { columns, fit, pad } from '../text/columns';
-import { count, plural, rangeText, valueText } from '../views/format';
+import type { ExplainedField, Explanation } from '../model/explanation';
+import { columns, fit, pad, wrap } from '../text/columns';
+import { count, percent, plural, rangeText, valueText } from '../views/format';
 import { ruleCounts } from './counts';
+import { agreeing, isAbsent } from './fields';
 
 export type Tone = 'title' | 'kept' | 'dropped' | 'quiet';
 
@@ -30,7 +31,7 @@ export function explainText(explanation: Explanation, view: TextView): string {
   }
   if (explanation.attempt === 'structured') lines.push('  structured (won)  the page shows little of its text; its structured data has it');
   lines.push('', view.paint('title', 'Fields'), ...allFields(explanation, view));
-  lines.push('', ...pieceLines(explanation.pieces, view), '', ...ruleLines(explanation, view));
+  lines.push('', ...pieceLines(explanation, view), '', ...ruleLines(explanation, view));
   for (const { code, message } of explanation.warnings) lines.push(line(`warning ${code}: ${view.clean(message)}`, view));
   if (explanation.timings) lines.push('', ...timingLines(explanation, view));
   return `${lines.join('\n')}\n`;
@@ -52,7 +53,6 @@ function header({ source, url, title }: Explanation, view: TextView): string[] {
 
 /** Fields of which nobody said anything share a line. */
 function allFields({ fields }: Explanation, view: TextView): string[] {
-  const isAbsent = ({ origin, rejected }: ExplainedField): boolean => origin === null && rejected.length === 0;
   const absent = fields.filter(isAbsent).map(({ field }) => field);
   const lines = fields.filter((field) => !isAbsent(field)).flatMap((field) => fieldLines(field, view));
   return absent.length === 0 ? lines : [...lines, view.paint('quiet', line(`  nowhere: ${absent.join(', ')}`, view))];
@@ -60,7 +60,9 @@ function allFields({ fields }: Explanation, view: TextView): string[] {
 
 const NAME_COLUMNS = 14;
 
-function fieldLines({ field, value, origin, rule, range, rejected }: ExplainedField, view: TextView): string[] {
+function fieldLines(explained: ExplainedField, view: TextView): string[] {
+  const { field, value, origin, rule, range } = explained;
+  const { same, other } = agreeing(explained);
   const flat = (shown: unknown): string => view.clean(valueText(shown)).replace(BLANKS, ' ');
   const indent = ' '.repeat(NAME_COLUMNS + 2);
   const lines = [line(`  ${pad(field, NAME_COLUMNS)}${flat(value)}`, view)];
@@ -68,22 +70,32 @@ function fieldLines({ field, value, origin, rule, range, rejected }: ExplainedFi
     const where = [`from ${view.clean(origin)}`, ...(rule === null ? [] : [rule]), ...(range === null ? [] : [rangeText(range)])];
     lines.push(view.paint('quiet', line(`${indent}${where.join('  ')}`, view)));
   }
-  for (const loser of rejected) {
-    const text = `${indent}not ${flat(loser.value)}  (${view.clean(loser.origin ?? '')}: ${view.clean(loser.reason)})`;
-    lines.push(view.paint('dropped', line(text, view)));
+  if (same.length > 0) {
+    const also = `${indent}also ${same.map((loser) => view.clean(loser.origin ?? '')).join(', ')}`;
+    lines.push(view.paint('quiet', line(also, view)));
+  }
+  for (const loser of other) {
+    const value = `${indent}not ${flat(loser.value)}`;
+    const reason = `(${view.clean(loser.origin ?? '')}: ${view.clean(loser.reason)})`;
+    // The reason is what is asked for: it has a line of its own where the value leaves no room.
+    const isShort = columns(value) + columns(reason) + 2 <= view.width;
+    const told = isShort ? [`${value}  ${reason}`] : [value, `${indent}    ${reason}`];
+    lines.push(...told.map((text) => view.paint('dropped', line(text, view))));
   }
   return lines;
 }
 
-function pieceLines(pieces: readonly Piece[], view: TextView): string[] {
+function pieceLines({ pieces, letters }: Explanation, view: TextView): string[] {
   const rangeColumns = Math.max(0, ...pieces.map(({ range }) => rangeText(range).length));
   const ruleColumns = Math.max(0, ...pieces.map(({ rule }) => rule.length));
   const kept = pieces.filter(({ state }) => state === 'kept').length;
-  const lines = [view.paint('title', `Document: ${plural(kept, 'block')} kept, ${plural(pieces.length - kept, 'piece')} dropped`)];
+  const share = letters === null ? '' : `; ${percent(letters.kept, letters.source)} of the text`;
+  const counts = `Document: ${plural(kept, 'block')} kept, ${plural(pieces.length - kept, 'piece')} dropped${share}`;
+  const lines = [view.paint('title', line(counts, view))];
   for (const { state, type, range, text, rule, note } of pieces) {
     const head = `${state === 'kept' ? '+' : '-'} ${pad(rangeText(range), rangeColumns)} ${pad(rule, ruleColumns)} `;
     const what = type === 'paragraph' || type === 'text' ? '' : `(${type}) `;
-    const measured = note === null || state === 'kept' ? '' : `{${view.clean(note)}} `;
+    const measured = note === null || state === 'kept' || text.includes(note) ? '' : `{${view.clean(note)}} `;
     const words = `${what}${measured}${view.clean(text).replace(BLANKS, ' ')}`;
     const room = Math.max(LEAST_TEXT, view.width - columns(head));
     lines.push(view.paint(state, `${head}${fit(words, room)}`));
@@ -91,15 +103,21 @@ function pieceLines(pieces: readonly Piece[], view: TextView): string[] {
   return lines;
 }
 
+/** Each rule with its sentence, and the stage that speaks by it. */
 function ruleLines({ pieces }: Explanation, view: TextView): string[] {
   const counts = ruleCounts(pieces, 'dropped');
   if (counts.length === 0) return [];
   const wide = Math.max(...counts.map(({ rule }) => rule.length));
-  const lines = counts.map(({ rule, pieces: number }) =>
-    line(`  ${pad(rule, wide)} ${String(number).padStart(4)}  ${view.sentence(rule)}`, view),
-  );
+  const indent = ' '.repeat(wide + COUNT_COLUMNS + 5);
+  const lines = counts.flatMap(({ rule, pieces: number, stage }) => {
+    const told = `${view.sentence(rule)}${stage === null ? '' : ` Stage ${stage}.`}`;
+    const [first = '', ...more] = wrap(told, Math.max(LEAST_TEXT, view.width - indent.length));
+    return [`  ${pad(rule, wide)} ${String(number).padStart(COUNT_COLUMNS)}  ${first}`, ...more.map((text) => `${indent}${text}`)];
+  });
   return [view.paint('title', 'Rules that dropped'), ...lines, ''];
 }
+
+const COUNT_COLUMNS = 4;
 
 function timingLines({ timings = [] }: Explanation, view: TextView): string[] {
   const wide = Math.max(0, ...timings.map(({ stage }) => stage.length));

@@ -1,6 +1,6 @@
 /** The article record of the contract (JSON), schema `newsnorm/article@1`. */
 import type { Root } from 'mdast';
-import type { Candidate, RejectedCandidate, SourceRange } from './explanation';
+import type { Candidate, LetterCounts, RejectedCandidate, SourceRange } from './explanation';
 import type { EmbedKind } from './mdast';
 import type { Source, Warning } from './source';
 
@@ -73,14 +73,6 @@ export interface BlockProvenance {
   readonly range: SourceRange;
   /** The rule that made it part of the article: that of its container, or a narrower one. */
   readonly rule: string;
-}
-
-/** Letters: characters that are not blank, those of CJK scripts counted twice. */
-export interface LetterCounts {
-  /** Of all text of the document outside scripts and styles. */
-  readonly source: number;
-  /** Of those in the article: body, standfirst and captions; title, names and dates are fields and do not count. */
-  readonly kept: number;
 }
 
 export interface Provenance {

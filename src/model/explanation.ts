@@ -27,6 +27,14 @@ export interface Piece {
   readonly note: string | null;
 }
 
+/** Letters: characters that are not blank, those of CJK scripts counted twice. */
+export interface LetterCounts {
+  /** Of all text of the document outside scripts and styles. */
+  readonly source: number;
+  /** Of those in the article: body, standfirst and captions; title, names and dates are fields and do not count. */
+  readonly kept: number;
+}
+
 /** A value and where it came from. */
 export interface Candidate {
   readonly value: unknown;
@@ -65,6 +73,8 @@ export interface Explanation {
   /** The attempt that won; null where there was nothing to try. */
   readonly attempt: string | null;
   readonly fields: readonly ExplainedField[];
+  /** How much of the text was kept; null where nothing was, or where the body was taken from structured data. */
+  readonly letters: LetterCounts | null;
   /** Every word of the source, in its order. */
   readonly pieces: readonly Piece[];
   readonly warnings: readonly Warning[];

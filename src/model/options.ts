@@ -1,4 +1,5 @@
-import type { Article, LetterCounts } from './article';
+import type { Article } from './article';
+import type { LetterCounts } from './explanation';
 import type { Failure } from './failure';
 import type { Finding } from './finding';
 import type { StageOptions } from './stage-options';

@@ -34,6 +34,7 @@ export function explainDoc(doc: RawDoc, options: NormalizeOptions, now: (() => n
     attempts: tried,
     attempt,
     fields: Object.entries(article?.provenance?.fields ?? {}).map(([field, origin]) => ({ field, ...origin })),
+    letters: article?.provenance?.letters ?? null,
     pieces,
     warnings: article?.warnings ?? doc.warnings,
     ...(now === null ? {} : { timings }),

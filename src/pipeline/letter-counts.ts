@@ -1,7 +1,7 @@
 /** How much of the text of a document its article kept. */
 import { lettersByNode } from '../dom/measure';
 import { endOf } from '../dom/tree';
-import type { LetterCounts } from '../model/article';
+import type { LetterCounts } from '../model/explanation';
 import type { Draft } from '../model/finding';
 
 /** Null where the body was taken from structured data: then the page's own text says nothing of it. */

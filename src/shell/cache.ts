@@ -9,7 +9,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import type { LetterCounts } from '../model/article';
+import type { LetterCounts } from '../model/explanation';
 import { fileDigest } from './files';
 import { toSlashes } from './paths';
 import type { Task } from './process-file';

@@ -1,5 +1,6 @@
 /** One document in, its files as text out: the step that threads share among them. */
-import type { Article, ExtraField, LetterCounts } from '../model/article';
+import type { Article, ExtraField } from '../model/article';
+import type { LetterCounts } from '../model/explanation';
 import type { Failure } from '../model/failure';
 import type { NormalizeOptions } from '../model/options';
 import type { Profile } from '../model/profile';

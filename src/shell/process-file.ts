@@ -1,6 +1,6 @@
 /** One input from bytes to files. The same function runs in the main thread and in workers. */
 import { relative, resolve } from 'node:path';
-import type { LetterCounts } from '../model/article';
+import type { LetterCounts } from '../model/explanation';
 import type { Failure } from '../model/failure';
 import type { ReadContext, ReadItem, Skip } from '../model/reader';
 import type { FormatName } from '../model/source';

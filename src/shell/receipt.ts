@@ -1,5 +1,5 @@
 /** What became of one input: plain data that crosses threads and fills manifest, log and summary. */
-import type { LetterCounts } from '../model/article';
+import type { LetterCounts } from '../model/explanation';
 import type { FailureCode } from '../model/failure';
 import type { SkipCode } from '../model/reader';
 import type { SourceRecord } from '../model/source';

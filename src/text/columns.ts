@@ -46,3 +46,16 @@ export function fit(line: string, most: number): string {
 export function pad(line: string, width: number): string {
   return line + ' '.repeat(Math.max(0, width - columns(line)));
 }
+
+/** Lines of whole words, no wider than `most` columns; a longer word has a line of its own. */
+export function wrap(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let open = '';
+  for (const word of text.split(' ')) {
+    if (open !== '' && columns(open) + 1 + columns(word) > most) {
+      lines.push(open);
+      open = word;
+    } else open = open === '' ? word : `${open} ${word}`;
+  }
+  return open === '' ? lines : [...lines, open];
+}

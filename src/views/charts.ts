@@ -21,7 +21,7 @@ export function barTable(caption: string, name: string, rows: readonly Row[], mo
     ([label, value]) =>
       `<tr><th scope="row">${escapeHtml(label)}</th><td class="bar-cell">${meter(value, top)}</td><td class="number">${count(value)}</td></tr>`,
   );
-  return `<table class="bars"><caption>${escapeHtml(caption)}</caption><thead class="skip"><tr><th scope="col">${escapeHtml(name)}</th><th scope="col">Share</th><th scope="col">Articles</th></tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table class="bars"><caption>${escapeHtml(caption)}</caption><thead class="skip"><tr><th scope="col">${escapeHtml(name)}</th><th scope="col">Bar</th><th scope="col">Number</th></tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 export interface ColumnChart {

@@ -71,24 +71,53 @@ if (CHROMIUM === undefined) {
     );
   });
 
-  test('explain: hovering and focus tell the reason, filters hide pieces', async () => {
+  test('explain: hovering, focus and keys tell the reason', async () => {
     const { page, troubles } = await open(browser, explained('harbour.html'), DESK);
-    const dropped = page.locator('.piece.dropped');
-    const all = await page.locator('.piece:visible').count();
+    const reason = page.locator('#reason');
+    expect(await reason.innerText()).toContain('Point at a block');
     await page.locator('.piece[data-rule="chrome/hidden"]').hover();
-    expect(await page.locator('#reason').innerText()).toContain('The element is hidden by an attribute or by its own style');
+    expect(await reason.innerText()).toContain('The element is hidden by an attribute or by its own style');
+    expect(await reason.innerText()).toMatch(/in stage prune\/chrome.*Source \[1622, 1668\)/s);
     await page.keyboard.press('Escape');
-    expect(await page.locator('#reason').isVisible()).toBe(false);
-    await page.locator('.piece.kept summary').first().focus();
-    expect(await page.locator('#reason').innerText()).toContain('Kept by');
-    expect(await page.locator('.block.lit').count()).toBe(1);
-    await page.getByLabel('Kept', { exact: true }).uncheck();
-    expect(await page.locator('.piece:visible').count()).toBe(await dropped.count());
+    expect(await reason.innerText()).toContain('Point at a block');
+    await page.locator('.block').first().hover();
+    expect(await reason.innerText()).toContain('Kept by');
+    expect(await page.locator('.piece.lit').getAttribute('id')).toBe(
+      (await page.locator('.block.lit').getAttribute('id'))?.replace('r', 's'),
+    );
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await page.locator('.piece.lit').getAttribute('id')).toBe('s0');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#s0 .why').isVisible()).toBe(true);
+    await page.locator('.block.list').click();
+    expect(await page.locator('.piece.lit').innerText()).toContain('Two ferries were damaged.');
+    expect(troubles).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test('explain: pieces by state, rule and words', async () => {
+    const { page, troubles } = await open(browser, explained('harbour.html'), DESK);
+    const shown = page.locator('.piece:visible');
+    const told = page.locator('#shown');
+    const all = await shown.count();
+    expect(await page.locator('.strip rect').count()).toBe(all);
+    await page.getByLabel('Dropped', { exact: true }).check();
+    expect(await shown.count()).toBe(await page.locator('.piece.dropped').count());
+    await page.getByRole('combobox', { name: 'Rule' }).selectOption('dropped share/bar');
+    expect([await shown.count(), await told.innerText()]).toEqual([1, '1 piece']);
     await page.getByLabel('Kept', { exact: true }).check();
-    await page.getByText('Rules that dropped something').click();
-    await page.locator('input[data-rule="chrome/hidden"]').uncheck();
-    expect(await page.locator('.piece:visible').count()).toBe(all - 1);
-    expect(await page.locator('#shown').innerText()).toBe(`${all - 1} pieces shown`);
+    expect([await shown.count(), await told.innerText()]).toEqual([0, '0 pieces']);
+    expect(await page.getByText('No piece is like that.').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await shown.count()).toBe(all);
+    await page.keyboard.press('/');
+    await page.keyboard.type('cookies');
+    expect(await shown.innerText()).toContain('Cookies are small files');
+    await page.getByRole('button', { name: 'chrome/element' }).click();
+    expect(await shown.count()).toBe(2);
     expect(troubles).toEqual([]);
     await page.close();
   }, 60_000);
@@ -148,9 +177,17 @@ if (CHROMIUM === undefined) {
   test('diff: words that came and went, and the filter', async () => {
     const { page, troubles } = await open(browser, differences(), DESK);
     expect(await page.locator('del', { hasText: 'Ada Lind' }).count()).toBe(1);
-    await page.getByLabel('Show articles').selectOption('authors');
+    await page.getByRole('combobox', { name: 'Changed' }).selectOption('authors');
     expect(await page.locator('article:visible').count()).toBe(1);
     expect(await page.locator('#shown').innerText()).toBe('1 article');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Find').fill('ANOTHER title');
+    expect(await page.locator('article:visible').count()).toBe(1);
+    await page.getByLabel('Find').fill('');
+    await page.locator('h1').click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await page.locator('article.at h3').innerText()).toBe('Report number 1');
     expect(troubles).toEqual([]);
     await page.close();
   }, 60_000);

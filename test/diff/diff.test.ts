@@ -4,7 +4,9 @@ import { essence } from '../../src/diff/fields';
 import { changedShare, type RunChange } from '../../src/diff/model';
 import { diffPage } from '../../src/diff/page';
 import { diffText } from '../../src/diff/text';
+import { valueChange } from '../../src/diff/values';
 import { likeness, tokens, wordChanges } from '../../src/diff/words';
+import { columns } from '../../src/text/columns';
 import { article } from '../report/support';
 
 const kinds = (old: string, now: string): string[] => blockChanges(old, now).map(({ kind }) => kind);
@@ -21,6 +23,8 @@ describe('blocks', () => {
     expect(kinds(A, A.replace('Sunday', 'Monday'))).toEqual(['changed']);
     expect(kinds(A, B)).toEqual(['lost', 'gained']);
     expect(kinds('', A)).toEqual(['gained']);
+    expect(kinds(`${A}\n`, A)).toEqual([]);
+    expect(kinds('![Quay](https://a.example/img/1.jpg?w=200)', '![](https://a.example/img/1.jpg?w=800)')).toEqual(['changed']);
   });
 
   test('a changed block tells its words', () => {
@@ -41,7 +45,7 @@ describe('blocks', () => {
         .join('');
     expect(side('gained')).toBe('港口周日关闭，没有人受伤。');
     expect(side('lost')).toBe('港口周一关闭，两人受伤。');
-    expect(tokens('港口 two words')).toEqual(['港', '口', ' ', 'two', ' ', 'words']);
+    expect(tokens('港口 two-words.')).toEqual(['港', '口', ' ', 'two', '-', 'words', '.']);
   });
 
   test('texts that have nothing in common take no long time', () => {
@@ -67,6 +71,17 @@ test('fields and their weights', () => {
   expect(keyOf({})).toBeNull();
 });
 
+test('values of fields: items of lists, words of texts, whole values where nothing is alike', () => {
+  const change = (old: unknown, now: unknown): string => {
+    const { isList, parts } = valueChange({ field: 'x', old, new: now });
+    return `${isList ? 'list ' : ''}${parts.map(({ kind, text }) => `${{ same: '=', lost: '-', gained: '+' }[kind]}${text}`).join('|')}`;
+  };
+  expect(change(['sea', 'storm'], ['sea', 'wind'])).toBe('list =sea|-storm|+wind');
+  expect(change('Storm closes the harbour', 'Storm shuts the harbour')).toBe('=Storm |-closes|+shuts|= the harbour');
+  expect(change('2024-01-21', null)).toBe('-2024-01-21|+—');
+  expect(change('One thing', 'Something else')).toBe('-One thing|+Something else');
+});
+
 test('a lost paragraph weighs more than a gained one', () => {
   const [short, long] = [{ markdown: A }, { markdown: `${A}\n\n${B}` }];
   expect(compareArticles('k', long, short).weight).toBeGreaterThan(compareArticles('k', short, long).weight);
@@ -82,6 +97,20 @@ const change: RunChange = {
   lost: [{ key: 'javascript:alert(1)', title: EVIL }],
   gained: [],
 };
+
+test('the terminal view: words in colours, wrapped to the screen, long ones cut', () => {
+  const old = { title: 'A', markdown: `${A} ${B} ${C}`, tags: ['sea', 'storm'] };
+  const now = { title: 'A', markdown: `${A} ${B.replace('mayor', 'mayor of Norrvik, who had come by boat')} ${C}`, tags: ['sea', 'wind'] };
+  const run: RunChange = { ...change, changed: [compareArticles('k', old, now)], lost: [] };
+  const tones = { title: '#', kept: '+', dropped: '-', quiet: '.' };
+  const view = (width: number): string => diffText(run, { width, paint: (tone, line) => `<${tones[tone]}${line}>`, clean: (line) => line });
+  expect(view(60)).toContain('tags\n<-  - storm>\n<+  + wind>');
+  expect(view(60)).toContain(
+    '  ! The harbour was closed o … was hurt, said the mayor<+{+ of >\n    <+Norrvik, who had come by boat+}>. Trains ran late until\n',
+  );
+  const plain = diffText(run, { width: 60, paint: (_, line) => line, clean: (line) => line });
+  for (const line of plain.split('\n').slice(0, -2)) expect(columns(line)).toBeLessThanOrEqual(60);
+});
 
 test('the views show everything and run nothing', () => {
   expect(changedShare(change)).toBe(20);

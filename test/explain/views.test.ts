@@ -3,7 +3,7 @@ import { explainText, type TextView } from '../../src/explain/text';
 import { explainDoc } from '../../src/pipeline/explain';
 import { visible } from '../../src/shell/visible';
 import { sentenceOf } from '../../src/stages/rules';
-import { columns } from '../../src/text/columns';
+import { columns, wrap } from '../../src/text/columns';
 import { escapeHtml, link } from '../../src/views/escape';
 import { docOf, fixture } from './support';
 
@@ -15,8 +15,22 @@ test('the terminal view tells pieces, fields and rules, and no line is wider tha
   expect(text).toContain('Storm closes the harbour of Norrvik');
   expect(text).toMatch(/^- \[\d+, \d+\) +chrome\/hidden +Cookies are small files/m);
   expect(text).toMatch(/^\+ \[\d+, \d+\) +locate\/\S+ +\(blockquote\)/m);
-  expect(text).toContain('outranked by');
+  expect(text).toMatch(/also og:title, title, h1$/m);
+  expect(text).toMatch(/not 2024-01-21T17:49:00Z$\n {20}\(article:published_time: outranked by jsonld\.datePublished\)$/m);
+  expect(text).toMatch(/^Document: 8 blocks kept, 11 pieces dropped; 69\.8.% of the text$/m);
+  expect(text).toMatch(/^ {2}share\/bar +1 {2}A row of links that lead to the share pages .*\n* *.*prune\/share\.$/m);
   for (const line of text.split('\n')) expect(columns(line)).toBeLessThanOrEqual(100);
+});
+
+test('where there is room, the reason of a rejected value stands beside it', () => {
+  const text = explainText(explainDoc(fixture('harbour.html'), {}, null), view(140));
+  expect(text).toMatch(/not 2024-01-21T17:49:00Z {2}\(article:published_time: outranked by jsonld\.datePublished\)$/m);
+});
+
+test('lines are wrapped at blanks', () => {
+  expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+  expect(wrap('unbreakable', 3)).toEqual(['unbreakable']);
+  expect(wrap('', 3)).toEqual([]);
 });
 
 test('wide letters count twice', () => {

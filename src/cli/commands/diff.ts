@@ -7,16 +7,13 @@ import { diffText, summary } from '../../diff/text';
 import { EXIT, type Io, UsageError } from '../../shell/io';
 import { openOutput } from '../../shell/output';
 import { readRecords } from '../../shell/read-records';
-import { visible } from '../../shell/visible';
 import { writeView } from '../../shell/write-view';
 import { sha256 } from '../../text/hash';
 import type { RunCommand } from '../command';
 import type { Settings } from '../settings';
+import { terminalView } from '../terminal-view';
 
 type Json = Readonly<Record<string, unknown>>;
-
-/** Columns where standard output is no terminal. */
-const WIDTH = 120;
 
 export const run: RunCommand = async ([old = '', now = ''], settings, io) => {
   const budget = budgetOf(settings);
@@ -26,7 +23,7 @@ export const run: RunCommand = async ([old = '', now = ''], settings, io) => {
   if (file !== null) writeView(file, diffPage(change, [old, now]));
   if (settings.flag('json')) await output.write(`${JSON.stringify(change, null, 2)}\n`);
   else if (file !== null) await output.write(`${summary(change)}\n`);
-  else await output.write(diffText(change, { width: io.stdout.columns ?? WIDTH, paint: (_, text) => text, clean: visible }));
+  else await output.write(diffText(change, await terminalView(settings, io)));
   return changedShare(change) <= budget ? EXIT.ok : EXIT.failed;
 };
 

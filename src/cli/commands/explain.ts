@@ -7,7 +7,6 @@ import { explainDoc } from '../../pipeline/explain';
 import { EXIT, type Io, UsageError } from '../../shell/io';
 import { openOutput } from '../../shell/output';
 import { visible } from '../../shell/visible';
-import { wantsColour } from '../../shell/wants-colour';
 import { writeView } from '../../shell/write-view';
 import { RULES, sentenceOf } from '../../stages/rules';
 import { columns, pad } from '../../text/columns';
@@ -15,10 +14,8 @@ import { DEFAULT_MAX_BYTES, address, encoding, inputFormat, instant, timeZone } 
 import { type Wanted, readDocument } from '../read-document';
 import { ruleOptions } from '../rule-options';
 import type { Settings } from '../settings';
+import { terminalView } from '../terminal-view';
 import type { RunCommand } from '../command';
-
-/** Columns where standard output is no terminal. */
-const WIDTH = 120;
 
 export const run: RunCommand = async (args, settings, io) => {
   const output = openOutput(io.stdout);
@@ -62,14 +59,7 @@ function wantedDocument(path: string, args: readonly string[], settings: Setting
 }
 
 async function textView(settings: Settings, io: Io): Promise<TextView> {
-  const when = settings.choice('color', ['auto', 'always', 'never']);
-  const colour = wantsColour(when, { env: io.env, stderr: io.stdout }) ? await import('../../shell/colour') : null;
-  return {
-    width: io.stdout.columns ?? WIDTH,
-    paint: (tone, text) => (colour === null ? text : colour.paintTone(tone, text)),
-    clean: visible,
-    sentence: sentenceOf,
-  };
+  return { ...(await terminalView(settings, io)), sentence: sentenceOf };
 }
 
 function rulesText(): string {
