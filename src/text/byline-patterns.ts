@@ -28,6 +28,10 @@ const GLUED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{sc=Hiragana}/｜：:]$/
 const spaced = (words: readonly string[]): string => any(words.filter((word) => !GLUED.test(word)));
 const glued = (words: readonly string[]): string => any(words.filter((word) => GLUED.test(word)));
 
+/** Only longer words make a newsroom of a compound: `Sport-Redaktion`, but `Ann Lee-Post`. */
+const isLong = (word: string): boolean => word.length >= LONG;
+const LONG = 6;
+
 const COLON = '\\s*[:：]\\s*';
 
 function build() {
@@ -52,7 +56,7 @@ function build() {
     gluedRole: new RegExp(any(GLUED_ROLES), 'u'),
     gluedPlace: new RegExp(`(?<=.{2})(?:${any(GLUED_PLACES)})$`, 'u'),
     desk: new RegExp(
-      `(?:^|\\s)(?:${any(DESK_WORDS)})(?=$|\\s)|(?:${any(GLUED_DESKS)})$|\\.(?:com|de|at|net|org|fr|ch|info|it|es|pl|ru)$`,
+      `(?:^|\\s)(?:${any(DESK_WORDS)})(?=$|[\\s.])|-(?:${any(DESK_WORDS.filter(isLong))})$|(?:${any(GLUED_DESKS)})$|\\.(?:com|de|at|net|org|fr|ch|info|it|es|pl|ru)$`,
       'iu',
     ),
     agencies: new Map(Object.entries(AGENCIES).flatMap(([name, forms]) => forms.split('|').map((form) => [form, name] as const))),

@@ -27,7 +27,9 @@ export function addNamed(claims: Claims, draft: Draft, { elements }: Head): void
     addPrinted(claims, draft, 'byline element', [first], element, LESS_FOR_NAMED);
     return;
   }
-  const leaf = elements.find(({ node, distance }) => distance <= NEAR && isNameLeaf(draft.page, node));
+  const [leaf] = elements
+    .filter(({ node, distance }) => distance <= NEAR && isNameLeaf(draft.page, node))
+    .sort((a, b) => a.distance - b.distance);
   if (leaf) addPrinted(claims, draft, 'name element', [lineWithin(draft.page, leaf.node)], leaf, LESS_FOR_LEAF);
 }
 

@@ -19,6 +19,8 @@ export function addLabelled(claims: Claims, draft: Draft, { texts, headline }: H
     // A headline may begin so: `By the sea`, `Von Hafen zu Hafen`.
     if (contains(draft.page, headline, text.node)) continue;
     const next = texts[at + 1]?.text ?? '';
+    // A label for small screens and one for wide ones: the second has the name.
+    if (isAuthorLabel(text.text) && isAuthorLabel(next)) continue;
     const names = isAuthorLabel(text.text) ? next : afterLabel(wholeLine(draft.page, text));
     const line = names === null ? '' : withoutDate(names, draft);
     if (line === '' || line.length > MAX_BYLINE || !CAPITAL.test(line) || saysCall(line.slice(0, MAX_CALL))) continue;

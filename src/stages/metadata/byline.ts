@@ -1,7 +1,7 @@
 /** Author links and bylines by the headline. Structured data often names the outlet only; the reader is told who wrote it. */
 import { lineWithin } from '../../dom/plain';
 import { T } from '../../dom/tags';
-import { attr, tagOf } from '../../dom/tree';
+import { attr, endOf, isText, tagOf } from '../../dom/tree';
 import type { Claim, Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { addAuthors } from './authors';
@@ -48,11 +48,20 @@ function addLinks(claims: Claims, draft: Draft, head: Head): void {
   const least = Math.min(...links.map(({ distance }) => distance));
   // Links in one place: those within a few words of the nearest.
   const together = links.filter(({ distance }) => distance - least <= SPAN);
-  const names = together.map(({ node }) => lineWithin(draft.page, node, MAX_NAME + 1)).filter(isName);
+  const names = together.map(({ node }) => nameOfLink(draft.page, node)).filter(isName);
   const [first] = together;
   if (first && names.length > 0) addPrinted(claims, draft, 'author link', names, first, 0);
 }
 const SPAN = 150;
+
+/** The text of the link; where a part of it is marked as the name, a portrait with its credit may stand beside. */
+function nameOfLink(page: Page, link: NodeId): string {
+  const until = endOf(page, link);
+  for (let node = link + 1; node < until; node++) {
+    if (!isText(page, node) && attr(page, node, 'itemprop') === 'name') return lineWithin(page, node, MAX_NAME + 1);
+  }
+  return lineWithin(page, link, MAX_NAME + 1);
+}
 
 /** Links with rel=author wherever they stand, if they all name one person. */
 function addRelations(claims: Claims, draft: Draft): void {
