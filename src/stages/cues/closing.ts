@@ -65,6 +65,30 @@ const CLOSING: PhraseTable = {
   'zh-Hant': ['本文僅代表作者', '文章僅代表作者', '以上內容僅代表', '以上言論不代表'],
 };
 
+/** How the line begins that blogs put below a post: where it was filed, and its permanent address. */
+const POSTED: PhraseTable = {
+  en: ['this entry was posted', 'this post was posted', 'filed under'],
+  de: ['dieser eintrag wurde', 'dieser beitrag wurde unter', 'dieser beitrag wurde am', 'dieser beitrag wurde in', 'veröffentlicht unter'],
+  fr: [
+    'ce billet a été publié',
+    'cet article a été publié dans',
+    'cette entrée a été publiée',
+    'ce contenu a été publié dans',
+    'publié dans',
+  ],
+  es: ['esta entrada fue publicada', 'esta entrada ha sido publicada', 'esta entrada se publicó', 'publicado en'],
+  it: ['questo articolo è stato pubblicato in', 'questa voce è stata pubblicata', 'pubblicato in'],
+  pt: ['este artigo foi publicado em', 'esta entrada foi publicada', 'publicado em'],
+  nl: ['dit bericht werd geplaatst', 'dit bericht is geplaatst', 'geplaatst in'],
+  sv: ['det här inlägget postades', 'detta inlägg publicerades', 'publicerat i'],
+  no: ['dette innlegget ble', 'publisert i'],
+  da: ['dette indlæg blev', 'udgivet i'],
+  fi: ['tämä artikkeli on julkaistu'],
+  pl: ['ten wpis został opublikowany', 'wpis opublikowano', 'opublikowano w'],
+  cs: ['příspěvek byl publikován', 'publikováno v'],
+  ru: ['запись опубликована', 'эта запись была размещена'],
+};
+
 /** How prompts to pay begin that stand between paragraphs, in place of the rest of the text, or behind it. */
 const PAY: PhraseTable = {
   en: [
@@ -90,4 +114,5 @@ const PAY: PhraseTable = {
 };
 
 export const closingNotes = new Phrases(CLOSING);
+export const postFooters = new Phrases(POSTED);
 export const payPrompts = new Phrases(PAY);

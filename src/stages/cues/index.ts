@@ -3,7 +3,7 @@
  * long it is and whether it links. All tests take the text of one block as it stands; none costs more than a pass over it.
  */
 import { madePhrases, readerCalls } from './about';
-import { closingNotes, payPrompts } from './closing';
+import { closingNotes, payPrompts, postFooters } from './closing';
 import { adLabels, followPhrases, newsletterPhrases } from './promo';
 import { commentLabels, copyrightPhrases, editorsNotes, fallbackPhrases, tagLabels } from './legal';
 import { fold, labelKey, splitLabel } from './phrases';
@@ -74,6 +74,11 @@ export function isCopyright(text: string): boolean {
 /** Whether the line begins as one that says who worked on the text, by what rules, or whose opinion it is. */
 export function isClosingNote(text: string): boolean {
   return closingNotes.mayBegin(text) && closingNotes.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0;
+}
+
+/** Whether the line begins as the one that blogs put below a post. */
+export function isPostFooter(text: string): boolean {
+  return postFooters.mayBegin(text) && postFooters.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0;
 }
 
 /** Whether the line begins as one that turns to the reader. To be believed of the last lines only, of one with a link or set apart. */

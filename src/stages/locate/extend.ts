@@ -41,7 +41,15 @@ export function scopeOf(page: Page, root: NodeId): NodeId {
   return 0;
 }
 
-function lastHeadline(page: Page, from: NodeId, before: NodeId): NodeId {
+/** The heading before the body that says the title, whatever its level; else the last `<h1>`. */
+function lastHeadline(page: Page, blocks: readonly Block[], from: NodeId, before: NodeId, isTitle: (text: string) => boolean): NodeId {
+  let said: NodeId = NONE;
+  for (const { node, element, kind, text } of blocks) {
+    if (node >= before) break;
+    const tag = page.tag[element] ?? 0;
+    if (kind === 'text' && node > from && (headline(tag) || heading(tag)) && isTitle(text)) said = element;
+  }
+  if (said !== NONE) return said;
   for (let node = before - 1; node > from; node--) if (headline(page.tag[node] ?? 0)) return node;
   return NONE;
 }
@@ -76,11 +84,11 @@ function run(draft: Draft): Finding {
   if (first === undefined || last === undefined || first === 0) return {};
   const scope = scopeOf(page, first);
   const inside = bodySignatures(page, draft.blocks());
-  const title = lastHeadline(page, scope, first);
   const verdicts: Verdict[] = [];
   const isTitle = titleTest(draft);
-  let openings = 0;
   const blocks = draft.pageBlocks();
+  const title = lastHeadline(page, blocks, scope, first, isTitle);
+  let openings = 0;
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'text' || !contains(page, scope, block.node) || roots.some((root) => contains(page, root, block.node))) continue;
     if (inside.has(signature(page, block)) && isProse(block))

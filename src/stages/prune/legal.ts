@@ -1,7 +1,7 @@
 /** Closing boilerplate: notices of rights and lines about the text at its end; prompts to pay wherever they stand. */
 import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { agencyOf, isClosingNote, isCopyright, isPayPrompt, tellsOfText } from '../cues/index';
+import { agencyOf, isClosingNote, isCopyright, isPayPrompt, isPostFooter, tellsOfText } from '../cues/index';
 
 /** Lines at the end in which notices stand; letters of the longest. */
 const TAIL = 3;
@@ -20,10 +20,11 @@ const NOTES = 4;
 const LONGEST_NOTE = 260;
 
 /** What a short line says of the text rather than in it; null where it is none of these. */
-function noteRule({ text, letters }: Block, fromEnd: number): string | null {
+function noteRule({ text, letters, links }: Block, fromEnd: number): string | null {
   if (letters > LONGEST_NOTE) return null;
   if (isPayPrompt(text)) return 'legal/pay-prompt';
-  return fromEnd < NOTES && isClosingNote(text) ? 'legal/closing-note' : null;
+  const isNote = isPostFooter(text) ? fromEnd < Infinity && links > 0 : fromEnd < NOTES && isClosingNote(text);
+  return isNote ? 'legal/closing-note' : null;
 }
 
 /** Lines at the start in which a text may tell of itself, and letters of the longest. */

@@ -12,9 +12,15 @@ import { introductionTest } from './bio';
 const LONGEST_NOTE = 420;
 const LONGEST_CALL = 260;
 const LONGEST_NOTICE = 700;
+/** Letters of the longest note that is one for being italic from end to end: updates, thanks, where it was printed first. */
+const LONGEST_ITALIC = 200;
+const ALL_ITALIC = 0.95;
 /** At most so many lines of prose go, and never more than this share of the body's. */
 const MOST = 6;
 const MOST_SHARE = 0.25;
+
+/** Lines of prose at the start in which a text may tell of itself. */
+const FIRST = 3;
 
 const ADDRESS = /@\w{2,}|\bwww\.\w|https?:\/\//;
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
@@ -30,6 +36,7 @@ function isAfterword(block: Block): boolean {
   const { text, letters } = block;
   if (letters <= LONGEST_NOTICE && isCopyright(text)) return true;
   if (letters > LONGEST_NOTE) return false;
+  if (letters <= LONGEST_ITALIC && block.italicLetters >= ALL_ITALIC * letters) return true;
   return isClosingNote(text) || isPayPrompt(text) || tellsOfText(text) || isCall(block) || isPromo(block) || readRoleLine(text, 2) !== null;
 }
 
@@ -46,6 +53,9 @@ function run(draft: Draft): Finding {
     if (rule === null) break;
     verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule, note: block.text.slice(0, 60) });
   }
+  for (const { node, until, text, letters } of prose.slice(0, Math.min(FIRST, most)))
+    if (letters <= LONGEST_NOTE && tellsOfText(text))
+      verdicts.push({ kind: 'drop', node, until, rule: 'legal/disclosure', note: text.slice(0, 60) });
   return { verdicts };
 }
 

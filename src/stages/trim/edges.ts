@@ -12,6 +12,12 @@ import { isEnumeration } from './links';
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 const listItem = tagSet('li', 'dd', 'td', 'th');
 
+/** Letters from which a heading that ends like prose is some, at the start too. */
+const LONG_HEADING = 90;
+/** No heading is as long as this, whatever its element. */
+const NO_HEADING = 240;
+/** The prose before a list that it announces. */
+const ANNOUNCES = /[:：]\s*$/;
 /** Letters of a sentence so short that it is none without its neighbour. */
 const SHORTEST_SENTENCE = 8;
 
@@ -38,11 +44,11 @@ function run(draft: Draft): Finding {
   const blocks = draft.blocks();
   const tagOf = (block: Block | undefined): number => draft.page.tag[block?.element ?? 0] ?? 0;
   const isTitle = titleTest(draft);
-  const says = (block: Block): boolean => isProse(block) && !heading(tagOf(block)) && !isTitle(block.text);
+  const says = (block: Block): boolean => isProse(block) && (!heading(tagOf(block)) || block.letters >= NO_HEADING) && !isTitle(block.text);
   // `3. The company had built twelve million homes.`: a heading that says something is content at the end, where nothing follows it.
   const isSentence = (block: Block): boolean =>
     isProse(block) && block.linkLetters === 0 && endsLikeProse(block.text) && !isTitle(block.text);
-  const first = blocks.findIndex(says);
+  const first = blocks.findIndex((block) => says(block) || (isSentence(block) && block.letters >= LONG_HEADING));
   if (first < 0) return {};
   const last = blocks.findLastIndex((block) => says(block) || isSentence(block));
   let start = first;
@@ -53,7 +59,9 @@ function run(draft: Draft): Finding {
   // The items of a list that ends the article may be short, and so may its last sentence.
   let end = last + 1;
   while (isKin(draft.page, blocks[end], blocks[end - 1])) end++;
-  while (end < blocks.length && listItem(tagOf(blocks[last])) && listItem(tagOf(blocks[end]))) end++;
+  const isItem = (block: Block | undefined): boolean => block !== undefined && listItem(tagOf(block));
+  const announced = ANNOUNCES.test(blocks[last]?.text ?? '');
+  while (isItem(blocks[end]) && (isItem(blocks[last]) || (announced && blocks[end]?.links === 0))) end++;
   const drop =
     (rule: string) =>
     (block: Block): Verdict => ({ kind: 'drop', node: block.node, until: block.until, rule });

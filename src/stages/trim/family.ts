@@ -65,6 +65,11 @@ function isOwnKind(page: Page, block: Block): boolean {
   return closest(page, block.element, kindOfItsOwn) !== NONE;
 }
 
+/** Steps and answers in lists of their own wrapper say what paragraphs say elsewhere; boxes of links do not. */
+function isListedProse(page: Page, block: Block): boolean {
+  return block.links === 0 && isProse(block) && closest(page, block.element, list) !== NONE;
+}
+
 function run(draft: Draft): Finding {
   const { page } = draft;
   const blocks = draft.blocks();
@@ -74,7 +79,7 @@ function run(draft: Draft): Finding {
   const last = blocks.indexOf(family.members[family.members.length - 1] as Block);
   const foreign = (block: Block, index: number): boolean => {
     if (block.kind !== 'text' || index < first || isAtHome(page, block, family)) return false;
-    if (index < last && isProseAmongProse(page, parentOf(page, block.element))) return false;
+    if (index < last && (isProseAmongProse(page, parentOf(page, block.element)) || isListedProse(page, block))) return false;
     return index > last || !(isOwnKind(page, block) || draft.roots.includes(parentOf(page, block.element)));
   };
   // From the end, since a heading in a wrapper of its own is foreign only if what it heads is.

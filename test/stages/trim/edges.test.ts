@@ -45,6 +45,23 @@ describe('after the last paragraph', () => {
     ).toBe(STORY);
   });
 
+  it('leaves a note in italics, and the line of a blog that says where the post was filed', () => {
+    expect(textOf(`${told.join('')}<p><em>The families of the crew agreed to be named.</em></p>`)).toBe(STORY);
+    const filed =
+      '<p>This entry was posted in <a href="/c/sea">Sea</a> by <a href="/by/quay">Quay</a>. Bookmark the <a href="/p/9">permalink</a>.</p>';
+    expect(
+      textOf(`${told.join('')}${filed}<p>A reader wrote that the sound was never as calm as on the photographs of that day.</p>`),
+    ).not.toContain('posted in');
+  });
+
+  it('keeps the list that the last paragraph announces', () => {
+    expect(
+      textOf(
+        `${told.join('')}<p>What every passenger was asked to bring to the quay on the first day of the crossing, by order of the harbour master:</p><ul><li>Warm clothes</li><li>Small change</li></ul>`,
+      ),
+    ).toContain('Small change');
+  });
+
   it('keeps the last short sentence of the story', () => {
     expect(textOf(`${told.join('')}<p>Nobody minded.</p>`)).toBe(`${STORY}\n\nNobody minded.`);
   });
@@ -66,6 +83,18 @@ describe('before the first paragraph', () => {
     expect(textOf(`<p>This page holds affiliate links, for which we may earn a commission at no cost to you.</p>${told.join('')}`)).toBe(
       STORY,
     );
+  });
+
+  it('a disclosure below the opening goes', () => {
+    expect(withIn(1, '<p>Bei diesem Text handelt es sich um eine maschinelle Übersetzung eines Beitrags; wir haben sie gelesen.</p>')).toBe(
+      STORY,
+    );
+  });
+
+  it('a sentence in a heading stays, where it opens the text', () => {
+    const opening =
+      'Nine weeks after the storm, the boat that ties the islands to the world has gone back to work, and nobody quite believes it yet.';
+    expect(textOf(`<h2>${opening}</h2>${told.join('')}`)).toBe(`${opening}\n\n${STORY}`);
   });
 
   it('a byline below the opening goes', () => {
@@ -102,6 +131,12 @@ describe('between the paragraphs', () => {
     expect(withIn(3, list)).toBe(STORY);
   });
 
+  it('numbered sentences in a wrapper of their own stay', () => {
+    const steps =
+      '<div class="steps"><ol><li>First the ropes are counted, and laid out on the pier in the order in which they are thrown.</li></ol></div>';
+    expect(withIn(3, steps)).toContain('the ropes are counted');
+  });
+
   it('a question that is one link goes', () => {
     expect(withIn(3, '<p><a href="/five"><strong>WHAT BECAME OF THE OLD STEAMER?</strong></a></p>')).toBe(STORY);
   });
@@ -116,6 +151,13 @@ describe('between the paragraphs', () => {
 });
 
 describe('over the body', () => {
+  it('an opening below a headline of any level is of the body', () => {
+    const [opening = '', ...rest] = TOLD;
+    const body = `<section><h2>The ferry sails again</h2></section><div><p class="large">${opening}</p></div><div class="article-body">${rest.map((line) => `<p>${line}</p>`).join('')}</div>`;
+    const html = `<!doctype html><html><head><title>The ferry sails again</title></head><body><header><h1>Northport Paper</h1></header>${body}</body></html>`;
+    expect(articleOf(html, 'https://paper.example/ferry', null)?.text).toBe(STORY);
+  });
+
   it('parts of a body in wrappers of one name are all of it, the short ones too', () => {
     const wrapped = [...told.slice(0, 3), '<p class="zone"><b>Zone 2 — the outer islands</b></p>', ...told.slice(3)];
     expect(textOf(wrapped.map((line) => `<div class="article-body">${line}</div>`).join('<div class="ad-slot"></div>'))).toContain(
