@@ -34,7 +34,8 @@ export function plainLine(markup: string): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(BLANKS, ' ').replace(LINES, '\n').trim();
+  const blanks = text.replace(BLANKS, ' ');
+  return (blanks.includes('\n') ? blanks.replace(LINES, '\n') : blanks).trim();
 }
 
 function rawText(page: Page, root: NodeId, most = Infinity): string {

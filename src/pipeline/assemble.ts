@@ -40,9 +40,9 @@ function root(children: RootContent[]): Root {
   return { type: 'root', children };
 }
 
-function lowerOptions(draft: Draft): LowerOptions {
+function lowerOptions(draft: Draft, choices: Choices): LowerOptions {
   // Without the address a page was got from, its relative links are resolved against the one it gives itself.
-  const base = baseOf(draft.page, draft.doc.url ?? choose(draft.claims)('canonicalUrl').value);
+  const base = baseOf(draft.page, draft.doc.url ?? choices('canonicalUrl').value);
   const headings = new Set<NodeId>();
   const breaks = new Set<NodeId>();
   const embeds = new Map<NodeId, string>();
@@ -120,9 +120,9 @@ function inlineRoots({ page }: Draft, { node, until = endOf(page, node) }: Verdi
   return roots;
 }
 
-function lowerBody(draft: Draft): Body {
+function lowerBody(draft: Draft, choices: Choices): Body {
   const { page, verdicts } = draft;
-  const options = lowerOptions(draft);
+  const options = lowerOptions(draft, choices);
   const standfirsts = verdicts.filter(({ kind }) => kind === 'standfirst');
   const leads = verdicts.filter(({ kind }) => kind === 'lead');
   const tree = (nodes: readonly NodeId[], dropped: Draft['dropped']): Root =>
@@ -177,9 +177,12 @@ function siteOf(draft: Draft, choices: Choices): Article['site'] {
   return { name: choices('siteName').value, domain: host === null ? null : registrableDomain(host) };
 }
 
-function extras(draft: Draft, parts: Body, choices: Choices, article: Article): Partial<Article> {
+/** The article with the fields that are made on request. */
+function withExtras(draft: Draft, parts: Body, choices: Choices, article: Article): Article {
   const fields: readonly ExtraField[] = draft.options.fields ?? [];
+  if (fields.length === 0) return article;
   return {
+    ...article,
     ...(fields.includes('html') ? { html: printHtml(parts.whole) } : {}),
     ...(fields.includes('links') ? { links: linksOf(parts.whole) } : {}),
     ...(fields.includes('blocks') ? { blocks: parts.whole } : {}),
@@ -198,7 +201,7 @@ function extras(draft: Draft, parts: Body, choices: Choices, article: Article): 
 export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
   const { doc } = draft;
   const choices = choose(draft.claims);
-  const parts = lowerBody(draft);
+  const parts = lowerBody(draft, choices);
   const text = printText(parts.body);
   const images = leadFirst(imagesOf(parts.whole), choices);
   const embeds = embedsOf(parts.whole);
@@ -233,7 +236,7 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
     fingerprint: fingerprint(text),
     warnings: [...doc.warnings, ...warnings],
   };
-  return { ...article, ...extras(draft, parts, choices, article) };
+  return withExtras(draft, parts, choices, article);
 }
 
 /** Images enough, and words few, that the pictures are the story. */

@@ -5,7 +5,11 @@ export interface Choice<F extends Field> {
   readonly value: ClaimValues[F] | null;
   /** The claim that won; null where nobody said anything credible. */
   readonly claim: Claim | null;
-  readonly rejected: readonly { readonly claim: Claim; readonly reason: string }[];
+}
+
+export interface Rejection {
+  readonly claim: Claim;
+  readonly reason: string;
 }
 
 export type Choices = <F extends Field>(field: F) => Choice<F>;
@@ -15,15 +19,16 @@ const FORBIDDEN = 0;
 
 export function choose(claims: readonly Claim[]): Choices {
   return <F extends Field>(field: F): Choice<F> => {
-    const candidates = claims.filter((claim) => claim.field === field);
     let best: Claim | null = null;
-    for (const claim of candidates) if (claim.rank >= FORBIDDEN && (best === null || claim.rank > best.rank)) best = claim;
-    return {
-      value: best === null ? null : (best.value as ClaimValues[F]),
-      claim: best,
-      rejected: candidates
-        .filter((claim) => claim !== best)
-        .map((claim) => ({ claim, reason: claim.rank < FORBIDDEN ? 'not credible' : `outranked by ${best?.origin ?? ''}` })),
-    };
+    for (const claim of claims)
+      if (claim.field === field && claim.rank >= FORBIDDEN && (best === null || claim.rank > best.rank)) best = claim;
+    return { value: best === null ? null : (best.value as ClaimValues[F]), claim: best };
   };
+}
+
+/** What was claimed for a field besides what won, and why it lost. */
+export function rejectedFor(claims: readonly Claim[], field: Field, winner: Claim | null): readonly Rejection[] {
+  return claims
+    .filter((claim) => claim.field === field && claim !== winner)
+    .map((claim) => ({ claim, reason: claim.rank < FORBIDDEN ? 'not credible' : `outranked by ${winner?.origin ?? ''}` }));
 }

@@ -32,8 +32,7 @@ function kept(result: Run): number {
 }
 
 function attempt(doc: RawDoc, page: Page, rules: SiteRules | null, options: NormalizeOptions, { name, without }: Attempt): Run {
-  const disabledRules = [...(options.disabledRules ?? []), ...without];
-  return run(doc, page, rules, stages, { ...options, disabledRules }, name);
+  return run(doc, page, rules, stages, options, name, without);
 }
 
 /** The run that won, and what each attempt kept. */

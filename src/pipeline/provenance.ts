@@ -4,7 +4,7 @@ import type { Article, FieldProvenance } from '../model/article';
 import type { Candidate } from '../model/explanation';
 import type { Claim, ClaimValues, Draft, Field } from '../model/finding';
 import { inSource, rangeOf } from './block-origin';
-import type { Choices } from './choose';
+import { rejectedFor, type Choices } from './choose';
 
 /** Fields of the record that compete by claims, and what became of them. */
 const SETTLED: readonly (readonly [field: Field, value: (article: Article) => unknown])[] = [
@@ -38,8 +38,8 @@ export function fieldProvenance(draft: Draft, choices: Choices, article: Article
 }
 
 function settle(draft: Draft, choices: Choices, field: Field, value: unknown): FieldProvenance {
-  const { claim, rejected } = choices(field);
-  const losers = rejected.map((loser) => ({ ...candidate(draft, loser.claim), reason: loser.reason }));
+  const { claim } = choices(field);
+  const losers = rejectedFor(draft.claims, field, claim).map((loser) => ({ ...candidate(draft, loser.claim), reason: loser.reason }));
   if (claim !== null && isSame(claim.value, value)) return { ...candidate(draft, claim), rejected: losers };
   const content = value === null ? undefined : BY_CONTENT[field];
   const overruled = claim === null ? [] : [{ ...candidate(draft, claim), reason: `overruled by ${content?.origin ?? 'the record'}` }];

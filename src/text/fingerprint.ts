@@ -1,11 +1,11 @@
 /** Fingerprints of texts: near-equal texts have near-equal ones. */
-import { isMark, isWordCharacter, isWrittenWithoutSpaces } from './scripts';
+import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, characterKind } from './scripts';
 
 const SHINGLE = 3;
 const HALF = 32;
 /** Seeds of the two halves; any two odd numbers with well mixed bits do. */
-const SEED_LOW = 0x9e3779b1;
-const SEED_HIGH = 0x85ebca77;
+const SEED_LOW = 0x9e3779b1 | 0;
+const SEED_HIGH = 0x85ebca77 | 0;
 const PRIME = 0x01000193;
 
 /**
@@ -30,44 +30,64 @@ const bytes = new Int32Array((2 * HALF) << 5);
  * shingles there were. The hashes of the last three tokens are held in variables, the oldest first.
  */
 function countBytes(text: string): number {
-  let [low0, low1, low2, high0, high1, high2] = [0, 0, 0, 0, 0, 0];
+  let low0 = 0;
+  let low1 = 0;
+  let low2 = 0;
+  let high0 = 0;
+  let high1 = 0;
+  let high2 = 0;
   let tokens = 0;
   let at = 0;
   while (at < text.length) {
-    const next = endOfToken(text, at);
-    if (next < 0) {
-      at -= next;
+    const kind = kindAt(text, at);
+    let end = at + unitsAt(text, at);
+    if (kind === NO_WORD || kind === MARK) {
+      at = end;
       continue;
     }
-    [low0, low1, low2] = [low1, low2, hashOf(text, at, next, SEED_LOW)];
-    [high0, high1, high2] = [high1, high2, hashOf(text, at, next, SEED_HIGH)];
+    if (kind !== LETTER_WITHOUT_SPACES) while (end < text.length && goesOn(text, end)) end++;
+    low0 = low1;
+    low1 = low2;
+    high0 = high1;
+    high1 = high2;
+    low2 = SEED_LOW;
+    high2 = SEED_HIGH;
+    for (; at < end; at++) {
+      low2 = step(low2, text.charCodeAt(at));
+      high2 = step(high2, text.charCodeAt(at));
+    }
+    low2 = mix(low2);
+    high2 = mix(high2);
     if (++tokens >= SHINGLE) addBytes(combine(low0, low1, low2), combine(high0, high1, high2));
-    at = next;
   }
   if (tokens > 0 && tokens < SHINGLE) addBytes(combine(low0, low1, low2), combine(high0, high1, high2));
   return tokens === 0 ? 0 : Math.max(1, tokens - SHINGLE + 1);
 }
 
-/** Where the token at `at` ends; the negated number of units to skip where none begins there. */
-function endOfToken(text: string, at: number): number {
-  const code = text.codePointAt(at) ?? 0;
-  const units = code > 0xffff ? 2 : 1;
-  if (isWrittenWithoutSpaces(code)) return at + units;
-  if (!isWordCharacter(code) || isMark(code)) return -units;
-  let end = at + units;
-  while (end < text.length) {
-    const following = text.codePointAt(end) ?? 0;
-    if (!isWordCharacter(following) || isWrittenWithoutSpaces(following)) break;
-    end += following > 0xffff ? 2 : 1;
-  }
-  return end;
+/** Kind of the character that begins at `at`. Code points are asked for only where there are halves of them. */
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return characterKind(isHalf(unit) ? (text.codePointAt(at) ?? 0) : unit);
 }
 
-/** FNV-1a with a final mix, so that texts of one letter differ in all bits. */
-function hashOf(text: string, from: number, to: number, seed: number): number {
-  let hash = seed;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-  return mix(hash);
+function unitsAt(text: string, at: number): number {
+  return isHalf(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Whether the word goes on with the unit; the second half of a character goes with the first. */
+function goesOn(text: string, at: number): boolean {
+  const isSecond = (text.charCodeAt(at) & 0xfc00) === 0xdc00 && unitsAt(text, at - 1) === 2;
+  const kind = isSecond ? 1 : kindAt(text, at);
+  return kind !== NO_WORD && kind !== LETTER_WITHOUT_SPACES;
+}
+
+function isHalf(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
+}
+
+/** A step of FNV-1a; the final mix makes texts of one letter differ in all bits. */
+function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, PRIME);
 }
 
 function mix(hash: number): number {

@@ -65,10 +65,16 @@ function withPrior(language: string, prior: DeclaredLanguage | null): string {
 /** Letters by script, in the order of `SCRIPTS`; index 0 stays empty. */
 function countScripts(text: string): Uint32Array {
   const counts = new Uint32Array(SCRIPTS.length);
+  let from = 0;
+  let current = 0;
   for (let i = 0; i < text.length; i++) {
     const script = scriptNumber(text.charCodeAt(i));
-    counts[script] = (counts[script] ?? 0) + 1;
+    if (script === current) continue;
+    counts[current] = (counts[current] ?? 0) + i - from;
+    from = i;
+    current = script;
   }
+  counts[current] = (counts[current] ?? 0) + text.length - from;
   counts[0] = 0;
   return counts;
 }
@@ -76,13 +82,16 @@ function countScripts(text: string): Uint32Array {
 function commonestScript(counts: Uint32Array): Script {
   let best: Script = 'none';
   let most = 0;
-  SCRIPTS.forEach((script, index) => {
-    const weight = (counts[index] ?? 0) * (DENSE[script] ?? 1);
+  for (let index = 1; index < counts.length; index++) {
+    const count = counts[index] ?? 0;
+    const script = SCRIPTS[index];
+    if (count === 0 || script === undefined) continue;
+    const weight = count * (DENSE[script] ?? 1);
     if (weight > most) {
       most = weight;
       best = script;
     }
-  });
+  }
   return best;
 }
 

@@ -98,9 +98,11 @@ const NOT_WORD: readonly Range[] = [
   [0xe0000, 0x10ffff],
 ];
 
+/** What a code point is to the words of a text. */
+export const NO_WORD = 0;
 const WORD = 1;
-const LETTER_WITHOUT_SPACES = 2;
-const MARK = 3;
+export const LETTER_WITHOUT_SPACES = 2;
+export const MARK = 3;
 
 const TABLE_SIZE = 0x10000;
 const kinds = new Uint8Array(TABLE_SIZE).fill(WORD);
@@ -123,6 +125,13 @@ function fill(ranges: readonly Range[], kind: number): void {
 
 function within(ranges: readonly Range[], code: number): boolean {
   return ranges.some(([first, last]) => code >= first && code <= last);
+}
+
+/** `NO_WORD`, `LETTER_WITHOUT_SPACES`, `MARK`, or 1 for part of a word: one look for all that the functions below tell. */
+export function characterKind(code: number): number {
+  if (code < TABLE_SIZE) return kinds[code] ?? NO_WORD;
+  if (within(WITHOUT_SPACES, code)) return LETTER_WITHOUT_SPACES;
+  return within(NOT_WORD, code) ? NO_WORD : WORD;
 }
 
 /** A letter of a script written without blanks between words. */

@@ -1,5 +1,6 @@
 /** Addresses: resolving, cleaning, unwrapping, and whose they are. Strings in, strings out; a query is never sorted or re-spelled. */
 import type * as Tldts from 'tldts';
+import { remembering } from './memory';
 import { PATH_PROXIES, PROXY_PARAMETERS, REDIRECT_PARAMETERS, REDIRECT_PATHS, TRACKING, type TrackingRule } from './url-tables';
 
 /** Schemes a document may link to. All others (`javascript:`, `data:`, `blob:`, app schemes) are not addresses of anything readable. */
@@ -53,22 +54,16 @@ export function hostOf(url: string): string | null {
 }
 
 let publicSuffixes: typeof Tldts | undefined;
-const domains = new Map<string, string>();
 const MAX_REMEMBERED = 1000;
 
 /**
  * The domain somebody registered: `bbc.co.uk` of `news.bbc.co.uk`, `me.github.io` of `me.github.io`. An address without a public
  * suffix (`localhost`, an IP address) is its own domain. The list of suffixes is loaded at the first call, since it is slow to start.
  */
-export function registrableDomain(host: string): string {
-  const known = domains.get(host);
-  if (known !== undefined) return known;
+export const registrableDomain = remembering(MAX_REMEMBERED, (host) => {
   publicSuffixes ??= require('tldts') as typeof Tldts;
-  const domain = publicSuffixes.getDomain(host, { allowPrivateDomains: true }) ?? host.toLowerCase();
-  if (domains.size >= MAX_REMEMBERED) domains.clear();
-  domains.set(host, domain);
-  return domain;
-}
+  return publicSuffixes.getDomain(host, { allowPrivateDomains: true }) ?? host.toLowerCase();
+});
 
 /** Whether two absolute addresses belong to one registrable domain. */
 export function sameSite(a: string, b: string): boolean {

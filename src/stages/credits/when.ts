@@ -10,19 +10,23 @@ export function dateContext(draft: Draft): DateContext {
 
 /** A digit of any script, or a word that stands for a time without one. */
 const MAY_HOLD_DATE = /\p{Nd}|刚刚|剛剛|昨|今|前|just|now|hier|heute|gestern|today|yesterday|[一二三四五六七八九十]/u;
-const NUMERIC = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b/;
+const NUMERIC = /\b(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b/;
+const MONTHS = 12;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The first date in a line. Where day and month could be either, the address or the capture settles it. */
 export function dateIn(draft: Draft, line: string): FoundDate | null {
   if (!MAY_HOLD_DATE.test(line)) return null;
   const context = dateContext(draft);
-  if (!NUMERIC.test(line)) return findDate(line, context);
-  const readings = [true, false].map((dayFirst) => findDate(line, { ...context, dayFirst })).filter((date) => date !== null);
-  const day = anchor(draft);
-  if (day === null || readings.length < 2) return readings[0] ?? null;
+  const numeric = NUMERIC.exec(line);
+  if (numeric === null) return findDate(line, context);
+  const first = findDate(line, { ...context, dayFirst: true });
+  // With a number that is no month there is one reading.
+  if (first !== null && (Number(numeric[1]) > MONTHS || Number(numeric[2]) > MONTHS)) return first;
+  const second = findDate(line, { ...context, dayFirst: false });
+  const day = first === null || second === null ? null : anchor(draft);
+  if (first === null || second === null || day === null) return first ?? second;
   const distance = ({ iso }: FoundDate): number => Math.abs(Date.parse(iso.slice(0, 10)) - day);
-  const [first, second] = readings as [FoundDate, FoundDate];
   return distance(second) + DAY < distance(first) ? second : first;
 }
 

@@ -229,7 +229,8 @@ export class Claims {
     const row = RANKS[field]?.[source];
     if (row === undefined) return;
     const rank = forbidden ? FORBIDDEN : Math.max(0, row[0] - less);
-    const claim: ClaimOf<F> = { field, value, origin, rank, rule: `metadata/${source}`, ...(node === undefined ? {} : { node }) };
+    const rule = `metadata/${source}`;
+    const claim: ClaimOf<F> = node === undefined ? { field, value, origin, rank, rule } : { field, value, origin, rank, rule, node };
     this.all.push(claim as Claim);
   }
 }

@@ -1,7 +1,9 @@
 /** By what names the site goes: to take them off titles and to tell them from authors. */
 import type { Draft } from '../../model/finding';
 import type { Page } from '../../model/page';
+import type { SiteRules } from '../../model/rules';
 import { asList, member } from '../../text/loose-json';
+import { remembering } from '../../text/memory';
 import { hostOf, registrableDomain } from '../../text/url';
 import { namesIn } from './persons';
 import { collect } from './collect';
@@ -44,8 +46,8 @@ function gather(draft: Draft): SiteNames {
   const { page, doc, rules } = draft;
   const { metas } = collect(page);
   const things = thingsOf(page);
-  const stated: string[] = [doc.hints.siteName ?? '', rules?.name ?? '', ...(rules?.titleSuffixes ?? [])];
-  for (const name of NAME_METAS) stated.push(...(metas.get(name) ?? []).map(({ content }) => content));
+  const stated: string[] = doc.hints.siteName === undefined ? [] : [doc.hints.siteName];
+  for (const name of metas.size > 0 ? NAME_METAS : []) stated.push(...(metas.get(name) ?? []).map(({ content }) => content));
   const owners = new Set<string>();
   for (const { data, types, syntax } of things.all) {
     const publisher = asList(member(data, 'publisher'))[0];
@@ -61,7 +63,7 @@ function gather(draft: Draft): SiteNames {
   }
   const host = hostOf(doc.url ?? '');
   const labels = host === null ? [] : labelsOf(host);
-  const names = new Set([...stated, ...stated.map(initialsOf)].map(squash).filter((name) => name.length >= 2));
+  const names = new Set([...formsOf(stated), ...(rules === null ? [] : formsOfRules(rules))]);
   const answers = new Map<string, boolean>();
   const is = (words: string): boolean => {
     let answer = answers.get(words);
@@ -72,6 +74,19 @@ function gather(draft: Draft): SiteNames {
 }
 const PERSON = 'Person';
 
+/** Names and their initials as they are compared. */
+function formsOf(names: readonly string[]): readonly string[] {
+  return [...names, ...names.map(initialsOf)].map(squash).filter((name) => name.length >= 2);
+}
+
+const formsByRules = new WeakMap<SiteRules, readonly string[]>();
+
+function formsOfRules(rules: SiteRules): readonly string[] {
+  let forms = formsByRules.get(rules);
+  if (forms === undefined) formsByRules.set(rules, (forms = formsOf([rules.name ?? '', ...(rules.titleSuffixes ?? [])])));
+  return forms;
+}
+
 /** `Lübecker Nachrichten` signs as LN. */
 function initialsOf(name: string): string {
   const capitals = name.match(CAPITALS) ?? [];
@@ -80,12 +95,14 @@ function initialsOf(name: string): string {
 const CAPITALS = /(?<![\p{L}\p{M}])\p{Lu}(?=\p{Ll})/gu;
 const MAX_INITIALS = 4;
 
+const MOST_HOSTS = 1000;
+
 /** The registered name and the subdomains, without the public suffix: `news`, `bbc` of news.bbc.co.uk. */
-function labelsOf(host: string): readonly string[] {
+const labelsOf = remembering(MOST_HOSTS, (host): readonly string[] => {
   const domain = registrableDomain(host);
   const own = domain.split('.')[0] ?? '';
   return [squash(own), squash(domain), squash(host.replace(/^www\./, ''))].filter((label) => label.length >= 2);
-}
+});
 
 function isName(words: string, names: ReadonlySet<string>, labels: readonly string[]): boolean {
   if (words.length < 2) return false;

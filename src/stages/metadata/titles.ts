@@ -10,8 +10,12 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Single blanks, which are nearly all, are left as they are. */
 const BLANKS = /\s{2,}|[^\S ]/g;
 
+/** ASCII without quotes, Han and Hangul: there lower case is all the folding there is. */
+const PLAIN = /^[ !#-&(-_a-~\u4e00-\u9fff\uac00-\ud7a3]*$/;
+
 /** A form for comparing: quotes, dashes, blanks and case are the same in all spellings. */
 export function foldTitle(title: string): string {
+  if (PLAIN.test(title) && !title.includes('  ')) return title.trim().toLowerCase();
   return title.normalize('NFKC').replace(UNSEEN, '').replace(QUOTES, "'").replace(DASHES, '-').replace(BLANKS, ' ').trim().toLowerCase();
 }
 

@@ -117,7 +117,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | null {
 /** No zone changes its offset twice within so many milliseconds: where it is the same at both ends it is so between them. */
 const SPAN = 4 * 86_400_000;
 /** Offsets at the beginnings of spans, by zone and number of the span: documents of one time share them, and asking for one is dear. */
-const remembered = new Map<string, number | null>();
+const remembered = new Map<string, Map<number, number | null>>();
+/** Spans of each zone: twenty years. */
 const MAX_REMEMBERED = 2000;
 
 /** Minutes east of Greenwich in an IANA zone at an instant (ms); null for an unknown zone. */
@@ -128,12 +129,13 @@ export function offsetAtInstant(timeZone: string, instant: number): number | nul
 }
 
 function atSpan(timeZone: string, span: number): number | null {
-  const key = `${span} ${timeZone}`;
-  const known = remembered.get(key);
+  let offsets = remembered.get(timeZone);
+  if (offsets === undefined) remembered.set(timeZone, (offsets = new Map<number, number | null>()));
+  const known = offsets.get(span);
   if (known !== undefined) return known;
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  if (offsets.size >= MAX_REMEMBERED) offsets.clear();
   const offset = readOffset(timeZone, span * SPAN);
-  remembered.set(key, offset);
+  offsets.set(span, offset);
   return offset;
 }
 

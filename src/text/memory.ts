@@ -1,0 +1,19 @@
+/** Answers that many documents share, remembered up to a bound. Only for what depends on nothing but its key. */
+
+/** The function, asked once for each key. At `most` answers all are forgotten, so that no order of documents makes it slow or large. */
+export function remembering<V>(most: number, answer: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= most) known.clear();
+    const made = answer(key);
+    known.set(ownCopy(key), made);
+    return made;
+  };
+}
+
+/** Engines keep a long slice of a string as a reference to the whole: a key cut from a page would hold the page. */
+function ownCopy(key: string): string {
+  return ` ${key}`.slice(1);
+}
