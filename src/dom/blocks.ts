@@ -159,12 +159,19 @@ function isTidy(text: string): boolean {
     if (code === 0x20) {
       if (blank) return false;
       blank = true;
-    } else if (code < 0x20 || code === 0xa0 || (code >= FIRST_WIDE_BLANK && ODD_BLANK.test(text.charAt(i)))) return false;
+    } else if (code < 0x20 || code === 0xa0 || (mayBeBlank(code) && ODD_BLANK.test(text.charAt(i)))) return false;
     else blank = false;
   }
   return !blank;
 }
+
+/** The blanks of Unicode lie below the letters of Han, but for one: most characters are told here, without the pattern. */
+function mayBeBlank(code: number): boolean {
+  return code >= FIRST_WIDE_BLANK && (code <= LAST_WIDE_BLANK || code === BYTE_ORDER_MARK);
+}
 const FIRST_WIDE_BLANK = 0x1680;
+const LAST_WIDE_BLANK = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
 const ODD_BLANK = /[\s\u200b\ufeff]/;
 
 /** Live blocks of the whole page, in document order. */

@@ -1,4 +1,5 @@
 /** Measures of text that respect the marks. Only this file computes them, so no stage counts what another has dropped. */
+import { oncePerPage } from './page-memory';
 import type { Measures } from '../model/finding';
 import { TEXT, type Page } from '../model/page';
 import { RAW, T, tagFlags } from './tags';
@@ -19,18 +20,15 @@ export function letters(text: string): number {
 }
 
 /** Letters of each text node, raw text (scripts, styles) excepted; counted once, since characters are the dearest thing to look at. */
-const counted = new WeakMap<Page, Int32Array>();
+export const lettersByNode = oncePerPage(countLetters);
 
-export function lettersByNode(page: Page): Int32Array {
-  const known = counted.get(page);
-  if (known) return known;
+function countLetters(page: Page): Int32Array {
   const counts = new Int32Array(page.size);
   for (let node = 1; node < page.size; node++) {
     if (page.tag[node] !== TEXT) continue;
     const holder = page.tag[page.parent[node] ?? 0] ?? 0;
     if ((tagFlags(holder) & RAW) === 0) counts[node] = letters(page.text[node] ?? '');
   }
-  counted.set(page, counts);
   return counts;
 }
 

@@ -1,4 +1,5 @@
 /** What ids, classes and data attributes say of an element: words split off and looked up, once per distinct spelling. */
+import { oncePerPage } from './page-memory';
 import type { NodeId, Page } from '../model/page';
 import { attr } from './tree';
 
@@ -250,27 +251,23 @@ const NAMING = new Set([
   'data-e2e',
 ]);
 
-const kindsByPage = new WeakMap<Page, Int32Array>();
-
 /** Kinds that the names of an element suggest. Evidence, not a verdict. */
 export function kindsOf(page: Page, node: NodeId): number {
-  let kinds = kindsByPage.get(page);
-  if (!kinds) {
-    kinds = allKinds(page);
-    kindsByPage.set(page, kinds);
-  }
-  return kinds[node] ?? 0;
+  return kindsByNode(page)[node] ?? 0;
 }
+
+const kindsByNode = oncePerPage(allKinds);
 
 /** One pass over the attributes; every stage asks for nearly every node. */
 function allKinds(page: Page): Int32Array {
   const { attrs, attrAt, size } = page;
   const kinds = new Int32Array(size);
   const memory: Memory = new Map();
+  let from = attrAt[1] ?? 0;
   for (let node = 1; node < size; node++) {
     const stop = attrAt[node + 1] ?? 0;
-    for (let i = attrAt[node] ?? 0; i < stop; i += 2)
-      if (NAMING.has(attrs[i] ?? '')) kinds[node] = (kinds[node] ?? 0) | kindsOfAttribute(attrs[i + 1] ?? '', memory);
+    for (; from < stop; from += 2)
+      if (NAMING.has(attrs[from] ?? '')) kinds[node] = (kinds[node] ?? 0) | kindsOfAttribute(attrs[from + 1] ?? '', memory);
   }
   return kinds;
 }

@@ -1,9 +1,9 @@
 /** The body as structured data states it (JSON-LD `articleBody`), made comparable with the blocks of the page. */
+import { PageMemory } from '../dom/page-memory';
 import type { Block } from '../model/block';
 import type { Draft } from '../model/finding';
-import type { Page } from '../model/page';
 import { isProse } from './prose';
-import { wordKey } from './same-text';
+import { wordKey } from '../text/same-words';
 
 /** A stated body must say as much (letters and digits) to be evidence. */
 const SHORTEST = 400;
@@ -17,7 +17,7 @@ export interface StatedBody {
   readonly coverage: (blocks: readonly Block[]) => number;
 }
 
-const stated = new WeakMap<Page, StatedBody | null>();
+const stated = new PageMemory<StatedBody | null>();
 
 /** The longest stated body, or null where there is none worth the name. Made once a page: its claims all come before the body is sought. */
 export function statedBody({ page, claims }: Draft): StatedBody | null {
@@ -26,9 +26,7 @@ export function statedBody({ page, claims }: Draft): StatedBody | null {
   let longest = '';
   for (const claim of claims) if (claim.field === 'bodyText' && claim.value.length > longest.length) longest = claim.value;
   const body = wordKey(longest);
-  const made = body.length < SHORTEST ? null : make(body);
-  stated.set(page, made);
-  return made;
+  return stated.set(page, body.length < SHORTEST ? null : make(body));
 }
 
 function make(body: string): StatedBody {

@@ -1,14 +1,39 @@
 /** Whether two lines say the same, whatever their blanks, quotes, case and final point. */
 
-const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]/u;
 
-function words(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(NOT_WORDS, '');
+/** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
+export function wordKey(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase();
+  let key = '';
+  let from = -1;
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) return folded.replace(NOT_WORD, '');
+    if (isWord(code)) {
+      if (from < 0) from = i;
+    } else if (from >= 0) {
+      key += folded.slice(from, i);
+      from = -1;
+    }
+  }
+  return from < 0 ? key : key + folded.slice(from);
+}
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
+
+/** Keys are made of every block of every page, and asking the pattern for each letter is dear: 1 and 2 are its answers, 0 is not asked yet. */
+const answers = new Uint8Array(0x10000);
+
+function isWord(code: number): boolean {
+  if (answers[code] === 0) answers[code] = WORD.test(String.fromCharCode(code)) ? 1 : 2;
+  return answers[code] === 1;
 }
 
 export function sameWords(a: string, b: string | undefined): boolean {
   // Lengths that differ by much cannot become equal by dropping signs; most calls end here.
   if (b === undefined || b.length < 2 || a.length < 2 || a.length > 3 * b.length + 20 || b.length > 3 * a.length + 20) return false;
-  const left = words(a);
-  return left !== '' && left === words(b);
+  const left = wordKey(a);
+  return left !== '' && left === wordKey(b);
 }

@@ -1,4 +1,5 @@
 /** Where the picture of an `img` really is: `srcset`, lazy attributes, placeholders. */
+import { isHtmlSpace } from './whitespace';
 
 /** One candidate of a `srcset`. */
 export interface SrcsetCandidate {
@@ -9,16 +10,14 @@ export interface SrcsetCandidate {
   readonly density: number;
 }
 
-const BLANK = /[ \t\n\r\f]/;
-
 /** Parses a `srcset` (WHATWG HTML, 4.8.4.2.2); also the forms of feeds: one address without a width, commas in addresses. */
 export function parseSrcset(value: string): SrcsetCandidate[] {
   const found: SrcsetCandidate[] = [];
   let at = 0;
   while (at < value.length) {
-    while (at < value.length && (BLANK.test(value[at] ?? '') || value[at] === ',')) at++;
+    while (at < value.length && (isHtmlSpace(value.charCodeAt(at)) || value[at] === ',')) at++;
     const from = at;
-    while (at < value.length && !BLANK.test(value[at] ?? '')) at++;
+    while (at < value.length && !isHtmlSpace(value.charCodeAt(at))) at++;
     let url = value.slice(from, at);
     let descriptor = '';
     if (url.endsWith(',')) {
@@ -35,6 +34,7 @@ export function parseSrcset(value: string): SrcsetCandidate[] {
 }
 
 function unit(descriptor: string, letter: string): number {
+  if (!descriptor.includes(letter)) return 0;
   for (const word of descriptor.split(/[ \t\n\r\f]+/)) {
     if (!word.endsWith(letter)) continue;
     const number = Number(word.slice(0, -1));

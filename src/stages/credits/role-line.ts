@@ -86,7 +86,7 @@ export function readRoleLine(text: string, least: number): RoleLine | null {
 }
 
 function readHan(line: string, least: number): RoleLine | null {
-  const marks = [...line.matchAll(LABEL)].filter((mark) => isLabel(line, mark));
+  const marks = labelsIn(line);
   const [first] = marks;
   if (marks.length < least || first === undefined || !isStation(line.slice(0, first.index))) return null;
   const roles: Role[] = [];
@@ -106,6 +106,14 @@ function readHan(line: string, least: number): RoleLine | null {
   }
   return { roles, authors, agencies };
 }
+
+function labelsIn(line: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  LABEL.lastIndex = 0;
+  for (let mark = LABEL.exec(line); mark !== null; mark = LABEL.exec(line)) if (isLabel(line, mark)) found.push(mark);
+  return found;
+}
+
 /** Characters of names behind one label at most; more is a sentence. */
 const MOST_NAMES = 40;
 

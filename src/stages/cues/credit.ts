@@ -17,6 +17,8 @@ const TAKEN =
   /^[\p{Script=Han}\p{Script=Katakana}·・、／/\s]{2,24}(?:攝|摄|撮影|攝影|摄影)$|^[\p{Script=Hangul}\w ]{0,20}(?:자료|제공)\s?사진$/u;
 /** Paper and photographer in capitals between brackets: `(HARIAN PAGI/ANTO)`. */
 const CAPITALS = /^[\p{Lu}\s.'’-]{2,30}\/[\p{Lu}\s.'’-]{2,30}$/u;
+/** First letters of the labels in both. */
+const LABEL_LETTERS: ReadonlySet<string> = new Set('BCFGIPVbcfgipv');
 const LABEL_ENDS = /[:：，,/／|｜]/g;
 /** Names joined by slashes, the last an agency: `Jane Doe/Getty Images`, `Foto Roe / AP`. */
 const SLASH = /[/／|｜]/;
@@ -48,8 +50,9 @@ const FIRST_WIDE_BLANK = 0x1680;
 const LAST_WIDE_BLANK = 0x3000;
 
 function isCredit(text: string): boolean {
-  if (SIGN.test(text) || JOINED.test(text)) return !/[.。！？!?]\s*\S{20}/.test(text);
-  if (labelEnd(text) > 0 || NAMED.test(text) || TAKEN.test(text)) return true;
+  const named = LABEL_LETTERS.has(text.charAt(0));
+  if (SIGN.test(text) || (named && JOINED.test(text))) return !/[.。！？!?]\s*\S{20}/.test(text);
+  if (labelEnd(text) > 0 || (named && NAMED.test(text)) || TAKEN.test(text)) return true;
   if (isPictureAgency(text)) return true;
   if (text.length > LONGEST_PAIR || !SLASH.test(text)) return false;
   const parts = text.split(SLASH);

@@ -1,4 +1,5 @@
 /** Where the picture of an image element is, as stages compare it: absolute and out of its proxy. */
+import { oncePerPage } from '../../dom/page-memory';
 import { T } from '../../dom/tags';
 import { attr, attributes, children, parentOf } from '../../dom/tree';
 import type { NodeId, Page } from '../../model/page';
@@ -33,13 +34,7 @@ export function imageAddress(page: Page, image: NodeId, base: string | null): st
 }
 
 /** Several stages ask for the same addresses; a page has one base, so the node is key enough. */
-const addresses = new WeakMap<Page, Map<NodeId, string | null>>();
-
-function addressesOf(page: Page): Map<NodeId, string | null> {
-  let known = addresses.get(page);
-  if (known === undefined) addresses.set(page, (known = new Map<NodeId, string | null>()));
-  return known;
-}
+const addressesOf = oncePerPage(() => new Map<NodeId, string | null>());
 
 /** Images of the subtree range, in order. */
 export function* imagesWithin(page: Page, from: NodeId, until: NodeId): Generator<NodeId> {

@@ -1,4 +1,5 @@
 /** Galleries: pictures in slides, each with its words, behind one name. Lists of stories in carousels look alike, but lead elsewhere. */
+import { oncePerPage } from '../../dom/page-memory';
 import { tagSet, T } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
@@ -39,14 +40,8 @@ function isGallery(page: Page, node: NodeId): boolean {
   return pictures >= FEWEST && letters >= SHORTEST * pictures && letters <= LONGEST * pictures;
 }
 
-const known = new WeakMap<Page, readonly NodeId[]>();
-
 /** The outermost galleries of the page, in document order. */
-export function galleriesOf(page: Page): readonly NodeId[] {
-  let found = known.get(page);
-  if (found === undefined) known.set(page, (found = allGalleries(page)));
-  return found;
-}
+export const galleriesOf = oncePerPage(allGalleries);
 
 function allGalleries(page: Page): readonly NodeId[] {
   const found: NodeId[] = [];

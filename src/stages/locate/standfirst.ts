@@ -6,7 +6,8 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isProse, linkShare } from '../prose';
-import { titleTest, wordKey } from '../same-text';
+import { titleTest } from '../same-text';
+import { wordKey } from '../../text/same-words';
 import { scopeOf } from './extend';
 
 const headline = tagSet('h1');

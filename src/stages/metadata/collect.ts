@@ -1,4 +1,5 @@
 /** One pass over the page for all stages of this folder: where it speaks about itself. */
+import { oncePerPage } from '../../dom/page-memory';
 import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
 import { TEXT, type NodeId, type Page } from '../../model/page';
@@ -98,17 +99,8 @@ function add<T>(map: Map<string, T[]>, name: string, value: T): void {
   else map.set(name, [value]);
 }
 
-const collected = new WeakMap<Page, Evidence>();
-
 /** The evidence of a page, gathered on first use. */
-export function collect(page: Page): Evidence {
-  let evidence = collected.get(page);
-  if (!evidence) {
-    evidence = new Collector(page);
-    collected.set(page, evidence);
-  }
-  return evidence;
-}
+export const collect = oncePerPage((page): Evidence => new Collector(page));
 
 /** Contents of the first meta of one of the names. */
 export function metaContent(page: Page, ...names: readonly string[]): string | undefined {

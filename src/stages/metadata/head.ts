@@ -1,4 +1,5 @@
 /** The head of the article: the headline in the page and what stands close to it, where byline and date are printed. */
+import { PageMemory } from '../../dom/page-memory';
 import { lineWithin } from '../../dom/plain';
 import { RAW, T, tagFlags, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
@@ -43,16 +44,14 @@ const OF_PICTURE = Kind.CAPTION | Kind.CREDIT;
 const FURNITURE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.AD | Kind.CONSENT | Kind.CAPTION | Kind.CREDIT | Kind.PAYWALL;
 const MAX_TITLE = 500;
 
-const heads = new WeakMap<Page, Head | null>();
+const heads = new PageMemory<Head | null>();
 
 /** The head of the page's article, found by the titles that were claimed before; null where no headline is in the page. */
 export function headOf(draft: Draft): Head | null {
   const known = heads.get(draft.page);
   if (known !== undefined) return known;
   const headline = findHeadline(draft);
-  const head = headline === NONE ? null : around(draft.page, headline);
-  heads.set(draft.page, head);
-  return head;
+  return heads.set(draft.page, headline === NONE ? null : around(draft.page, headline));
 }
 
 /** The first heading that says the title; else the first h1 with text. */

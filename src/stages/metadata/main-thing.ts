@@ -1,4 +1,5 @@
 /** Which of the things on a page is the article itself: pages state teasers, videos and their site in the same terms. */
+import { PageMemory } from '../../dom/page-memory';
 import type { Draft } from '../../model/finding';
 import { lineWithin } from '../../dom/plain';
 import { asList, isObject, member, type Json } from '../../text/loose-json';
@@ -36,7 +37,7 @@ export interface MainThings {
   readonly page: Thing | null;
 }
 
-const chosen = new WeakMap<Draft['page'], Map<Thing['syntax'], MainThings>>();
+const chosen = new PageMemory<Map<Thing['syntax'], MainThings>>();
 
 export function mainThings(draft: Draft, syntax: Thing['syntax']): MainThings {
   const known = chosen.get(draft.page);

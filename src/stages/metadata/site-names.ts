@@ -1,6 +1,6 @@
 /** By what names the site goes: to take them off titles and to tell them from authors. */
+import { PageMemory } from '../../dom/page-memory';
 import type { Draft } from '../../model/finding';
-import type { Page } from '../../model/page';
 import type { SiteRules } from '../../model/rules';
 import { asList, member } from '../../text/loose-json';
 import { remembering } from '../../text/memory';
@@ -31,15 +31,10 @@ export interface SiteNames {
   readonly isOwner: (words: string) => boolean;
 }
 
-const known = new WeakMap<Page, SiteNames>();
+const known = new PageMemory<SiteNames>();
 
 export function siteNames(draft: Draft): SiteNames {
-  let names = known.get(draft.page);
-  if (!names) {
-    names = gather(draft);
-    known.set(draft.page, names);
-  }
-  return names;
+  return known.get(draft.page) ?? known.set(draft.page, gather(draft));
 }
 
 function gather(draft: Draft): SiteNames {

@@ -1,4 +1,5 @@
 /** What a page states as structured data, from JSON-LD and from microdata or RDFa alike: things with types and properties (schema.org). */
+import { oncePerPage } from '../../dom/page-memory';
 import { textOf } from '../../dom/tree';
 import { type NodeId, type Page } from '../../model/page';
 import { asList, isObject, member, readJson, type Json, type JsonObject } from '../../text/loose-json';
@@ -77,14 +78,5 @@ function unescapeWhole(text: string): string {
 }
 const ESCAPED_START = /^\s*[[{]+\s*(?:&quot;|&#34;)/;
 
-const gathered = new WeakMap<Page, Things>();
-
 /** All things of the page, in document order. */
-export function thingsOf(page: Page): Things {
-  let things = gathered.get(page);
-  if (!things) {
-    things = new Gatherer(page);
-    gathered.set(page, things);
-  }
-  return things;
-}
+export const thingsOf = oncePerPage((page): Things => new Gatherer(page));

@@ -33,7 +33,8 @@ interface Piece {
 function pieces(title: string): Piece[] {
   const found: Piece[] = [];
   let from = 0;
-  for (const match of title.matchAll(SEPARATOR)) {
+  SEPARATOR.lastIndex = 0;
+  for (let match = SEPARATOR.exec(title); match !== null; match = SEPARATOR.exec(title)) {
     // Two separators in a row have nothing between: `site.example // » Headline`.
     if (title.slice(from, match.index).trim() === '' && from > 0) {
       from = match.index + match[0].length;

@@ -31,7 +31,7 @@ function run(draft: Draft): Finding {
   for (let node = 1; node < page.size; node++) {
     const tag = page.tag[node] ?? 0;
     if (tag === TEXT || dropped[node] !== 0) continue;
-    if (!frame(tag) && tag !== T.HEAD && isOverlay(page, node) && !holdsStory(page, node)) {
+    if (page.attrAt[node] !== page.attrAt[node + 1] && !frame(tag) && tag !== T.HEAD && isOverlay(page, node) && !holdsStory(page, node)) {
       found.push(node);
       node = endOf(page, node) - 1;
     } else headed ||= headline(tag);

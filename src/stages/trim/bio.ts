@@ -1,7 +1,7 @@
 /** Lines at the end that introduce the author: they begin with a name that the article claims as its author's. */
 import type { Block } from '../../model/block';
 import type { Draft } from '../../model/finding';
-import { wordKey } from '../same-text';
+import { wordKey } from '../../text/same-words';
 
 /** Letters that such a line has at most, and where in it the name begins at the latest. */
 const LONGEST = 700;

@@ -1,7 +1,7 @@
 /** What a page says twice is taken once; what it says again and again is no prose at all. */
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { wordKey } from '../same-text';
+import { wordKey } from '../../text/same-words';
 
 /** Shorter lines may be said twice: refrains, answers, subheads. */
 const SHORTEST = 45;

@@ -1,7 +1,8 @@
 /** The headline within the body: it is the title of the record already. */
 import { tagSet } from '../../dom/tags';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { titleTest, wordKey } from '../same-text';
+import { titleTest } from '../same-text';
+import { wordKey } from '../../text/same-words';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 
