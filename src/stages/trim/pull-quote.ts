@@ -6,7 +6,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { isProse } from '../prose';
-import { wordKey } from '../same-text';
+import { wordKey } from '../../text/same-words';
 
 const quoting = tagSet('blockquote', 'aside', 'figure');
 const paragraph = tagSet('p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
