@@ -1,9 +1,9 @@
 /** Tokens → rows: the tree construction of WHATWG HTML 13.2.6, over a table of numbers instead of linked objects. */
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { NONE, type NodeId, type Page } from '../model/page';
 import { attributeName } from './attribute-names';
 import { NodeTable } from './node-table';
 import { OpenElements } from './open-elements';
+import { decodeText, decodeValue } from './references';
 import type { StartTag, TokenSink } from './scanner';
 import { BLOCK, RAW, T, TAG_NAMES, VOID, tagAt, tagFlags } from './tags';
 
@@ -58,7 +58,7 @@ export class TreeBuilder implements TokenSink {
     if (tag === T.STYLE) return;
     let value = this.source.slice(start, end);
     if ((tagFlags(tag) & RAW) === 0) {
-      if (this.hasReferences && value.includes('&')) value = decodeHTML(value);
+      if (this.hasReferences && value.includes('&')) value = decodeText(value);
       if (this.hasReturns && value.includes('\r')) value = value.replace(NEWLINES, '\n');
       if (tag === T.HEAD && SOLID.test(value)) this.open.pop(start);
     }
@@ -92,7 +92,7 @@ export class TreeBuilder implements TokenSink {
     if (this.opening === NONE || this.attributeCount++ >= MAX_ATTRIBUTES) return;
     const value = valueStart === valueEnd ? '' : this.source.slice(valueStart, valueEnd);
     const name = attributeName(this.source, start, end);
-    this.table.attrs.push(name, this.hasReferences && value.includes('&') ? decodeHTMLAttribute(value) : value);
+    this.table.attrs.push(name, this.hasReferences && value.includes('&') ? decodeValue(value) : value);
   }
 
   openTagEnd(end: number, selfClosing: boolean): void {

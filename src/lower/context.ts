@@ -52,7 +52,7 @@ export abstract class Lowering {
     this.article = options.article ?? false;
     this.inline = new InlineBuffer(options.positions ?? true);
     this.kinds = kindsOf(page);
-    this.dropped = options.dropped ?? [];
+    this.dropped = options.dropped ?? new Uint8Array(page.size);
     this.claimed = this.claim();
   }
 

@@ -128,8 +128,10 @@ class Builder {
 /** `bridge`: a blank between two bold words is bold too (article mode, where editors cut runs in pieces). */
 export function buildPhrasing(runs: Run[], buffer: InlineBuffer, bridge = false): PhrasingContent[] {
   const [only] = runs;
-  if (runs.length === 1 && only?.kind === RunKind.Text && only.marks === 0 && only.link === 0 && !buffer.positions) {
-    return [{ type: 'text', value: only.value }];
+  if (runs.length === 1 && only?.kind === RunKind.Text && only.marks === 0 && !buffer.positions) {
+    const text: PhrasingContent = { type: 'text', value: only.value };
+    const target = only.link === 0 ? undefined : buffer.links[only.link];
+    return [target ? { type: 'link', url: target.url, title: target.title, children: [text] } : text];
   }
   settleSpaces(runs, bridge);
   return new Builder(runs, buffer).build(0, runs.length, 0, 0);

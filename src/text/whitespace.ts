@@ -9,6 +9,7 @@ const NEEDS_CARE = /[\u0000-\u001f\u007f-\u009f]| {2}/;
 const SPACES = /[ \t\n\f\r]+/g;
 /** Control characters, C1 too, mean nothing in HTML text; terminals obey them, and some readers of Markdown choke on them. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
+const HAS_CONTROLS = /[\u0000-\u001f\u007f-\u009f]/;
 /** Halves of surrogate pairs: JSON can spell them, UTF-8 cannot. */
 const HALVES = /\p{Cs}/gu;
 
@@ -30,6 +31,7 @@ const SURROGATES = 0xd800;
 
 /** Without control characters; line ends and tabs stay, and the end of a page is a blank. */
 export function withoutControls(text: string): string {
+  if (!HAS_CONTROLS.test(text)) return text;
   return text.replace(CONTROLS, '').replaceAll('\f', ' ');
 }
 

@@ -20,15 +20,26 @@ export class BlockPrinter {
   /** Prefix of the next line where it differs: the markers of items that start there. */
   private lead: string | null = null;
   private readonly references = new Map<string, number>();
-  private readonly reference: LineContext['reference'];
-  private readonly footnotes: boolean;
+  private readonly printer: LinePrinter;
 
   constructor(
     private readonly root: Root,
     private readonly options: MarkdownOptions,
   ) {
-    this.footnotes = root.children.some(({ type }) => type === 'footnoteDefinition');
-    this.reference = options.links === 'reference' ? (url, title) => this.number(`${url}${title}`) : null;
+    const { emphasis, emphasisFallback, links } = options;
+    const context = (kind: LineKind): LineContext => ({
+      kind,
+      emphasis: emphasis ?? '_',
+      shift: emphasisFallback === 'shift',
+      footnotes: root.children.some(({ type }) => type === 'footnoteDefinition'),
+      reference: links === 'reference' ? (url, title) => this.number(`${url}${title}`) : null,
+    });
+    this.printer = new LinePrinter({
+      paragraph: context('paragraph'),
+      item: context('item'),
+      heading: context('heading'),
+      cell: context('cell'),
+    });
   }
 
   print(): string {
@@ -51,7 +62,8 @@ export class BlockPrinter {
   private line(text: string): void {
     const prefix = this.lead ?? this.prefix;
     this.lead = null;
-    this.parts.push(text === '' ? prefix.replace(TRAILING, '') : prefix + text, '\n');
+    if (prefix === '') this.parts.push(text, '\n');
+    else this.parts.push(text === '' ? prefix.replace(TRAILING, '') : prefix + text, '\n');
   }
 
   private lines(text: string): void {
@@ -70,16 +82,8 @@ export class BlockPrinter {
     this.prefix = prefix;
   }
 
-  inline(nodes: readonly PhrasingContent[], kind: LineKind): string {
-    const { emphasis, emphasisFallback } = this.options;
-    const context: LineContext = {
-      kind,
-      emphasis: emphasis ?? '_',
-      shift: emphasisFallback === 'shift',
-      footnotes: this.footnotes,
-      reference: this.reference,
-    };
-    return new LinePrinter(context).print(nodes);
+  private inline(nodes: readonly PhrasingContent[], kind: LineKind): string {
+    return this.printer.print(nodes, kind);
   }
 
   /** Blocks of one container. `tight`: no blank line between them where Markdown allows it. */

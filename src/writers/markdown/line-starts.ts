@@ -97,7 +97,7 @@ function offsetOfEscape(text: string, start: number, line: Line): number | null 
     case ':':
       return !first && DELIMITERS.test(text) ? 0 : null;
     case '<':
-      return HTML_BLOCK.test(text) && !line.autolinks.has(start) ? 0 : null;
+      return HTML_BLOCK.test(text) && line.autolinks?.has(start) !== true ? 0 : null;
     case '[':
       return definitionEscape(text, first, line);
     default:

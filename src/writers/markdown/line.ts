@@ -8,40 +8,55 @@ import { applyEdits } from './edits';
 import { resolveRest } from './escapes';
 import { resolveMarks } from './marks';
 import { lineStarts } from './line-starts';
-import type { Edit, Line, LineContext, Mark, Note } from './notes';
+import type { Edit, Line, LineContext, LineKind, Mark, Note } from './notes';
+import { Special, specialAt } from './specials';
 
-const SPECIAL = /[\\`*_~[\]<&@|]|:\/\/|www\./i;
+const SPECIAL = /[\\`*_~[\]<&@|]|:\/\/|www\.|:\/?$|w{1,3}$/i;
 const NEWLINE = /[ \t]*\r?\n[ \t]*/g;
 
+/** One printer writes all lines of a document, one after the other. */
 export class LinePrinter implements Line {
+  context: LineContext;
   /** The bare text so far; it grows by `add` only. */
   raw = '';
   private lastCode = 0;
-  readonly notes: Note[] = [];
-  readonly edits: Edit[] = [];
+  notes: Note[] = [];
+  edits: Edit[] = [];
   /** Where something is put in; made when the first line start asks. */
   edited: Set<number> | null = null;
   /** Where `<…>` links of ours start. */
-  readonly autolinks = new Set<number>();
-  /** Ours and the text's: is there anything to decide at all? */
-  private special = false;
+  autolinks: Set<number> | null = null;
+  /** Classes of characters that the text holds (`Special`): what there is to decide at all. */
+  private seen = 0;
   private hasMarks = false;
 
-  constructor(readonly context: LineContext) {}
+  /** `contexts` by kind of line. */
+  constructor(private readonly contexts: Readonly<Record<LineKind, LineContext>>) {
+    this.context = contexts.paragraph;
+  }
 
   /** Bare inline content goes in; Markdown comes out. */
-  print(nodes: readonly PhrasingContent[]): string {
+  print(nodes: readonly PhrasingContent[], kind: LineKind): string {
+    this.context = this.contexts[kind];
+    this.raw = '';
+    this.lastCode = 0;
+    if (this.notes.length > 0) this.notes = [];
+    if (this.edits.length > 0) this.edits = [];
+    this.edited = null;
+    this.autolinks = null;
+    this.seen = 0;
+    this.hasMarks = false;
+    this.lastClosed = null;
     this.all(nodes, null);
     return this.finish();
   }
 
   private finish(): string {
-    if (this.hasMarks || this.special) {
-      resolveBackticks(this);
-      resolveMarks(this, this.hasMarks);
-      resolveBrackets(this);
-      resolveRest(this);
-    }
+    const { seen, hasMarks } = this;
+    if ((seen & Special.TICK) !== 0) resolveBackticks(this);
+    if (hasMarks || (seen & Special.DELIMITER) !== 0) resolveMarks(this, hasMarks);
+    if ((seen & Special.BRACKET) !== 0) resolveBrackets(this);
+    if ((seen & Special.OTHER) !== 0) resolveRest(this);
     lineStarts(this);
     return this.edits.length === 0 ? this.raw : applyEdits(this.raw, this.edits);
   }
@@ -107,11 +122,13 @@ export class LinePrinter implements Line {
       this.add(text);
       return;
     }
-    this.special = true;
     const base = this.raw.length;
     this.add(text);
     for (let i = 0; i < text.length; i++) {
-      if (isSpecial(text.charCodeAt(i))) this.notes.push({ kind: 'text', pos: base + i, char: text[i] ?? '' });
+      const special = specialAt(text, i, this.context.kind === 'cell');
+      if (special === 0) continue;
+      this.seen |= special;
+      this.notes.push({ kind: 'text', pos: base + i, char: text[i] ?? '' });
     }
   }
 
@@ -149,6 +166,7 @@ export class LinePrinter implements Line {
     const text = node.children.length === 1 && only?.type === 'text' ? only.value : null;
     const short = text !== null && !node.title ? autolink(node.url, text) : null;
     if (short !== null && !this.inLabel) {
+      this.autolinks ??= new Set();
       this.autolinks.add(this.raw.length);
       this.add(short);
       return;
@@ -159,9 +177,11 @@ export class LinePrinter implements Line {
     }
     this.bang();
     this.add('[');
-    this.label(true, () => {
-      this.all(node.children, mark);
-    });
+    this.inLabel = true;
+    this.notes.push({ kind: 'enter', pos: this.raw.length });
+    this.all(node.children, mark);
+    this.notes.push({ kind: 'leave', pos: this.raw.length, link: true });
+    this.inLabel = false;
     const { reference, kind } = this.context;
     const target = destination(node.url, 'link', kind === 'cell');
     const suffix = title(node.title, kind);
@@ -170,24 +190,12 @@ export class LinePrinter implements Line {
 
   private inLabel = false;
 
-  private label(link: boolean, fill: () => void): void {
-    const outer = this.inLabel;
-    this.special = true;
-    this.inLabel = true;
-    this.notes.push({ kind: 'enter', pos: this.raw.length });
-    fill();
-    this.notes.push({ kind: 'leave', pos: this.raw.length, link });
-    this.inLabel = outer;
-  }
-
   private image(node: Image): void {
     const inTable = this.context.kind === 'cell';
     this.add('![');
-    const outer = this.inLabel;
-    this.label(false, () => {
-      this.text((node.alt ?? '').replace(NEWLINE, ' '));
-    });
-    this.inLabel = outer;
+    this.notes.push({ kind: 'enter', pos: this.raw.length });
+    this.text((node.alt ?? '').replace(NEWLINE, ' '));
+    this.notes.push({ kind: 'leave', pos: this.raw.length, link: false });
     this.add(`](${destination(node.url, 'image', inTable)}${title(node.title, this.context.kind)})`);
   }
 
@@ -215,7 +223,6 @@ export class LinePrinter implements Line {
     const flat = (touching ? this.lastCodeText : '') + value.replace(NEWLINE, ' ');
     this.lastCodeText = flat;
     const { written, fence, lengths } = codeSpan(flat, this.context.kind === 'cell');
-    this.special = true;
     this.notes.push({ kind: 'ticks', pos: this.raw.length, end: this.raw.length + written.length, fence, lengths });
     this.add(written);
   }
@@ -224,27 +231,5 @@ export class LinePrinter implements Line {
 
   private lineBreak(): void {
     this.add(this.oneLine ? ' ' : '\\\n');
-  }
-}
-
-function isSpecial(code: number): boolean {
-  switch (code) {
-    case 0x5c: // \
-    case 0x60: // `
-    case 0x2a: // *
-    case 0x5f: // _
-    case 0x7e: // ~
-    case 0x5b: // [
-    case 0x5d: // ]
-    case 0x3c: // <
-    case 0x26: // &
-    case 0x40: // @
-    case 0x7c: // |
-    case 0x3a: // :
-    case 0x77: // w
-    case 0x57: // W
-      return true;
-    default:
-      return false;
   }
 }

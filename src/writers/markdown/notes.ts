@@ -52,7 +52,7 @@ export interface Line {
   /** Where something is put in; made when the first line start asks. */
   edited: Set<number> | null;
   /** Where `<…>` links of ours start. */
-  readonly autolinks: ReadonlySet<number>;
+  readonly autolinks: ReadonlySet<number> | null;
   /** Puts a backslash before the character at `pos`. */
   escape(pos: number): void;
 }
