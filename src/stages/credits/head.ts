@@ -77,6 +77,21 @@ const BY_NAME =
 const REPORTER =
   /^(?:[\p{Script=Latin}\p{Script=Han}]{0,10}?(?:记者|記者|特约撰稿人|特約撰稿人|撰稿))\s*([\p{Script=Han}·、\s]{2,24}(?:[（(][\p{Script=Latin}\s.·-]+[）)])?)$/u;
 
+/** `**Ann Lee/Bo Ek**` right over the prose: names in full and nothing else, all of it bold. */
+function boldNames(block: Block, next: Block | undefined): Names | null {
+  if (block.letters === 0 || block.boldLetters !== block.letters || block.letters > LONGEST_BYLINE) return null;
+  if (next === undefined || next.letters < PROSE || next.boldLetters === next.letters) return null;
+  if (SUBHEAD_WORDS.test(block.text) || !block.text.split(BETWEEN_NAMES).every((name) => BOLD_NAME.test(name))) return null;
+  const names = splitNames(block.text);
+  return names.people.length + names.agencies.length > 0 ? names : null;
+}
+const BETWEEN_NAMES = /, | ?[/&] ?| (?:and|und|et|y|e) /;
+/** Two or three words with a capital and small letters each. */
+const BOLD_NAME = /^\p{Lu}\.?[\p{Ll}'’-][\p{L}.'’-]*(?: (?:de|da|van|von|del|la|bin|al))?(?: \p{Lu}[\p{L}'’-]*\.?){1,2}$/u;
+/** What subheads with capitals speak of. */
+const SUBHEAD_WORDS =
+  /(?:^|\s)(?:key|top|quick|breaking|executive|summary|takeaways?|highlights?|points?|facts?|news|updates?|overview|introduction|background|exclusive|opinion|analysis|commentary|advertisement|story|stories|week|day|year|city|state|court|weitere|wichtige|aktuelle|neue|kurze?|das|der|die|the|this|what|how|why)(?=\s|$)/i;
+
 /** Items before a date: the first is a name, the second a role or desk. */
 function itemsBefore(draft: Draft, texts: readonly Block[], at: number): readonly Block[] {
   const found: Block[] = [];
@@ -138,8 +153,12 @@ function run(draft: Draft): Finding {
       continue;
     }
     const byline = isHeading(draft, block) ? null : bylineOf(block);
+    const bold = extract || byline !== null ? null : boldNames(block, texts[at + 1]);
     if (byline !== null && byline.people.length + byline.agencies.length > 0) {
       claims.push(...claimNames(byline, 'byline', RANK.byline, block));
+      drop(block, 'credits/byline');
+    } else if (bold !== null) {
+      claims.push(...claimNames(bold, 'bold line over the prose', RANK.boldNames, block));
       drop(block, 'credits/byline');
     } else if (block.letters >= PROSE) {
       // A standfirst may stand over the byline.

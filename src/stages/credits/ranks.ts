@@ -10,6 +10,8 @@ export const RANK = {
   pageHeadNames: 52,
   /** `作者：…`, `BBC记者…` as a line of its own before the prose. */
   byline: 66,
+  /** Names in bold over the prose, where nothing says that they are names: above the name of the site alone. */
+  boldNames: 51,
   /** A line of roles, or `A/B/(agency)`, below the prose. */
   endCredit: 60,
   /** `(AFP)` and `（法新社…电）` at the start of the text. */
