@@ -67,12 +67,39 @@ function addTexts(claims: Claims, draft: Draft, { texts }: Head): void {
     const { node, text, distance } = found;
     if (text.length > MAX_LINE) addOpening(claims, draft, found);
     else if (tagOf(draft.page, parentOf(draft.page, node)) !== T.TIME) {
-      addLine(claims, draft, text, node, distance, label);
+      addLine(claims, draft, wholeDate(draft.page, found), node, distance, label);
     }
     label = text.slice(-MAX_LABEL);
   }
 }
 const MAX_LABEL = 40;
+
+/** A date whose parts have elements of their own: `<b>12</b><span>May</span> 2024`; any other text as it stands. */
+function wholeDate(page: Page, { node, text }: HeadText): string {
+  if (text.length > LONGEST_PART || !DIGIT.test(text)) return text;
+  let holder = node;
+  for (let level = 0; level < LEVELS && holder > 0; level++) {
+    holder = parentOf(page, holder);
+    const line = partsWithin(page, holder);
+    if (line === null) return text;
+    if (line !== text && PARTS_OF_DATE.test(line)) return line;
+  }
+  return text;
+}
+const LONGEST_PART = 8;
+const LEVELS = 3;
+const LONGEST_PARTED = 30;
+const PARTS_OF_DATE = /^\D{0,14}\d{1,2}\D.*\d{4}$/;
+
+/** The texts of an element with blanks between; null where it says more than a date. */
+function partsWithin(page: Page, element: NodeId): string | null {
+  let line = '';
+  for (let node = element; node < endOf(page, element); node++) {
+    if (isText(page, node)) line = `${line} ${textOf(page, node).trim()}`.trim();
+    if (line.length > LONGEST_PARTED) return null;
+  }
+  return line;
+}
 
 /** A report that begins with place and date: `Hamburg, 3 May 2024 – The harbour …`. */
 function addOpening(claims: Claims, draft: Draft, { node, text, distance }: HeadText): void {
