@@ -111,6 +111,51 @@ test.each(all)('%s: every text of the source is in a kept block or in a dropped 
   expect(pieces.filter(({ rule }) => !(rule in RULES)).map(({ rule }) => rule)).toEqual([]);
 });
 
+/** Words that the source spells otherwise, and why. */
+const MENDED: Readonly<Record<string, string>> = {
+  'dumps/hidden-mail-address/input.md': 'an address that was hidden from robots is shown',
+  'dumps/look-alike-radicals/input.md': 'signs that only look like letters are the letters',
+};
+
+test.each(all)('%s: the range of each block in the provenance holds its words, and each field has its place', async (name, document) => {
+  const doc = await readOne(document);
+  const outcome = normalizeDoc(doc, { fields: ['blocks', 'provenance'] });
+  if (!outcome.ok) return;
+  const { blocks, provenance } = outcome.article;
+  const source = ' '.repeat(doc.htmlOffset) + doc.html;
+  const isStated = provenance?.letters === null;
+  expect(provenance?.blocks.length).toBe(blocks?.children.length);
+  const strange: string[] = [];
+  blocks?.children.forEach((block, index) => {
+    const { range = [0, 0], rule = '' } = provenance?.blocks[index] ?? {};
+    expect(range[0]).toBeLessThan(range[1]);
+    expect(rule in RULES).toBe(true);
+    const [from, to] = isStated ? [0, source.length] : range;
+    const found = words(isStated ? source : parse(source.slice(from, to)).text.join(''));
+    // Alternative texts and addresses stand in attributes.
+    if (!isStated && block.type !== 'figure' && block.type !== 'embed') {
+      strange.push(
+        ...prose(block)
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter((word) => !found.includes(word)),
+      );
+    }
+  });
+  expect([name, strange.length > 0]).toEqual([name, name in MENDED]);
+  for (const { range, rejected } of Object.values(provenance?.fields ?? {})) {
+    for (const place of [range, ...rejected.map((loser) => loser.range)]) {
+      if (place !== null) expect([place[0] >= doc.htmlOffset, place[0] < place[1], place[1] <= source.length]).toEqual([true, true, true]);
+    }
+    for (const { reason, origin } of rejected) expect([reason === '', origin === null]).toEqual([false, false]);
+  }
+});
+
+/** All text of a block. */
+function prose(node: { readonly type: string; readonly value?: string; readonly children?: readonly object[] }): string {
+  if (node.type === 'html' || node.type === 'image') return '';
+  return node.value ?? (node.children ?? []).map((child) => prose(child as Parameters<typeof prose>[0])).join(' ');
+}
+
 /** The text of an article, normalized once more from the HTML that was written of it. */
 async function textOfText(document: Document): Promise<readonly [first: string, second: string]> {
   const doc = await readOne(document);

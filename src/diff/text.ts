@@ -41,7 +41,7 @@ function articleLines({ key, title, weight, fields, blocks }: ArticleChange, vie
   const lines = [view.paint('title', line('', `${title || key}  [weight ${weight}]`, view))];
   if (title !== '') lines.push(view.paint('quiet', line('', key, view)));
   for (const field of fields) lines.push(...fieldLines(field, view));
-  for (const block of blocks) lines.push(...blockLines(block, view));
+  for (const block of blocks) lines.push(...diffLines(block, view));
   return [...lines, ''];
 }
 
@@ -56,7 +56,8 @@ function sided(kind: WordChange['kind'], text: string, view: DiffView): string {
   return kind === 'lost' ? view.paint('dropped', line('  - ', text, view)) : view.paint('kept', line('  + ', text, view));
 }
 
-function blockLines({ kind, old, new: now, words }: BlockChange, view: DiffView): string[] {
+/** The lines that tell of one block. */
+export function diffLines({ kind, old, new: now, words }: BlockChange, view: DiffView): string[] {
   if (kind === 'moved') return [view.paint('quiet', line('  ~ moved: ', old ?? '', view))];
   if (kind === 'lost' || kind === 'gained') return [sided(kind, old ?? now ?? '', view)];
   return marked('  ! ', words ?? [], view);

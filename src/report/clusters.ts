@@ -6,6 +6,8 @@ import type { Entry, Gathering } from './gather';
 export const LEAST_WORDS = 40;
 
 export interface ClusterMember {
+  /** Its place among the articles of the archive, from 0. */
+  readonly index: number;
   readonly url: string | null;
   readonly path: string | null;
   readonly title: string;
@@ -28,7 +30,7 @@ export interface Cluster {
 /** Indices of near-equal articles, the largest group first. */
 export function groupsOf({ entries, high, low }: Gathering): readonly (readonly number[])[] {
   const long = entries.flatMap(({ words }, index) => (words >= LEAST_WORDS ? [index] : []));
-  return nearDuplicates({ high, low }, long);
+  return nearDuplicates({ high, low }, long, (index) => entries[index]?.title.toLowerCase() ?? '');
 }
 
 const UNDATED = '9999';
@@ -40,7 +42,7 @@ export function clustersOf(found: Gathering): readonly Cluster[] {
     const sorted = [...group].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a - b));
     const members = sorted.flatMap((index) => {
       const entry = entries[index];
-      return entry ? [memberOf(entry, distance(found, sorted[0] ?? index, index))] : [];
+      return entry ? [memberOf(entry, index, distance(found, sorted[0] ?? index, index))] : [];
     });
     const [earliest, ...others] = members;
     if (!earliest) return [];
@@ -48,6 +50,6 @@ export function clustersOf(found: Gathering): readonly Cluster[] {
   });
 }
 
-function memberOf({ url, path, title, site, published, words }: Entry, bits: number): ClusterMember {
-  return { url: url || null, path: path || null, title, site, published: published || null, words, distance: bits };
+function memberOf({ url, path, title, site, published, words }: Entry, index: number, bits: number): ClusterMember {
+  return { index, url: url || null, path: path || null, title, site, published: published || null, words, distance: bits };
 }

@@ -30,6 +30,10 @@ export interface Entry {
   readonly kept: number;
 }
 
+export function isArticle(record: Json): record is Readonly<Record<string, unknown>> {
+  return textOf(member(record, 'schema')).startsWith('newsnorm/article@');
+}
+
 /** What tells an article of an archive from the others. */
 export function entryKey({ path, url }: Entry): string {
   return `${path} ${url}`;
@@ -73,7 +77,7 @@ export class Gathering {
   /** One record: an article, a failure, or a line of a manifest. */
   add(record: Json): void {
     const status = textOf(member(record, 'status'));
-    if (textOf(member(record, 'schema')).startsWith('newsnorm/article@')) this.article(record);
+    if (isArticle(record)) this.article(record);
     else if (member(record, 'error') !== undefined) this.failure(record);
     else if (status !== '') this.receipt(record, status);
     else this.strange++;

@@ -30,7 +30,7 @@ details>summary{margin-bottom:.6rem}
 #site-table .some{background:var(--mark)}
 #site-table .few{background:var(--drop-back)}
 #site-table .none{background:var(--drop-back);color:var(--drop);font-weight:700}
-@media screen{.tall{max-height:40rem;overflow:auto}.tall thead tr:last-child th{position:sticky;top:0;background:var(--paper);z-index:1;box-shadow:0 1px 0 var(--ink)}.tall tbody th{position:sticky;left:0;background:var(--paper)}}
+@media screen{.tall{max-height:40rem;overflow:auto}.tall thead tr:last-child th{position:sticky;top:0;background:var(--paper);z-index:1;box-shadow:inset 0 -1px 0 var(--ink)}.tall tbody th{position:sticky;left:0;background:var(--paper)}}
 .name{min-width:13rem}
 .name+td{min-width:11rem}
 th .quiet{font-weight:400}

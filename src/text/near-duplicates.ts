@@ -2,6 +2,8 @@
 
 /** Fingerprints that differ in at most so many of their 64 bits are of near-equal texts. */
 export const NEAR = 5;
+/** Of texts with one name, such as the title, so many are: an update adds a paragraph. Texts on different things differ in about 32. */
+export const NEAR_OF_ONE_NAME = 14;
 
 /**
  * Two fingerprints that differ in `NEAR` bits agree in at least one of `NEAR + 1` bands (the pigeonhole principle): only those that
@@ -64,28 +66,33 @@ class Groups {
   }
 }
 
-/** Clusters of two and more of the items, each in the order of `items`; the largest first. */
-export function nearDuplicates(prints: Fingerprints, items: readonly number[]): readonly (readonly number[])[] {
+/** Clusters of two and more of the items, each in the order of `items`; the largest first. `nameOf` tells '' for what has no name. */
+export function nearDuplicates(
+  prints: Fingerprints,
+  items: readonly number[],
+  nameOf: (item: number) => string = () => '',
+): readonly (readonly number[])[] {
   const groups = new Groups(prints.high.length);
   const unique = joinEqual(prints, items, groups);
+  for (const [name, bucket] of bucketsOf(unique, nameOf)) if (name !== '') joinNear(prints, bucket, groups, NEAR_OF_ONE_NAME);
   for (const [first, width] of BANDS) {
-    const buckets = new Map<number, number[]>();
-    for (const item of unique) {
-      const band = bandOf(prints, item, first, width);
-      const bucket = buckets.get(band);
-      if (bucket) bucket.push(item);
-      else buckets.set(band, [item]);
-    }
-    for (const bucket of buckets.values()) joinNear(prints, bucket, groups);
+    const buckets = bucketsOf(unique, (item) => bandOf(prints, item, first, width));
+    for (const bucket of buckets.values()) joinNear(prints, bucket, groups, NEAR);
   }
-  const clusters = new Map<number, number[]>();
+  return [...bucketsOf(items, (item) => groups.find(item)).values()]
+    .filter(({ length }) => length > 1)
+    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+function bucketsOf<K>(items: readonly number[], keyOf: (item: number) => K): ReadonlyMap<K, readonly number[]> {
+  const buckets = new Map<K, number[]>();
   for (const item of items) {
-    const root = groups.find(item);
-    const cluster = clusters.get(root);
-    if (cluster) cluster.push(item);
-    else clusters.set(root, [item]);
+    const key = keyOf(item);
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(item);
+    else buckets.set(key, [item]);
   }
-  return [...clusters.values()].filter(({ length }) => length > 1).sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  return buckets;
 }
 
 /** Joins the items of equal fingerprints; returns one of each. */
@@ -103,10 +110,10 @@ function joinEqual(prints: Fingerprints, items: readonly number[], groups: Group
   return unique;
 }
 
-function joinNear(prints: Fingerprints, bucket: readonly number[], groups: Groups): void {
+function joinNear(prints: Fingerprints, bucket: readonly number[], groups: Groups, most: number): void {
   for (let i = 0; i < bucket.length; i++) {
     const a = bucket[i] ?? 0;
     const stop = Math.min(bucket.length, i + 1 + REACH);
-    for (let j = i + 1; j < stop; j++) if (distance(prints, a, bucket[j] ?? 0) <= NEAR) groups.join(a, bucket[j] ?? 0);
+    for (let j = i + 1; j < stop; j++) if (distance(prints, a, bucket[j] ?? 0) <= most) groups.join(a, bucket[j] ?? 0);
   }
 }

@@ -2,7 +2,7 @@
  * `npm run bench`: newsnorm beside what users would take instead. Prints Markdown tables and writes them to `bench.md` in this folder's
  * results (not in Git).
  *
- *   npm run bench -- [--quick] [--only tools,dumps,files,sizes,memory,markdown,start] [--out FILE] [--no-install] [--pages N]
+ *   npm run bench -- [--quick] [--only tools,dumps,files,sizes,memory,markdown,explain,report,start] [--out FILE] [--no-install] [--pages N]
  *
  * The tools are installed on the first run: npm packages into test/bench/node_modules, Python's into node_modules/.cache. What cannot
  * be installed is left out, and told. Compiled tools (go-trafilatura, go-readability, html2markdown, html2md, pandoc) take part where they are on the PATH.
@@ -25,7 +25,7 @@ import { wholeProcess } from './whole-process.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = path.join(here, '../..');
-const SECTIONS = ['tools', 'dumps', 'files', 'sizes', 'memory', 'markdown', 'start'];
+const SECTIONS = ['tools', 'dumps', 'files', 'sizes', 'memory', 'markdown', 'explain', 'report', 'start'];
 
 const { values: options } = parseArgs({
   options: {
@@ -128,6 +128,8 @@ const SECTION_RUNS = {
   sizes: async (folder) => printResult('Cost by size of page, normalize', await linearity({ folder, rounds: quick ? 2 : 5, quick })),
   memory: async () => printResult('Memory of stream --jobs 1', await streamMemory(Number(options.pages ?? (quick ? 500 : 5000)))),
   markdown: () => quick || printScript('toMarkdown', 'markdown.mjs', []),
+  explain: () => printScript('What explanations cost', 'explain.mjs', [quick ? '3' : '15']),
+  report: () => printScript('A report', 'report.mjs', [quick ? '5000' : '100000']),
   start: () => printScript('Start-up', 'startup.mjs', [quick ? '3' : '15']),
 };
 

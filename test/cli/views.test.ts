@@ -129,18 +129,3 @@ describe('diff', () => {
     expect([await status('50%'), await status('49.9%'), await status('half'), await status('101%')]).toEqual([0, 1, 2, 2]);
   });
 });
-
-test('dedupe: syndicated texts stand together, the earliest first', async () => {
-  const body = `<p>${STORM.repeat(3)}</p>`;
-  const record = (host: string, day: string): string =>
-    JSON.stringify({
-      url: `https://${host}/a`,
-      html: `<article><h1>Storm</h1><time datetime="${day}">${day}</time>${body}<p>The ferries of the town run again on Monday.</p></article>`,
-    });
-  const cwd = folder({ 'in.jsonl': `${record('b.example', '2024-01-23')}\n${record('a.example', '2024-01-22')}\n` });
-  put(cwd, 'articles.ndjson', (await newsnorm(['convert', 'in.jsonl', '-f', 'json', '--stdout'], { cwd })).stdout);
-  const { stdout } = await newsnorm(['dedupe', 'articles.ndjson', '--json'], { cwd });
-  const cluster = JSON.parse(stdout) as { kind: string; earliest: { site: string }; others: { site: string; distance: number }[] };
-  expect(cluster).toMatchObject({ kind: 'syndicated', earliest: { site: 'a.example' }, others: [{ site: 'b.example', distance: 0 }] });
-  expect((await newsnorm(['dedupe', 'articles.ndjson'], { cwd })).stdout).toMatch(/^syndicated, 2 texts\n {2}2024-01-22 {2}a\.example/);
-});

@@ -1,4 +1,4 @@
-import { NEAR, distance, nearDuplicates } from '../../src/text/near-duplicates';
+import { NEAR, NEAR_OF_ONE_NAME, distance, nearDuplicates } from '../../src/text/near-duplicates';
 
 /** A generator of the same numbers on each run (Park and Miller). */
 function numbers(seed: number): () => number {
@@ -37,4 +37,13 @@ test('a hundred thousand equal ones take no time', () => {
   const size = 100_000;
   const prints = { high: new Int32Array(size), low: new Int32Array(size) };
   expect(nearDuplicates(prints, [...prints.high.keys()])).toHaveLength(1);
+});
+
+test('texts of one name are near from further away', () => {
+  const low = [0, 2 ** NEAR_OF_ONE_NAME - 1, 2 ** (NEAR_OF_ONE_NAME + 1) - 1];
+  const prints = { high: [0, 0, 0], low };
+  expect(nearDuplicates({ high: [0, 0], low: low.slice(0, 2) }, [0, 1])).toEqual([]);
+  expect(nearDuplicates({ high: [0, 0], low: low.slice(0, 2) }, [0, 1], () => 'storm')).toEqual([[0, 1]]);
+  expect(nearDuplicates({ high: [0, 0], low: low.slice(0, 2) }, [0, 1], String)).toEqual([]);
+  expect(nearDuplicates(prints, [0, 2], () => 'storm')).toEqual([]);
 });

@@ -19,7 +19,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'stream',
     args: '',
     summary: 'one JSON record a line in, exactly one JSON article a line out, in order',
-    examples: [['newsnorm stream < pages.ndjson > articles.ndjson', 'records: {"id", "url", "html"} or {"id", "dump"}']],
+    examples: [
+      ['newsnorm stream < pages.ndjson > articles.ndjson', 'records: {"id", "url", "html"} or {"id", "dump"}'],
+      ['newsnorm stream --fields provenance < pages.ndjson', 'with the place and the rule of each block and field'],
+    ],
     load: () => import('./stream'),
   },
   {
@@ -30,6 +33,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['newsnorm explain page.html', 'the document from top to bottom'],
       ['newsnorm explain page.html --html why.html', 'source and result side by side, for people'],
       ['newsnorm explain page.html --disable-rule trim/tail', 'what would come without a rule'],
+      ['newsnorm explain crawl.warc.gz --record https://example.org/a', 'one document of many'],
       ['newsnorm explain --rules', 'every rule with its sentence'],
     ],
     load: () => import('./explain'),
@@ -40,7 +44,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'one page about a converted archive: folders, NDJSON or manifests',
     examples: [
       ['newsnorm report archive/ -o report.html', 'an archive of .json and .ndjson files'],
-      ['newsnorm report run.ndjson manifest.ndjson -o report.html', 'articles, with what became of each input'],
+      ['newsnorm report manifest.ndjson -o report.html', 'what became of each input, and the articles it leads to'],
+      ['newsnorm report manifest.ndjson -o report.html --explain why', 'outliers with the reasons for their text'],
       ['newsnorm report new/ --baseline old/ -o report.html', 'raises alarms where fields got lost since'],
     ],
     load: () => import('./report'),
@@ -91,7 +96,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'schema',
     args: '',
     summary: 'print the JSON Schema (draft 2020-12) of the article record',
-    examples: [['newsnorm schema > article.schema.json', 'for validators']],
+    examples: [
+      ['newsnorm schema > article.schema.json', 'for validators'],
+      ["newsnorm schema | jq -r '.properties | keys[]'", 'the fields of a record'],
+    ],
     load: () => import('./schema'),
   },
   {
