@@ -18,7 +18,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     .description('Turns scraped news into clean, trustworthy Markdown and JSON.')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
-    .addHelpText('after', EXIT_HELP);
+    .addHelpText('after', `\n${examplesHelp(COMMANDS.flatMap(({ examples }) => examples.slice(0, 1)))}\n${EXIT_HELP}`);
   prepare(program, io);
   for (const spec of COMMANDS) {
     program.addCommand(makeCommand(spec, io, (code) => (status = code)));
@@ -39,13 +39,17 @@ function makeCommand(spec: CommandSpec, io: Io, finish: (code: number) => void):
   if (spec.args !== '') command.arguments(spec.args);
   for (const option of optionsOf(spec.name)) command.addOption(makeOption(option));
   command.helpOption('-h, --help', 'print help');
-  command.addHelpText('after', `\nExamples:\n${spec.examples.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}\n${EXIT_HELP}`);
+  command.addHelpText('after', `\n${examplesHelp(spec.examples)}\n${EXIT_HELP}`);
   command.action(async () => {
     const settings = resolveSettings(spec.name, givenFlags(command), io);
     const { run } = await spec.load();
     finish(await run(command.args, settings, io, COMMANDS));
   });
   return command;
+}
+
+function examplesHelp(examples: CommandSpec['examples']): string {
+  return `Examples:\n${examples.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}`;
 }
 
 /** Errors are thrown, not printed: the caller prints them in its own form. Help stays on standard output. */

@@ -11,7 +11,7 @@ import { examine } from './normalize';
 /** Of fewer pages nothing can be said: what they share may be their story. */
 export const FEWEST_PAGES = 20;
 /** Furniture stands on so many pages, and on such a share of them. What is rarer may be a series or a column. */
-const LEAST_PAGES = 10;
+export const LEAST_PAGES = 10;
 const LEAST_SHARE = 0.25;
 /** Blocks on less than one page in so many are forgotten on the way. */
 const WIDTH = 40;

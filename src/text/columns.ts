@@ -47,6 +47,15 @@ export function pad(line: string, width: number): string {
   return line + ' '.repeat(Math.max(0, width - columns(line)));
 }
 
+/** A row of two columns: the second is wrapped beside the first where the screen has a width; one long line where there is none. */
+export function twoColumns(first: string, wide: number, second: string, screen: number | undefined): string {
+  const indent = wide + 2;
+  const lines = screen === undefined ? [second] : wrap(second, Math.max(LEAST_SECOND, screen - indent));
+  return lines.map((line, index) => `${pad(index === 0 ? first : '', wide)}  ${line}\n`).join('');
+}
+
+const LEAST_SECOND = 20;
+
 /** Lines of whole words, no wider than `most` columns; a longer word has a line of its own. */
 export function wrap(text: string, most: number): readonly string[] {
   const lines: string[] = [];

@@ -17,7 +17,7 @@ test('learn writes a profile of each host, convert cuts by it, explain says why'
   expect(learned).toEqual({
     code: 0,
     stdout: 'profiles/www.tides.example.json\n',
-    stderr: 'newsnorm: 24 pages, 1 hosts with a profile, 0 failures\n',
+    stderr: 'newsnorm: 24 pages, 1 host with a profile, 0 failures\n',
   });
   expect(JSON.parse(read(cwd, 'profiles/www.tides.example.json'))).toMatchObject({
     schema: 'newsnorm/profile@1',

@@ -9,7 +9,7 @@ import { openOutput } from '../../shell/output';
 import { visible } from '../../shell/visible';
 import { writeView } from '../../shell/write-view';
 import { RULES, sentenceOf } from '../../stages/rules';
-import { columns, pad } from '../../text/columns';
+import { columns, twoColumns } from '../../text/columns';
 import { DEFAULT_MAX_BYTES, address, encoding, inputFormat, instant, timeZone } from '../convert-options';
 import { type Wanted, readDocument } from '../read-document';
 import { ruleOptions } from '../rule-options';
@@ -20,7 +20,7 @@ import type { RunCommand } from '../command';
 export const run: RunCommand = async (args, settings, io) => {
   const output = openOutput(io.stdout);
   if (settings.flag('rules')) {
-    await output.write(settings.flag('json') ? `${JSON.stringify(RULES, null, 2)}\n` : rulesText());
+    await output.write(settings.flag('json') ? `${JSON.stringify(RULES, null, 2)}\n` : rulesText(io.stdout.columns));
     return EXIT.ok;
   }
   const [path] = args;
@@ -62,8 +62,8 @@ async function textView(settings: Settings, io: Io): Promise<TextView> {
   return { ...(await terminalView(settings, io)), sentence: sentenceOf };
 }
 
-function rulesText(): string {
+function rulesText(screen: number | undefined): string {
   const rules = Object.entries(RULES);
   const wide = Math.max(...rules.map(([id]) => columns(id)));
-  return rules.map(([id, sentence]) => `${pad(id, wide)}  ${sentence}\n`).join('');
+  return rules.map(([id, sentence]) => twoColumns(id, wide, sentence, screen)).join('');
 }

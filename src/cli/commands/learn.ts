@@ -1,7 +1,7 @@
 /** `newsnorm learn`: what recurs on the pages of each host, as profiles for `convert --profiles`. */
 import { join, relative } from 'node:path';
 import type { ReadContext } from '../../model/reader';
-import { Learner } from '../../pipeline/learn';
+import { LEAST_PAGES, Learner } from '../../pipeline/learn';
 import { knownExtensions } from '../../shell/choose-reader';
 import { putFile } from '../../shell/files';
 import { findInputs, readFileList } from '../../shell/inputs';
@@ -10,6 +10,7 @@ import { openOutput } from '../../shell/output';
 import { toSlashes } from '../../shell/paths';
 import { readDocuments } from '../../shell/read-documents';
 import { visible, visibleLine } from '../../shell/visible';
+import { plural } from '../../views/format';
 import type { RunCommand } from '../command';
 import { DEFAULT_MAX_BYTES, encoding, inputFormat } from '../convert-options';
 import type { Settings } from '../settings';
@@ -18,7 +19,12 @@ export const run: RunCommand = async (args, settings, io) => {
   const list = settings.text('files-from');
   const folder = settings.text('out-dir');
   if (folder === null) throw new UsageError('No folder for the profiles given; add -o profiles.');
-  const { learner, pages, failures } = await learn(list === null ? args : [...args, ...readFileList(list)], folder, settings, io);
+  const { learner, pages, passedOver, failures } = await learn(
+    list === null ? args : [...args, ...readFileList(list)],
+    folder,
+    settings,
+    io,
+  );
   const output = openOutput(io.stdout);
   let refused = 0;
   const profiles = learner.profiles();
@@ -31,7 +37,11 @@ export const run: RunCommand = async (args, settings, io) => {
       io.stderr.write(`newsnorm: ${shown} ${result.why}\n`);
     } else await output.write(`${shown}\n`);
   }
-  io.stderr.write(`newsnorm: ${pages} pages, ${profiles.length} hosts with a profile, ${failures} failures\n`);
+  const over = passedOver === 0 ? '' : `, ${plural(passedOver, 'document')} passed over (no address, no article, or seen before)`;
+  io.stderr.write(
+    `newsnorm: ${plural(pages, 'page')}${over}, ${plural(profiles.length, 'host')} with a profile, ${plural(failures, 'failure')}\n`,
+  );
+  if (profiles.length === 0) io.stderr.write(`newsnorm: a host needs ${LEAST_PAGES} pages, and something that recurs on them\n`);
   return failures + refused > 0 ? EXIT.failed : EXIT.ok;
 };
 
@@ -39,6 +49,7 @@ interface Learned {
   readonly learner: Learner;
   /** Pages that counted. */
   readonly pages: number;
+  readonly passedOver: number;
   readonly failures: number;
 }
 
@@ -61,6 +72,7 @@ async function learn(paths: readonly string[], outDir: string, settings: Setting
     fields: null,
   };
   let pages = 0;
+  let passedOver = 0;
   let failures = 0;
   for await (const { path, item } of readDocuments(
     inputs,
@@ -72,6 +84,7 @@ async function learn(paths: readonly string[], outDir: string, settings: Setting
       failures++;
       io.stderr.write(`newsnorm: ${visibleLine(`${path}: ${item.error.message}`)}\n`);
     } else if ('html' in item && learner.add(item)) pages++;
+    else passedOver++;
   }
-  return { learner, pages, failures };
+  return { learner, pages, passedOver, failures };
 }

@@ -5,6 +5,7 @@ import { EXIT, UsageError } from '../../shell/io';
 import { openOutput } from '../../shell/output';
 import { visibleLine } from '../../shell/visible';
 import { builtinRules } from '../../sites/builtin';
+import { columns, twoColumns } from '../../text/columns';
 import type { RunCommand } from '../command';
 import { siteRules } from '../rule-options';
 import { hint } from '../suggest';
@@ -21,7 +22,7 @@ export const run: RunCommand = async ([action], settings, io) => {
   const print = (row: object, line: string): Promise<void> => output.write(isJson ? `${JSON.stringify(row)}\n` : `${visibleLine(line)}\n`);
   if (action === undefined) {
     for (const [origin, rules] of [['own', own] as const, ['built-in', builtinRules] as const]) {
-      for (const rule of rules) await print({ origin, ...rule }, listLine(origin, rule));
+      for (const rule of rules) await (isJson ? print({ origin, ...rule }, '') : output.write(listed(origin, rule, io.stdout.columns)));
     }
     return EXIT.ok;
   }
@@ -33,11 +34,16 @@ export const run: RunCommand = async ([action], settings, io) => {
   return tried.every(isGood) ? EXIT.ok : EXIT.failed;
 };
 
-function listLine(origin: string, { id, hosts, paths, validFrom, validUntil, why }: SiteRules): string {
+/** A line for each rule in a pipe; on a screen the reason is wrapped below the hosts. */
+function listed(origin: string, { id, hosts, paths, validFrom, validUntil, why }: SiteRules, screen: number | undefined): string {
   const where = [hosts.join(', '), ...(paths ?? [])].join(' ');
   const when = validFrom === undefined && validUntil === undefined ? '' : ` (${validFrom ?? ''} to ${validUntil ?? ''})`;
-  return `${id}  ${where}${when}  ${origin}: ${why}`;
+  if (screen === undefined) return `${visibleLine(`${id}  ${where}${when}  ${origin}: ${why}`)}\n`;
+  const wide = Math.max(ID_COLUMNS, columns(id));
+  return `${twoColumns(visibleLine(id), wide, visibleLine(`${where}${when} (${origin})`), screen)}${twoColumns('', wide, visibleLine(why), screen)}`;
 }
+
+const ID_COLUMNS = 14;
 
 function isGood({ differences, isNeeded }: TriedExample): boolean {
   return differences.length === 0 && isNeeded;
