@@ -3,7 +3,7 @@ import type { Root, RootContent } from 'mdast';
 import { baseOf } from '../dom/base';
 import { endOf, parentOf } from '../dom/tree';
 import { lower, type LowerOptions } from '../lower/index';
-import type { Article, ArticleEmbed, ArticleImage, ArticleLink, ExtraField } from '../model/article';
+import type { Article, ArticleEmbed, ArticleLink, ExtraField } from '../model/article';
 import type { Draft, Verdict } from '../model/finding';
 import { NONE, type NodeId } from '../model/page';
 import type { SiteRules } from '../model/rules';
@@ -23,6 +23,7 @@ import { printMarkdown } from '../writers/markdown/index';
 import { printText } from '../writers/text';
 import { choose, type Choices } from './choose';
 import { imagesOf, leadFirst } from './images';
+import { kindOf } from './kind';
 import { blockProvenance } from './block-origin';
 import { fieldProvenance } from './provenance';
 import { letterCounts } from './letter-counts';
@@ -229,7 +230,7 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
     images: images.all,
     embeds,
     access: choices('access').value ?? 'unknown',
-    kind: choices('kind').value ?? kindOf(text, images.all, embeds),
+    kind: kindOf(choices('kind').value, { text, images: images.all.length, embeds, url: doc.url }),
     wordCount: countWords(text),
     text,
     markdown: printMarkdown(parts.whole),
@@ -237,14 +238,4 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
     warnings: [...doc.warnings, ...warnings],
   };
   return withExtras(draft, parts, choices, article);
-}
-
-/** Images enough, and words few, that the pictures are the story. */
-const GALLERY_IMAGES = 5;
-const GALLERY_WORDS_PER_IMAGE = 40;
-
-function kindOf(text: string, images: readonly ArticleImage[], embeds: readonly ArticleEmbed[]): Article['kind'] {
-  if (text === '' && images.length === 0 && embeds.some(({ kind }) => kind === 'video')) return 'video';
-  if (images.length >= GALLERY_IMAGES && countWords(text) < images.length * GALLERY_WORDS_PER_IMAGE) return 'gallery';
-  return 'article';
 }

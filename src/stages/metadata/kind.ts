@@ -1,10 +1,15 @@
 /** What sort of page it is: by types of structured data, `og:type`, words of error pages, and the shape of the address. */
 import type { ClaimValues, Draft, Finding, Stage } from '../../model/finding';
 import { lineWithin } from '../../dom/plain';
+import { T, tagSet } from '../../dom/tags';
+import { endOf } from '../../dom/tree';
+import { member } from '../../text/loose-json';
 import { collect, metaContent } from './collect';
+import { kindOfAddress, noArticle } from './kind-words';
 import { mainThings } from './main-thing';
 import { Claims } from './ranks';
-import { thingsOf } from './things';
+import { thingsOf, type Thing } from './things';
+import { foldTitle } from './titles';
 
 type Kind = ClaimValues['kind'];
 
@@ -24,36 +29,94 @@ const BY_OG_TYPE: readonly (readonly [start: string, kind: Kind])[] = [
   ['article', 'article'],
 ];
 
-/** Titles of pages that stand where an article was. A whole piece of the title must say so: articles tell of errors too. */
-const ERROR_TITLE =
-  /^(?:(?:error|fehler|erreur|errore|erro|http)\s*)?[45]\d\d(?:\s*[-–:|]?\s*(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service unavailable|gone))?[!.]?$|^(?:page|seite|file|document|article|url|site)?\s*(?:was |wurde )?(?:not found|nicht gefunden)[!.]?$|^(?:page introuvable|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|sidan hittades inte|siden blev ikke fundet|siden finnes ikke|sivua ei löytynyt|nie znaleziono strony|stránka nenalezena|страница не найдена|сторінку не знайдено|sayfa bulunamadı|页面不存在|页面未找到|找不到页面|找不到網頁|ページが見つかりません(?:でした)?|페이지를 찾을 수 없습니다|access denied|just a moment\.*|attention required!?|are you a robot\??|bad gateway|service unavailable|internal server error|forbidden)[!.]?$/i;
-const PIECES = /\s+[-–—|·:]\s+|\s*\|\s*/;
+/** What `og:type` or the address alone say is outweighed by types of structured data. */
+const LESS_FOR_TYPE = 45;
+const LESS_FOR_OG_ARTICLE = 20;
+const MAX_TITLE = 200;
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
-  const { page, doc } = draft;
-  const { titles, headings } = collect(page);
-  const shown = [...titles.slice(0, 1), ...headings.slice(0, 1)].map((node) => ({ node, text: lineWithin(page, node, MAX_TITLE) }));
-  for (const { node, text } of shown) {
-    if (!text.split(PIECES).some((piece) => ERROR_TITLE.test(piece.trim()))) continue;
-    claims.add('kind', 'marker', 'error', { origin: 'title of an error page', node });
-    break;
-  }
   const { article } = mainThings(draft, 'jsonld');
-  const live = thingsOf(page).all.find(({ types }) => types.includes('LiveBlogPosting'));
-  const types = [...(live ? ['LiveBlogPosting'] : []), ...(article?.types ?? thingsOf(page).all.flatMap((thing) => [...thing.types]))];
-  const type = types.find((name) => BY_TYPE.has(name));
-  if (article && !live && type === undefined)
-    claims.add('kind', 'jsonld', 'article', { origin: `jsonld @type ${article.types[0] ?? ''}`, node: article.node, less: 45 });
-  else if (type !== undefined) claims.add('kind', 'jsonld', BY_TYPE.get(type) ?? 'article', { origin: `jsonld @type ${type}` });
-  const ogType = (metaContent(page, 'og:type') ?? '').toLowerCase();
+  if (!article) addMarker(claims, draft);
+  addTypes(claims, draft, article);
+  const ogType = (metaContent(draft.page, 'og:type') ?? '').toLowerCase();
   const found = BY_OG_TYPE.find(([start]) => ogType.startsWith(start));
-  if (found) claims.add('kind', 'opengraph', found[1], { origin: 'og:type', less: found[1] === 'article' ? 20 : 0 });
-  if (doc.url !== null && FRONT_PAGE.test(doc.url) && !article)
-    claims.add('kind', 'url', 'index', { origin: 'address of a front page', less: ogType === 'website' ? -10 : 0 });
+  if (found) claims.add('kind', 'opengraph', found[1], { origin: 'og:type', less: found[1] === 'article' ? LESS_FOR_OG_ARTICLE : 0 });
+  addShape(claims, draft, { isArticle: article !== null || found?.[1] === 'article', isSite: ogType === 'website' });
   return { claims: claims.all };
 }
-const MAX_TITLE = 200;
+
+/** Error pages and consent walls say so in title and headline. */
+function addMarker(claims: Claims, { page }: Draft): void {
+  const { titles, headings } = collect(page);
+  for (const node of [...titles.slice(0, 1), ...headings.slice(0, 1)]) {
+    const found = noArticle(lineWithin(page, node, MAX_TITLE));
+    if (found === null) continue;
+    claims.add('kind', 'marker', 'error', { origin: `title of ${found}`, node });
+    return;
+  }
+}
+
+function addTypes(claims: Claims, draft: Draft, article: Thing | null): void {
+  const { all } = thingsOf(draft.page);
+  const live = all.find(({ types }) => types.includes('LiveBlogPosting'));
+  const types = [...(live ? ['LiveBlogPosting'] : []), ...(article?.types ?? all.flatMap((thing) => [...thing.types]))];
+  const type = types.find((name) => BY_TYPE.has(name));
+  if (article && !live && type === undefined)
+    claims.add('kind', 'jsonld', 'article', { origin: `jsonld @type ${article.types[0] ?? ''}`, node: article.node, less: LESS_FOR_TYPE });
+  else if (!article && type === undefined && all.some((thing) => isTheVideo(thing, draft)))
+    claims.add('kind', 'jsonld', 'video', { origin: 'jsonld VideoObject with the headline of the page' });
+  else if (type !== undefined) claims.add('kind', 'jsonld', BY_TYPE.get(type) ?? 'article', { origin: `jsonld @type ${type}` });
+}
+
+/** Pages around one video state it alone, under their own headline. */
+function isTheVideo({ types, data }: Thing, { page }: Draft): boolean {
+  const name = member(data, 'name');
+  const title = metaContent(page, 'og:title') ?? '';
+  return types.includes('VideoObject') && typeof name === 'string' && title !== '' && foldTitle(name) === foldTitle(title);
+}
+
+/** What address and shape say where the page declares no article. */
+function addShape(claims: Claims, draft: Draft, { isArticle, isSite }: { readonly isArticle: boolean; readonly isSite: boolean }): void {
+  const { page, doc } = draft;
+  const url = doc.url ?? (metaContent(page, 'og:url') || null);
+  if (url !== null && kindOfAddress(url) === 'live' && countTimes(page) >= LIVE_TIMES)
+    claims.add('kind', 'url', 'live', { origin: 'address and times of posts', less: -LIVE_MORE });
+  if (isArticle) return;
+  if (url !== null && FRONT_PAGE.test(url))
+    claims.add('kind', 'url', 'index', { origin: 'address of a front page', less: isSite ? -10 : 0 });
+  else if (isListOfStories(draft)) claims.add('kind', 'url', 'index', { origin: 'headlines that are links, and little prose', less: 5 });
+}
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?(?:index\.\w+)?$/i;
+/** Posts of a live page bear their times; the address then outweighs a declared article. */
+const LIVE_TIMES = 4;
+const LIVE_MORE = 30;
+
+function countTimes({ tag, size }: Draft['page']): number {
+  let times = 0;
+  for (let node = 1; node < size; node++) if (tag[node] === T.TIME) times++;
+  return times;
+}
+
+/** Front pages of sections: headlines that are links, more words in links than out of them, and no paragraphs to speak of. */
+function isListOfStories(draft: Draft): boolean {
+  const { page } = draft;
+  const sums = draft.measures();
+  const linked = sums.link(0, page.size);
+  if (linked < LINKED_SHARE * sums.text(0, page.size)) return false;
+  let headlines = 0;
+  for (let node = 1; node < page.size && headlines < FEWEST_HEADLINES; node++)
+    if (headline(page.tag[node] ?? 0) && sums.link(node, endOf(page, node)) >= HEADLINE_LETTERS) headlines++;
+  if (headlines < FEWEST_HEADLINES) return false;
+  const paragraphs = draft.pageBlocks().filter(({ letters, links }) => letters >= PARAGRAPH && links === 0);
+  return paragraphs.length <= MOST_PARAGRAPHS;
+}
+/** Teasers are shorter; a page may say a little of itself. */
+const PARAGRAPH = 250;
+const MOST_PARAGRAPHS = 2;
+const headline = tagSet('h2', 'h3', 'h4');
+const FEWEST_HEADLINES = 8;
+const HEADLINE_LETTERS = 20;
+const LINKED_SHARE = 0.55;
 
 export const kind: Stage = { name: 'metadata/kind', run };

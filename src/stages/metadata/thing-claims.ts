@@ -99,11 +99,18 @@ function addAll(reading: Reading): void {
   const { claims, draft, source } = reading;
   const keywords = property(reading, 'keywords');
   if (keywords) addTags(claims, draft, source, tagsIn(keywords.value), detail(reading, keywords.name));
-  const free = property(reading, 'isAccessibleForFree');
+  const free = property(reading, 'isAccessibleForFree') ?? partFree(reading);
   if (free) {
     const access = accessOf(free.value);
     if (access !== null) claims.add('access', source, access, detail(reading, free.name));
   }
+}
+
+/** Some state it of the part behind the wall alone: a part that costs makes a whole that costs. */
+function partFree(reading: Reading): Property | undefined {
+  const parts = property(reading, 'hasPart');
+  const paid = asList(parts?.value).find((part) => accessOf(member(part, 'isAccessibleForFree') ?? null) === 'paid');
+  return paid === undefined ? undefined : { name: 'hasPart.isAccessibleForFree', value: false };
 }
 
 function accessOf(value: Json): ClaimValues['access'] | null {

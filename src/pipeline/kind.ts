@@ -1,0 +1,30 @@
+/** Articles, galleries and videos are declared alike; the amounts of text, pictures and players tell them apart. */
+import type { Article, ArticleEmbed } from '../model/article';
+import { kindOfAddress } from '../stages/metadata/kind-words';
+import { countWords } from '../text/words';
+
+/** Images enough, and words few, that the pictures are the story; fewer images where the address says so. */
+const GALLERY_IMAGES = 5;
+const GALLERY_WORDS_PER_IMAGE = 40;
+const NAMED_GALLERY_IMAGES = 3;
+/** A video with more words than this has become an article. */
+const VIDEO_WORDS = 120;
+
+interface Amounts {
+  readonly text: string;
+  readonly images: number;
+  readonly embeds: readonly ArticleEmbed[];
+  readonly url: string | null;
+}
+
+/** What the page declares; where that is no more than "an article", address and amounts together may say otherwise, and where it is nothing, the amounts. */
+export function kindOf(declared: Article['kind'] | null, { text, images, embeds, url }: Amounts): Article['kind'] {
+  if (declared !== null && declared !== 'article') return declared;
+  const named = url === null ? null : kindOfAddress(url);
+  const words = countWords(text);
+  const hasVideo = embeds.some(({ kind }) => kind === 'video');
+  if (hasVideo && ((words === 0 && images === 0) || (named === 'video' && words <= VIDEO_WORDS))) return 'video';
+  if (declared !== null && named !== 'gallery') return declared;
+  const enough = named === 'gallery' ? NAMED_GALLERY_IMAGES : GALLERY_IMAGES;
+  return images >= enough && words < images * GALLERY_WORDS_PER_IMAGE ? 'gallery' : 'article';
+}
