@@ -45,6 +45,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'leftovers/player-fallback': 'The words that a player shows where it cannot play.',
   'leftovers/serializer-word':
     'A word that a script printed in place of a value, or the mark of a template: undefined, [object Object], {{slot}}.',
+  'leftovers/media-title': 'A line that says “video” or its like and what the clip is called: the title of a player.',
   'leftovers/only-signs': 'A line of signs without a letter.',
   'leftovers/ad-label': 'A line that says no more than “advertisement” in one of many languages.',
   'leftovers/share-label': 'A line at the edge of the body that says no more than “share” in one of many languages.',

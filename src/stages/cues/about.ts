@@ -7,6 +7,12 @@ import { Phrases, type PhraseTable } from './phrases';
  */
 const READER: PhraseTable = {
   en: [
+    'subscribe',
+    'get more',
+    'get the latest',
+    'get all the',
+    'follow',
+    'do you have an opinion',
     'got a story',
     'got a tip',
     'got a question',
@@ -205,6 +211,10 @@ const READER: PhraseTable = {
     'transparenzhinweis',
   ],
   fr: [
+    'téléchargez notre',
+    "téléchargez l'application",
+    "emportez l'actualité",
+    'le résumé de la semaine',
     'vous avez aimé',
     'cet article vous a plu',
     'vous souhaitez',
@@ -317,6 +327,8 @@ const READER: PhraseTable = {
     'también te puede',
   ],
   it: [
+    'vai al sito',
+    'vai alla versione',
     'ti è piaciuto',
     'vi è piaciuto',
     'scriveteci',

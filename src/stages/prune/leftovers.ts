@@ -2,7 +2,7 @@
 import { tagSet } from '../../dom/tags';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { isAdLabel, isPlayerFallback, isShareLabel } from '../cues/index';
+import { endsLikeProse, isAdLabel, isPlayerFallback, isShareLabel } from '../cues/index';
 
 /** What programs print in place of a value that is missing; as a whole line, in this very spelling. */
 const SERIALIZER_WORDS = new Set(['Array', 'undefined', 'null', 'NaN', '[object Object]', 'None', '[object HTMLElement]']);
@@ -11,6 +11,9 @@ const PLACEHOLDER = /^(?:\$\$[\w .-]{1,40}\$\$|\{\{[\w .|-]{1,40}\}\}|%%[\w.-]{1
 /** Neither a letter nor a digit nor a picture sign. */
 const ONLY_SIGNS = /^[\s\p{P}\p{Cf}=~+|<>^`$¨´¯_]*$/u;
 const SHORT = 40;
+/** `Video | Tanker boarded at dawn`: what a clip, a gallery or an episode is called, over its player. */
+const MEDIA_TITLE =
+  /^(?:im )?(?:videos?|vidéos?|vídeos?|wideo|видео|відео|watch|watch now|watch live|listen|podcast|audio|fotostrecke|bildergalerie|galerie|galería|fotogalería|fotogalerie|photos|diaporama|infografik)\s*[|:：]\s*\S/i;
 
 /** Lines at either end where labels of tools stand; within the text only such labels as are never words of a story. */
 const HEAD = 3;
@@ -28,6 +31,7 @@ function ruleFor(draft: Draft, block: Block, atEdge: boolean): string | null {
   if (SERIALIZER_WORDS.has(text) || PLACEHOLDER.test(text)) return 'leftovers/serializer-word';
   if (ONLY_SIGNS.test(text)) return 'leftovers/only-signs';
   if (isAdLabel(text) && text.length <= SHORT * 2) return 'leftovers/ad-label';
+  if (!listed(tag) && MEDIA_TITLE.test(text) && !endsLikeProse(text)) return 'leftovers/media-title';
   return atEdge && !listed(tag) && isShareLabel(text) ? 'leftovers/share-label' : null;
 }
 

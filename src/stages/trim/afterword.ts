@@ -20,7 +20,7 @@ const MOST = 6;
 const MOST_SHARE = 0.25;
 
 /** Lines of prose at the start in which a text may tell of itself. */
-const FIRST = 3;
+const FIRST = 5;
 
 const ADDRESS = /@\w{2,}|\bwww\.\w|https?:\/\//;
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
@@ -53,7 +53,7 @@ function run(draft: Draft): Finding {
     if (rule === null) break;
     verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule, note: block.text.slice(0, 60) });
   }
-  for (const { node, until, text, letters } of prose.slice(0, Math.min(FIRST, most)))
+  for (const { node, until, text, letters } of prose.slice(0, Math.min(FIRST, prose.length >> 1)))
     if (letters <= LONGEST_NOTE && tellsOfText(text))
       verdicts.push({ kind: 'drop', node, until, rule: 'legal/disclosure', note: text.slice(0, 60) });
   return { verdicts };

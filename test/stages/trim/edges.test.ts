@@ -29,6 +29,8 @@ describe('after the last paragraph', () => {
     '<p>Do you have a story for us? Write to <a href="mailto:desk@paper.example">desk@paper.example</a> or call the desk in the morning.</p>',
     '<p><b>Hat Ihnen dieser Artikel gefallen? Dann empfehlen Sie ihn doch bitte Ihren Nachbarn.</b></p>',
     '<p>Staff writers A. Quill in Northport and B. Nib on the island contributed to this report.</p>',
+    '<p>Das Gespräch führten eine Reporterin der Zeitung und ein Lotse, der nicht genannt werden will.</p>',
+    '<p>A version of this article appears in print on Sunday, on the third page of the shipping section.</p>',
     '<p>Перед публикацией: мнение автора может не совпадать с мнением редакции и её друзей.</p>',
     '<p>Toda la información de la travesía, minuto a minuto, en nuestra <a href="/directo">página de última hora</a>.</p>',
     '<p>この記事は<a href="/plan">有料会員</a>の方に、月額四百円の読み放題でお届けしています。どうぞご利用ください。</p>',
@@ -143,6 +145,10 @@ describe('between the paragraphs', () => {
 
   it('a link past something embedded goes', () => {
     expect(withIn(3, '<div><a href="#after">Skip the embedded map of the sound.</a></div>')).toBe(STORY);
+  });
+
+  it('the title of a player goes', () => {
+    expect(withIn(3, '<div><span>Video</span> | The ferry leaves the pier</div>')).toBe(STORY);
   });
 
   it('the mark of a template goes', () => {
