@@ -2,7 +2,7 @@
 import type { ExtraField } from '../model/article';
 import type { FormatName } from '../model/source';
 import { type Io, UsageError } from '../shell/io';
-import type { Job } from '../shell/process-file';
+import type { Job } from '../shell/job';
 import type { OutputFormat } from '../writers/index';
 import { EXTRA_FIELDS, INPUT_FORMATS, OUTPUT_FORMATS } from './options';
 import { ruleOptions } from './rule-options';
@@ -50,6 +50,7 @@ export async function convertOptions(args: readonly string[], settings: Settings
       url: address(settings, args),
       fetchedAt: instant(settings),
       maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
+      wantsMarks: !stdout && !settings.flag('no-cache'),
     },
     outDir,
     check,
@@ -83,6 +84,7 @@ export async function streamJob(settings: Settings, io: Io): Promise<Job> {
     url: null,
     fetchedAt: null,
     maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
+    wantsMarks: false,
   };
 }
 

@@ -1,13 +1,13 @@
 /** One run of `convert`: takes what happens in the order of the inputs, and knows when to end and with what status. */
-import { resolve } from 'node:path';
-import { Cache, type Mark, markBefore } from '../shell/cache';
+import { Cache } from '../shell/cache';
 import { buildId, cacheFolder } from '../shell/cache-place';
 import { milliseconds } from '../shell/clock';
 import { EXIT, type Io, UsageError, systemMessage } from '../shell/io';
 import type { Log } from '../shell/log';
 import { Manifest } from '../shell/manifest';
 import { type Output, openOutput } from '../shell/output';
-import type { Task } from '../shell/process-file';
+import type { Task } from '../shell/job';
+import type { Done } from '../shell/process-file';
 import { type Progress, openProgress, wantsProgress } from '../shell/progress';
 import type { Listener, Receipt } from '../shell/receipt';
 import type { RunAround } from '../shell/run-files';
@@ -25,7 +25,6 @@ export class ConvertRun implements RunAround {
   private readonly summary = new Summary();
   private readonly started = milliseconds();
   private readonly output: Output;
-  private readonly marks = new Map<string, Mark | null>();
   private interrupted = false;
   /** Lines of `--check` and `--dry-run` that wait for standard output. */
   private printed: Promise<void> = Promise.resolve();
@@ -62,20 +61,14 @@ export class ConvertRun implements RunAround {
 
   readonly stopped = (): boolean => this.interrupted || this.output.closed() || this.summary.count('failed') >= this.options.maxErrors;
 
-  readonly known = (task: Task): Receipt | null => {
-    if (!this.cache || !task.plan) return null;
-    const mark = markBefore(resolve(this.options.job.cwd, task.input.path));
-    const receipt = this.cache.lookUp(task, mark);
-    if (!receipt) this.marks.set(task.input.path, mark);
-    return receipt;
-  };
+  readonly known = (task: Task): Receipt | null => (this.cache && task.plan ? this.cache.lookUp(task) : null);
 
-  readonly done = (receipt: Receipt, task: Task): void => {
+  readonly done = (done: Done, task: Task): void => {
+    const { receipt } = done;
     this.summary.add(receipt);
     this.progress?.step(this.summary.count('failed'));
     this.manifest?.add(receipt);
-    this.cache?.keep(receipt, task, this.marks.get(receipt.path) ?? null);
-    this.marks.delete(receipt.path);
+    this.cache?.keep(done, task);
     const { check, dryRun } = this.options;
     if (!check && !dryRun) return;
     for (const { path, action } of receipt.outputs) {

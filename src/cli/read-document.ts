@@ -7,7 +7,7 @@ import { chooseReader } from '../shell/choose-reader';
 import { type Io, UsageError, errorText } from '../shell/io';
 import { gunzipMembers } from '../shell/gunzip';
 import { inflate } from '../shell/inflate';
-import { bytesFor, newTally, openBytes, openFile } from '../shell/source';
+import { type Opened, bytesFor, newTally, openBytes, openFile } from '../shell/source';
 
 export interface Wanted {
   /** As given; `-` is standard input. */
@@ -51,7 +51,7 @@ function isNamed(item: ReadItem, name: string): boolean {
   return 'html' in item && (item.url === name || item.id === name || item.source.record?.id === name);
 }
 
-async function open(path: string, io: Io): Promise<Awaited<ReturnType<typeof openFile>>> {
+async function open(path: string, io: Io): Promise<Opened> {
   try {
     return await (path === '-'
       ? openBytes(io.stdin as AsyncIterable<Uint8Array>, '', newTally())

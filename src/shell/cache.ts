@@ -6,37 +6,41 @@
  * One journal for each set of options: a line an entry, the last one of a path counts. Lines are only appended, so a killed run loses
  * at most its last batch, and a torn line is passed over.
  */
-import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { LetterCounts } from '../model/explanation';
+import { sha256 } from '../text/hash';
 import { fileDigest } from './files';
-import { toSlashes } from './paths';
-import type { Task } from './process-file';
-import type { OutputReceipt, Receipt } from './receipt';
+import type { Task } from './job';
+import { type Mark, markBefore, markOf, sameMark } from './marks';
+import { shownPath } from './paths';
+import type { Done } from './process-file';
+import type { Receipt } from './receipt';
 import { commit, temporaryFor } from './temporaries';
-
-/** Size, times and number of a file: equal means unchanged, for all practical purposes. */
-export type Mark = readonly [size: number, modified: number, changed: number, node: number];
 
 interface Entry {
   /** Absolute path of the input. */
   readonly path: string;
   readonly mark: Mark;
-  /** The input as it was shown and its plan, as JSON: both depend on the other inputs and both are seen in the outputs. */
+  /** Of the input as it was shown and its plan: both depend on the other inputs and both are seen in the outputs. */
   readonly task: string;
   readonly sha256: string;
   readonly bytes: number;
   readonly documents: number;
   readonly warnings: number;
   readonly letters: LetterCounts | null;
-  readonly outputs: readonly { readonly path: string; readonly mark: Mark; readonly bytes: number; readonly sha256: string }[];
+  readonly outputs: readonly OutputEntry[];
+}
+
+interface OutputEntry {
+  readonly path: string;
+  readonly mark: Mark;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** Entries that are written together. */
 const BATCH = 256;
-/** A file changed this shortly before it was read may change again within the same tick of the clock of the file system. */
-const TICK = 50;
 
 export class Cache {
   /** Lines by path: they are only parsed when they are asked for. */
@@ -51,42 +55,40 @@ export class Cache {
     key: string,
     private readonly cwd: string,
   ) {
-    this.file = join(folder, `${createHash('sha256').update(key).digest('hex').slice(0, 16)}.ndjson`);
+    this.file = join(folder, `${sha256(key).slice(0, 16)}.ndjson`);
     this.load();
   }
 
-  /** The receipt of an input that need not be converted, or null. `now` is the input's mark: see `markBefore`. */
-  lookUp(task: Task, now: Mark | null): Receipt | null {
-    const path = resolve(this.cwd, task.input.path);
-    const line = this.lines.get(path);
+  /** The receipt of an input that need not be converted, or null. */
+  lookUp(task: Task): Receipt | null {
+    const { absolute, path } = task.input;
+    const line = this.lines.get(absolute);
     const entry = line === undefined ? null : parse(line);
-    if (!entry || !now || entry.task !== taskKey(task)) return null;
-    if (!sameMark(now, entry.mark) && !sameContent(path, now, entry)) return null;
-    const marks = entry.outputs.map((output) => markOf(output.path));
-    const isSame = entry.outputs.every((output, index) => {
-      const mark = marks[index];
-      return mark && (sameMark(mark, output.mark) || sameContent(output.path, mark, output));
-    });
-    if (!isSame) return null;
-    const fresh = {
-      ...entry,
-      mark: now,
-      outputs: entry.outputs.map((output, index) => ({ ...output, mark: marks[index] ?? output.mark })),
-    };
+    if (entry?.task !== taskKey(task)) return null;
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    const mark = stats ? held(absolute, markBefore(stats), entry) : null;
+    const marks = mark ? entry.outputs.map((output) => held(output.path, markOf(output.path), output)) : [];
+    if (!mark || !marks.every((output) => output !== null)) return null;
+    const isAsMarked = mark === entry.mark && entry.outputs.every((output, index) => marks[index] === output.mark);
     // Found by content: next time the marks will do.
-    if (JSON.stringify(fresh) !== line) this.append(fresh);
-    return this.receipt(task.input.path, entry);
+    if (!isAsMarked) {
+      this.append({ ...entry, mark, outputs: entry.outputs.map((output, index) => ({ ...output, mark: marks[index] ?? output.mark })) });
+    }
+    return this.receipt(path, entry);
   }
 
-  /** Keeps the receipt of a conversion, if it is one of success. `before` is the input's mark from before it was read. */
-  keep(receipt: Receipt, task: Task, before: Mark | null): void {
-    const { status, bytes, sha256, documents, warnings, letters } = receipt;
-    if (!this.isUsable || !before || bytes === null || sha256 === null) return;
+  /** Keeps the receipt of a conversion, if it is one of success. */
+  keep({ receipt, marks }: Done, task: Task): void {
+    const { status, bytes, sha256: digest, documents, warnings, letters } = receipt;
+    if (!this.isUsable || !marks?.input || bytes === null || digest === null) return;
     if ((status !== 'converted' && status !== 'unchanged') || receipt.failures > 0) return;
-    const path = resolve(this.cwd, receipt.path);
-    const outputs = receipt.outputs.flatMap((output) => this.outputEntry(output));
+    const outputs = receipt.outputs.flatMap((output, index): OutputEntry[] => {
+      const mark = marks.outputs[index];
+      return mark ? [{ path: resolve(this.cwd, output.path), mark, bytes: output.bytes, sha256: output.sha256 }] : [];
+    });
     if (outputs.length !== receipt.outputs.length) return;
-    this.append({ path, mark: before, task: taskKey(task), sha256, bytes, documents, warnings, letters, outputs });
+    const input = { path: task.input.absolute, mark: marks.input, task: taskKey(task), sha256: digest };
+    this.append({ ...input, bytes, documents, warnings, letters, outputs });
   }
 
   private append(entry: Entry): void {
@@ -105,26 +107,20 @@ export class Cache {
     this.pending.length = 0;
   }
 
-  private outputEntry({ path, action, bytes, sha256 }: OutputReceipt): Entry['outputs'] {
-    const absolute = resolve(this.cwd, path);
-    const mark = action === 'differs' ? null : markOf(absolute);
-    return mark ? [{ path: absolute, mark, bytes, sha256 }] : [];
-  }
-
-  private receipt(path: string, { bytes, sha256, documents, warnings, letters, outputs }: Entry): Receipt {
+  private receipt(path: string, { bytes, sha256: digest, documents, warnings, letters, outputs }: Entry): Receipt {
     const shown = outputs.map((output) => ({
-      path: toSlashes(relative(this.cwd, output.path)),
+      path: shownPath(output.path, this.cwd),
       action: 'unchanged' as const,
       bytes: output.bytes,
       sha256: output.sha256,
     }));
-    const known = { documents, failures: 0, warnings, letters, outputs: shown, bytes, sha256 };
+    const known = { documents, failures: 0, warnings, letters, outputs: shown, bytes, sha256: digest };
     return { path, status: 'unchanged', reason: null, ...known, ms: 0, attempt: 1 };
   }
 
   private load(): void {
     try {
-      mkdirSync(join(this.file, '..'), { recursive: true });
+      mkdirSync(dirname(this.file), { recursive: true });
     } catch {
       this.isUsable = false;
       return;
@@ -157,28 +153,19 @@ export class Cache {
   }
 }
 
-function sameContent(path: string, [size]: Mark, known: { readonly bytes: number; readonly sha256: string }): boolean {
-  return size === known.bytes && fileDigest(path) === known.sha256;
+/** The mark of a file that is as the entry says: the known one where marks are equal, the present one where contents are; else null. */
+function held(
+  path: string,
+  now: Mark | null,
+  known: { readonly mark: Mark; readonly bytes: number; readonly sha256: string },
+): Mark | null {
+  if (!now) return null;
+  if (sameMark(now, known.mark)) return known.mark;
+  return now[0] === known.bytes && fileDigest(path) === known.sha256 ? now : null;
 }
 
 function taskKey({ input, plan }: Task): string {
-  return JSON.stringify([input.path, plan]);
-}
-
-/** To be taken before the input is read: a change while it is read must not go unseen. */
-export function markBefore(path: string): Mark | null {
-  const mark = markOf(path);
-  // Zero is never equal: such an input is compared by its content next time.
-  return mark && Date.now() - mark[1] < TICK ? [mark[0], 0, 0, 0] : mark;
-}
-
-function markOf(path: string): Mark | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : null;
-}
-
-function sameMark(a: Mark, b: Mark): boolean {
-  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
+  return sha256(JSON.stringify([input.path, plan])).slice(0, 16);
 }
 
 const START = '{"path":';

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { sha256 } from '../text/hash';
 import { errorCode, systemMessage } from './io';
 import { commit, discard, temporaryFor } from './temporaries';
 import { SEAL_BYTES, hasSeal, isIntact, saysOwn, seal, sealOf } from './seal';
@@ -16,7 +17,7 @@ export type WriteResult =
 /** Brings the file at `path` to this content. `look` only tells what would happen. */
 export function putFile(path: string, text: string, mode: WriteMode, force: boolean): WriteResult {
   const content = Buffer.from(seal(text), 'utf8');
-  const receipt = { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  const receipt = { bytes: content.length, sha256: sha256(content) };
   try {
     const present = readPresent(path);
     if (present?.equals(content)) return { action: 'unchanged', ...receipt };
@@ -49,7 +50,7 @@ function isIntactFile(path: string): boolean {
   const body = createHash('sha256');
   const length = statSync(path).size - SEAL_BYTES;
   if (length < 0 || !readPieces(path, length, (piece) => body.update(piece))) return false;
-  return sealOf(body) === readTail(path).toString('latin1');
+  return sealOf(body.digest('hex')) === readTail(path).toString('latin1');
 }
 
 function readPieces(path: string, length: number, take: (piece: Uint8Array) => void): boolean {
@@ -82,8 +83,8 @@ function headOf(file: number): Buffer {
   return head.subarray(0, readSync(file, head, 0, HEAD, 0));
 }
 
-/** As many bytes as `saysOwn` looks at. */
-const HEAD = 1024;
+/** More than `saysOwn` looks at: most inputs are no larger, so that one read shows their end as well. */
+const HEAD = 1 << 13;
 
 function withFile<T>(path: string, use: (file: number) => T): T {
   const file = openSync(path, 'r');
@@ -117,7 +118,11 @@ const OUTPUT_ENDING = /\.(?:md|json|ndjson|html|txt)$/;
 export function isOwnOutput(path: string): boolean {
   if (!OUTPUT_ENDING.test(path)) return false;
   try {
-    return withFile(path, (file) => hasSeal(tailOf(file, SEAL_BYTES)) || saysOwn(headOf(file)));
+    return withFile(path, (file) => {
+      const head = headOf(file);
+      const tail = head.length < HEAD ? head.subarray(-SEAL_BYTES) : tailOf(file, SEAL_BYTES);
+      return hasSeal(tail) || saysOwn(head);
+    });
   } catch {
     // Whatever is wrong with it will be told when it is read as an input.
     return false;

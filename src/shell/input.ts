@@ -7,6 +7,8 @@ export const STDIN = '-';
 export interface Input {
   /** As shown and as it stands in the record: `/` between the parts, relative where the argument was. `-` is standard input. */
   readonly path: string;
+  /** `-` for standard input. */
+  readonly absolute: string;
   /** What is wrong with it before it is even opened: it does not exist, it is a folder named like a page. */
   readonly problem: Problem | null;
   /** An output of an earlier run: never taken as an input. */
@@ -23,4 +25,4 @@ export interface InputOptions {
   readonly extensions: readonly string[];
 }
 
-export type AddInput = (path: string, problem: Problem | null) => void;
+export type AddInput = (path: string, absolute: string, problem: Problem | null) => void;

@@ -5,7 +5,6 @@ import { commonFolder, displayPath, toSlashes } from './paths';
 import { isOwnOutput } from './files';
 import { UsageError, errorText } from './io';
 import { type AddInput, type Input, type InputOptions, STDIN } from './input';
-import type { Problem } from './receipt';
 
 export interface FoundInputs {
   readonly inputs: readonly Input[];
@@ -17,15 +16,14 @@ export async function findInputs(args: readonly string[], options: InputOptions)
   const found = new Map<string, Input>();
   const roots: string[] = [];
   const named = new Set<string>();
-  const add = (path: string, problem: Problem | null): void => {
-    const key = path === STDIN ? STDIN : resolve(options.cwd, path);
-    const known = found.get(key);
+  const add: AddInput = (path, absolute, problem) => {
+    const known = found.get(absolute);
     // The same file by two arguments (`a.txt ./a.txt`) is one input, whichever comes first.
-    if (!known || path < known.path) found.set(key, { path, problem, isOwn: false });
+    if (!known || path < known.path) found.set(absolute, { path, absolute, problem, isOwn: false });
   };
   for (const arg of args) {
     if (arg === STDIN) {
-      add(STDIN, null);
+      add(STDIN, STDIN, null);
       continue;
     }
     const absolute = resolve(options.cwd, arg);
@@ -33,23 +31,23 @@ export async function findInputs(args: readonly string[], options: InputOptions)
     if (stats?.isDirectory()) {
       roots.push(absolute);
       const { walkFolder } = await import('./walk');
-      await walkFolder(arg, options, add);
+      walkFolder(arg, options, add);
     } else if (stats) {
       roots.push(dirname(absolute));
       named.add(absolute);
-      add(displayPath(arg), null);
+      add(displayPath(arg), absolute, null);
     } else await addGlob(arg, options, roots, add);
   }
   const isWanted = await makeFilter(options);
   const inputs = [...found.values()].filter(({ path }) => isWanted(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { inputs: withoutOutputs(inputs, named, options.cwd), root: commonFolder(roots, options.cwd) };
+  return { inputs: withoutOutputs(inputs, named), root: commonFolder(roots, options.cwd) };
 }
 
 /** Outputs that were met by walking are no inputs; one that was named is told to be passed over. */
-function withoutOutputs(inputs: readonly Input[], named: ReadonlySet<string>, cwd: string): readonly Input[] {
+function withoutOutputs(inputs: readonly Input[], named: ReadonlySet<string>): readonly Input[] {
   return inputs.flatMap((input) => {
-    const absolute = resolve(cwd, input.path);
-    if (input.path === STDIN || input.problem || !isOwnOutput(absolute)) return [input];
+    const { path, absolute, problem } = input;
+    if (path === STDIN || problem || !isOwnOutput(absolute)) return [input];
     return named.has(absolute) ? [{ ...input, isOwn: true }] : [];
   });
 }
@@ -62,10 +60,10 @@ async function makeFilter({ include, exclude }: InputOptions): Promise<(path: st
 
 /** An argument that is no path: a glob, or a file that is missing. A literal path always wins over its reading as a glob. */
 async function addGlob(arg: string, options: InputOptions, roots: string[], add: AddInput): Promise<void> {
-  const { expandGlob, isGlob } = await import('./walk');
+  const { expandGlob, isGlob } = await import('./glob');
   if (!isGlob(arg)) {
     roots.push(dirname(resolve(options.cwd, arg)));
-    add(displayPath(arg), { code: 'io', message: 'no such file or folder', stage: 'read', record: null });
+    add(displayPath(arg), resolve(options.cwd, arg), { code: 'io', message: 'no such file or folder', stage: 'read', record: null });
     return;
   }
   roots.push(await expandGlob(toSlashes(arg), options, add));

@@ -10,6 +10,17 @@ export function displayPath(arg: string): string {
   return posix.normalize(toSlashes(arg));
 }
 
+/** A path as it is shown: relative to the working folder. */
+export function shownPath(absolute: string, cwd: string): string {
+  return toSlashes(relativePath(cwd, absolute));
+}
+
+/** What `relative` says of normal paths, at a tenth of its cost where the file lies below the folder. */
+export function relativePath(folder: string, absolute: string): string {
+  const isBelow = absolute.startsWith(folder) && absolute[folder.length] === sep;
+  return isBelow ? absolute.slice(folder.length + 1) : relative(folder, absolute);
+}
+
 /** The deepest folder that holds all of these folders; `fallback` where there are none. */
 export function commonFolder(folders: readonly string[], fallback: string): string {
   let common = folders[0] ?? fallback;
@@ -28,8 +39,14 @@ export function isWithin(path: string, folder: string): boolean {
 /** Compression endings, which stand after the one of the format. */
 const COMPRESSIONS = ['.gz', '.br', '.zst'];
 
+export interface NameParts {
+  readonly stem: string;
+  readonly extension: string;
+  readonly compression: string;
+}
+
 /** `a.warc.gz` → `{stem: 'a', extension: '.warc', compression: '.gz'}`. The extension is in lower case. */
-export function splitName(name: string): { readonly stem: string; readonly extension: string; readonly compression: string } {
+export function splitName(name: string): NameParts {
   const lower = name.toLowerCase();
   const compression = COMPRESSIONS.find((ending) => lower.endsWith(ending) && lower.length > ending.length) ?? '';
   const bare = name.slice(0, name.length - compression.length);

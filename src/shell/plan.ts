@@ -1,15 +1,15 @@
 /** Which input writes which files: all names are known before the first write, so that no output can hit an input or another output. */
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { type OutputFormat, extensionOf } from '../writers/index';
 import { type Input, STDIN } from './input';
 import { UsageError } from './io';
-import { splitName, toSlashes } from './paths';
+import { type NameParts, relativePath, shownPath, splitName } from './paths';
 
 /** Where the files of one input go. Plain data: it crosses threads. */
 export interface OutputPlan {
   /** Absolute path without any ending: `/x/a`. */
   readonly stem: string;
-  /** What stands between stem and ending, for each format: empty, or `.norm` where the natural name belongs to an input. */
+  /** What stands between stem and ending where the natural name of a format belongs to an input: `.norm`. */
   readonly infix: Readonly<Partial<Record<OutputFormat, string>>>;
 }
 
@@ -41,18 +41,23 @@ const CONTAINERS: ReadonlySet<string> = new Set([
   '.json',
 ]);
 
+/** Of nearly all inputs: one object for all of them. */
+const NATURAL: OutputPlan['infix'] = {};
+
 /** Plans in the order of the inputs; null for those that will not be read. Throws `UsageError` where two inputs would write one file. */
 export function planOutputs(inputs: readonly Input[], options: PlanOptions): (OutputPlan | null)[] {
-  const taken = inputNames(inputs, options.cwd);
+  const taken = inputNames(inputs);
   const owners = new Map<string, string>();
-  return inputs.map(({ path, problem, isOwn }) => {
+  return inputs.map((input) => {
+    const { path, absolute, problem, isOwn } = input;
     if (problem || isOwn) return null;
-    const stem = stemOf(path, options);
-    const infix: Partial<Record<OutputFormat, string>> = {};
-    const isContainer = CONTAINERS.has(splitName(basename(path)).extension);
+    const name = splitName(basename(absolute));
+    const stem = stemOf(input, name, options);
+    const isContainer = CONTAINERS.has(name.extension);
+    let infix: OutputPlan['infix'] = NATURAL;
     for (const format of options.formats) {
       const found = freeInfix(stem, format, isContainer, taken);
-      infix[format] = found;
+      if (found !== '') infix = { ...infix, [format]: found };
       claim(owners, `${stem}${found}${extensionOf(format)}`, path, options.cwd);
     }
     return { stem, infix };
@@ -70,19 +75,17 @@ export function ndjsonPath(plan: OutputPlan): string {
   return `${plan.stem}${plan.infix.json ?? ''}.ndjson`;
 }
 
-function stemOf(path: string, { cwd, outDir, root }: PlanOptions): string {
-  const absolute = resolve(cwd, path);
-  const name = path === STDIN ? STDIN_STEM : splitName(basename(absolute)).stem;
-  if (outDir === null) return join(dirname(absolute), name);
-  return path === STDIN ? join(outDir, name) : join(outDir, relative(root, dirname(absolute)), name);
+function stemOf({ path, absolute }: Input, { extension, compression }: NameParts, { cwd, outDir, root }: PlanOptions): string {
+  if (path === STDIN) return join(outDir ?? cwd, STDIN_STEM);
+  const bare = absolute.slice(0, absolute.length - extension.length - compression.length);
+  return outDir === null ? bare : join(outDir, relativePath(root, bare));
 }
 
 /** Absolute paths of all inputs; for `a.0001.md` also `a.*.md`, the family it belongs to. */
-function inputNames(inputs: readonly Input[], cwd: string): ReadonlySet<string> {
+function inputNames(inputs: readonly Input[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { path, problem, isOwn } of inputs) {
+  for (const { path, absolute, problem, isOwn } of inputs) {
     if (path === STDIN || problem || isOwn) continue;
-    const absolute = resolve(cwd, path);
     names.add(absolute);
     if (NUMBERED.test(absolute)) names.add(absolute.replace(NUMBERED, '.*$1'));
   }
@@ -107,7 +110,7 @@ function claim(owners: Map<string, string>, output: string, path: string, cwd: s
   const owner = owners.get(output);
   if (owner === undefined) owners.set(output, path);
   else {
-    const shown = toSlashes(relative(cwd, output));
+    const shown = shownPath(output, cwd);
     throw new UsageError(
       `Both ${owner} and ${path} would write ${shown}; nothing was written. Convert them apart, leave one out with --exclude, or rename one.`,
     );

@@ -3,12 +3,11 @@
  * the unit is tried once more in a fresh thread with twice the time and memory, and then answered with a failure.
  */
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { Failure, FailureCode } from '../model/failure';
-import { errorCode } from './io';
-import type { Job } from './process-file';
-import { type Birth, PROGRESS, type Unit, type UnitResult, type Verdict } from './protocol';
-import { clearThread } from './temporaries';
+import type { FailureCode } from '../model/failure';
+import type { Job } from './job';
+import { PoolThread } from './pool-thread';
+import { MOST_UNITS, type Unit, type UnitResult } from './protocol';
+import { type Answer, Ticket } from './ticket';
 
 export interface PoolOptions {
   /** Most threads at once. */
@@ -20,42 +19,19 @@ export interface PoolOptions {
 }
 
 const MEMORY = 512;
-/** Time for a thread to load before its first unit: no fault of the document, and long on a busy machine. */
-const STARTUP = 30_000;
 /** By how much the second attempt is gentler. */
 const GENTLER = 2;
-const MOST_ATTEMPTS = 2;
-
-/** A unit with its place in the queue and its history. */
-interface Ticket {
-  readonly unit: Unit;
-  readonly resolve: (result: UnitResult) => void;
-  /** How often a document (0: none) ended its thread. */
-  readonly deaths: Map<number, number>;
-  readonly verdicts: Verdict[];
-  attempt: number;
-}
-
-interface Thread {
-  readonly worker: Worker;
-  readonly id: number;
-  readonly progress: Int32Array;
-  readonly patience: number;
-  /** Under way first, then what waits so that the thread is never idle. */
-  readonly tickets: Ticket[];
-  lastBeat: number;
-  /** When the beat was last seen to change. */
-  since: number;
-}
-
-/** One unit waits at each thread while another is under way. */
-const DEPTH = 2;
+/** Units in one message. A thread gets the next while half as many wait, so that it is never idle and never has more than `MOST_UNITS`. */
+const MOST_GIVEN = MOST_UNITS / 2;
 
 export class Pool {
   private readonly queue: Ticket[] = [];
-  private readonly threads = new Set<Thread>();
+  /** Each has a thread for itself, beyond the usual number. */
+  private readonly retries: Ticket[] = [];
+  private readonly threads = new Set<PoolThread>();
   private readonly watch: NodeJS.Timeout;
   private readonly memory: number;
+  private isAssigning = false;
   private closed = false;
 
   constructor(
@@ -75,10 +51,10 @@ export class Pool {
   }
 
   /** Never rejects: whatever happens to the thread, there is an answer. */
-  submit(unit: Unit): Promise<UnitResult> {
+  submit(unit: Unit): Promise<Answer> {
     return new Promise((resolve) => {
-      this.queue.push({ unit, resolve, deaths: new Map(), verdicts: [], attempt: 1 });
-      this.assign();
+      this.queue.push(new Ticket(unit, resolve));
+      this.assignSoon();
     });
   }
 
@@ -86,146 +62,81 @@ export class Pool {
   async close(): Promise<void> {
     this.closed = true;
     clearInterval(this.watch);
-    await Promise.all([...this.threads].map(({ worker }) => worker.terminate()));
+    await Promise.all([...this.threads].map((thread) => thread.end()));
+  }
+
+  /** Units come one by one, but many in a turn of the event loop: those of a turn go out together. */
+  private assignSoon(): void {
+    if (this.isAssigning) return;
+    this.isAssigning = true;
+    setImmediate(() => {
+      this.isAssigning = false;
+      if (!this.closed) this.assign();
+    });
   }
 
   private assign(): void {
+    for (const ticket of this.retries.splice(0)) this.grow(GENTLER).give([ticket]);
     while (this.queue.length > 0) {
-      const next = this.queue[0];
-      const thread = next && next.attempt > 1 ? this.grow(GENTLER) : (this.leastBusy() ?? this.grow(1));
-      const ticket = thread ? this.queue.shift() : undefined;
-      if (!thread || !ticket) return;
-      this.give(thread, ticket);
+      // Less towards the end, so that no thread is left with much while the others have nothing.
+      const share = Math.min(MOST_GIVEN, Math.ceil(this.queue.length / (this.options.jobs * 2)));
+      const thread = this.nextThread(Math.ceil(share / 2));
+      if (!thread) return;
+      thread.give(this.queue.splice(0, share));
     }
   }
 
-  /** An idle thread; one with a free place where no more threads may be made. */
-  private leastBusy(): Thread | undefined {
-    let best: Thread | undefined;
-    for (const thread of this.threads) {
-      if (thread.patience === this.options.timeout && thread.tickets.length < (best?.tickets.length ?? DEPTH)) best = thread;
-    }
-    return best && (best.tickets.length === 0 || this.threads.size >= this.options.jobs) ? best : undefined;
+  /** An idle thread or a new one; where no more may be made, the one with the least to do, if that is no more than `load`. */
+  private nextThread(load: number): PoolThread | undefined {
+    const usual = [...this.threads].filter(({ patience }) => patience === this.options.timeout);
+    const least = usual.reduce<PoolThread | undefined>((best, thread) => (best && best.load <= thread.load ? best : thread), undefined);
+    if (least?.load === 0) return least;
+    if (this.threads.size < this.options.jobs) return this.grow(1);
+    return least && least.load <= load ? least : undefined;
   }
 
-  private grow(gentler: number): Thread | undefined {
-    // A second attempt has a thread for itself, beyond the usual number.
-    if (this.closed || (gentler === 1 && this.threads.size >= this.options.jobs)) return undefined;
-    const progress = new Int32Array(new SharedArrayBuffer(PROGRESS.cells * Int32Array.BYTES_PER_ELEMENT));
-    const birth: Birth = { job: this.job, progress };
-    const worker = new Worker(this.script, {
-      workerData: birth,
-      resourceLimits: { maxOldGenerationSizeMb: this.memory * gentler },
-    });
-    const thread: Thread = {
-      worker,
-      id: worker.threadId,
-      progress,
-      patience: this.options.timeout * gentler,
-      tickets: [],
-      lastBeat: 0,
-      since: performance.now(),
-    };
-    worker.on('message', (result: UnitResult) => {
-      this.finish(thread, result);
-    });
-    worker.on('error', (error) => {
-      const isMemory = errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY';
-      this.bury(thread, isMemory ? 'too-large' : 'bug', isMemory ? `needs more than ${this.memory * GENTLER} MB of memory` : error.message);
-    });
-    worker.on('exit', (code) => {
-      this.bury(thread, 'bug', `its thread ended with status ${code}`);
-    });
+  private grow(gentler: number): PoolThread {
+    const { job, script } = this;
+    const thread = new PoolThread(
+      { job, script, patience: this.options.timeout * gentler, memory: this.memory * gentler },
+      {
+        onResults: (results) => {
+          this.finish(thread, results);
+        },
+        onDeath: (cause, message) => {
+          if (cause === 'memory') this.bury(thread, 'too-large', `needs more than ${this.memory * GENTLER} MB of memory`);
+          else this.bury(thread, 'bug', message);
+        },
+      },
+    );
     this.threads.add(thread);
     return thread;
   }
 
-  private give(thread: Thread, ticket: Ticket): void {
-    if (thread.tickets.length === 0) thread.since = performance.now();
-    thread.tickets.push(ticket);
-    const { unit } = ticket;
-    thread.worker.postMessage(unit.kind === 'file' ? { ...unit, verdicts: ticket.verdicts } : unit);
-  }
-
-  private finish(thread: Thread, result: UnitResult): void {
-    const ticket = thread.tickets.shift();
-    thread.since = performance.now();
-    ticket?.resolve(result.kind === 'file' ? { ...result, receipt: { ...result.receipt, attempt: ticket.attempt } } : result);
+  private finish(thread: PoolThread, results: readonly UnitResult[]): void {
+    if (!this.threads.has(thread)) return;
+    thread.answer(results);
     if (thread.patience > this.options.timeout) {
       this.threads.delete(thread);
-      void thread.worker.terminate();
+      void thread.end();
     }
-    this.assign();
+    this.assignSoon();
   }
 
   private lookForStuck(): void {
     const now = performance.now();
-    for (const thread of this.threads) {
-      const beat = Atomics.load(thread.progress, PROGRESS.beat);
-      if (beat !== thread.lastBeat || thread.tickets.length === 0) {
-        thread.lastBeat = beat;
-        thread.since = now;
-      } else if (now - thread.since > (beat === 0 ? Math.max(STARTUP, thread.patience) : thread.patience)) {
-        this.bury(
-          thread,
-          'timeout',
-          `took longer than ${this.options.timeout} ms, and than ${this.options.timeout * GENTLER} ms when tried again`,
-        );
-      }
-    }
+    const { timeout } = this.options;
+    const message = `took longer than ${timeout} ms, and than ${timeout * GENTLER} ms when tried again`;
+    for (const thread of this.threads) if (thread.isStuck(now)) this.bury(thread, 'timeout', message);
   }
 
-  /** Ends a thread; the unit it was at is tried again or answered, those behind it go back to the queue. */
-  private bury(thread: Thread, code: FailureCode, message: string): void {
+  /** Ends a thread; the unit it was at is tried again or answered, all others it had go back to the queue. */
+  private bury(thread: PoolThread, code: FailureCode, message: string): void {
     if (!this.threads.delete(thread) || this.closed) return;
-    const ordinal = Atomics.load(thread.progress, PROGRESS.ordinal);
-    void thread.worker.terminate();
-    const [ticket, ...waiting] = thread.tickets;
-    this.queue.unshift(...waiting);
-    if (ticket) {
-      if (ticket.unit.kind === 'file' && ticket.unit.task.plan) clearThread(ticket.unit.task.plan.stem, thread.id);
-      this.judge(ticket, ordinal, code, message);
-    }
-    this.assign();
+    void thread.end();
+    const { current, ordinal, rest } = thread.remains();
+    this.queue.unshift(...rest);
+    if (current?.mayRetry(ordinal, code, message)) this.retries.push(current);
+    this.assignSoon();
   }
-
-  private judge(ticket: Ticket, ordinal: number, code: FailureCode, message: string): void {
-    const deaths = (ticket.deaths.get(ordinal) ?? 0) + 1;
-    ticket.deaths.set(ordinal, deaths);
-    ticket.attempt = MOST_ATTEMPTS;
-    if (deaths < MOST_ATTEMPTS) this.queue.unshift(ticket);
-    else if (ticket.unit.kind === 'file' && ordinal > 0) {
-      ticket.verdicts.push({ ordinal, code, message });
-      this.queue.unshift(ticket);
-    } else ticket.resolve(lost(ticket.unit, code, message));
-  }
-}
-
-/** The answer for a unit that cannot be done at all. */
-function lost(unit: Unit, code: FailureCode, message: string): UnitResult {
-  const stage = unit.kind === 'file' ? 'read' : 'normalize';
-  if (unit.kind === 'document') {
-    const { id, source } = unit.doc;
-    const failure: Failure = { id, source, error: { code, message, stage } };
-    return { kind: 'document', outcome: failure };
-  }
-  const { path } = unit.task.input;
-  return {
-    kind: 'file',
-    events: [{ kind: 'problem', problem: { code, message, stage, record: null } }],
-    receipt: {
-      path,
-      status: 'failed',
-      reason: code,
-      documents: 0,
-      failures: 1,
-      warnings: 0,
-      letters: null,
-      outputs: [],
-      bytes: null,
-      sha256: null,
-      ms: 0,
-      attempt: MOST_ATTEMPTS,
-    },
-  };
 }

@@ -1,46 +1,21 @@
 /** One input from bytes to files. The same function runs in the main thread and in workers. */
-import { relative, resolve } from 'node:path';
-import type { LetterCounts } from '../model/explanation';
 import type { Failure } from '../model/failure';
 import type { ReadContext, ReadItem, Skip } from '../model/reader';
-import type { FormatName } from '../model/source';
 import { chooseReader } from './choose-reader';
-import { type ConvertDoc, type Rendered, type RenderOptions } from './convert-doc';
-import type { WriteResult } from './files';
-import { type Input, STDIN } from './input';
+import type { ConvertDoc, Rendered } from './convert-doc';
+import { STDIN } from './input';
 import { gunzipMembers } from './gunzip';
 import { inflate } from './inflate';
+import type { Job, Task } from './job';
 import { mapOrdered } from './map-ordered';
-import { toSlashes } from './paths';
-import type { OutputPlan } from './plan';
-import type { Listener, OutputReceipt, Problem, Receipt, Status } from './receipt';
+import type { Marks } from './marks';
+import type { Receipt } from './receipt';
 import { type Sink, fileSink, stdoutSink } from './sinks';
 import { type Opened, bytesFor, newTally, openBytes, openFile } from './source';
 import { systemProblem, untilBroken } from './until-broken';
+import { type Attempt, Work } from './work';
 
-/** What holds for all inputs of a run. Plain data. */
-export interface Job {
-  readonly cwd: string;
-  readonly target: 'files' | 'stdout';
-  /** False for `--check` and `--dry-run`. */
-  readonly writes: boolean;
-  readonly force: boolean;
-  readonly render: RenderOptions;
-  readonly inputFormat: FormatName | null;
-  readonly encoding: string | null;
-  readonly url: string | null;
-  readonly fetchedAt: string | null;
-  readonly maxBytes: number;
-}
-
-export interface Task {
-  readonly input: Input;
-  /** Null where nothing is written. */
-  readonly plan: OutputPlan | null;
-}
-
-export interface Surroundings {
-  readonly listener: Listener;
+export interface Surroundings extends Attempt {
   readonly convert: ConvertDoc;
   /** How many documents of one input may be under way at once. */
   readonly width: number;
@@ -50,10 +25,18 @@ export interface Surroundings {
   readonly now: () => number;
 }
 
+export interface Done {
+  readonly receipt: Receipt;
+  readonly marks: Marks | null;
+}
+
 /** Reads, normalizes and writes one input. Never throws: whatever goes wrong is in the receipt and told to the listener. */
-export async function processFile({ input, plan }: Task, job: Job, around: Surroundings): Promise<Receipt> {
+export async function processFile(task: Task, job: Job, around: Surroundings): Promise<Done>;
+/** The same for inputs of up to `most` bytes; null for larger ones, which are left alone. */
+export async function processFile(task: Task, job: Job, around: Surroundings, most: number): Promise<Done | null>;
+export async function processFile({ input, plan }: Task, job: Job, around: Surroundings, most = Infinity): Promise<Done | null> {
   const started = around.now();
-  const work = new Work(input.path, job, around.listener);
+  const work = new Work(input.path, job, around);
   const tally = newTally();
   const sink = plan
     ? fileSink(plan, job.render.formats, job.writes, job.force, work.output)
@@ -62,9 +45,9 @@ export async function processFile({ input, plan }: Task, job: Job, around: Surro
     if (input.problem) work.problem(input.problem);
     else if (input.isOwn) work.skip({ skip: 'own-output', message: 'is an output of newsnorm', record: null });
     else {
-      const path = resolve(job.cwd, input.path);
-      const opened = await (input.path === STDIN ? openBytes(around.stdin(), '', tally) : openFile(path, tally));
-      await readAll(opened, work, sink, around);
+      const opening = input.path === STDIN ? openBytes(around.stdin(), '', tally) : openFile(input.absolute, tally, most);
+      if (opening === null) return null;
+      await readAll(await opening, work, sink, around);
       sink.finish();
     }
   } catch (error) {
@@ -72,16 +55,25 @@ export async function processFile({ input, plan }: Task, job: Job, around: Surro
     work.problem(systemProblem(error));
   }
   const isWhole = tally.bytes > 0;
-  return {
+  const receipt = {
     ...work.receipt(),
     bytes: isWhole ? tally.bytes : null,
     sha256: isWhole ? tally.hash.digest('hex') : null,
     ms: Math.round(around.now() - started),
     attempt: 1,
   };
+  return { receipt, marks: job.wantsMarks ? { input: tally.mark, outputs: work.marks } : null };
 }
 
 async function readAll(opened: Opened, work: Work, sink: Sink, around: Surroundings): Promise<void> {
+  try {
+    await readOpened(opened, work, sink, around);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function readOpened(opened: Opened, work: Work, sink: Sink, around: Surroundings): Promise<void> {
   if (opened.head.length === 0) {
     work.problem({ code: 'empty', message: 'the file is empty', stage: 'read', record: null });
     return;
@@ -122,74 +114,4 @@ type Result = Rendered | Failure | Skip;
 function readContext(path: string, job: Job): ReadContext {
   const { url, fetchedAt, encoding, maxBytes } = job;
   return { path: path === STDIN ? null : path, url, fetchedAt, encoding, maxBytes, fields: null, inflate, gunzip: gunzipMembers };
-}
-
-/** What is known of one input so far. */
-class Work {
-  private first: Receipt['reason'] = null;
-  private documents = 0;
-  private failures = 0;
-  private skips = 0;
-  private warnings = 0;
-  private letters: LetterCounts | null = null;
-  private readonly outputs: OutputReceipt[] = [];
-
-  constructor(
-    readonly path: string,
-    readonly job: Job,
-    private readonly listener: Listener,
-  ) {}
-
-  document({ warnings, letters }: Rendered): void {
-    this.documents++;
-    if (letters !== null) {
-      this.letters = { source: (this.letters?.source ?? 0) + letters.source, kept: (this.letters?.kept ?? 0) + letters.kept };
-    }
-    this.warnings += warnings.length;
-    for (const warning of warnings) this.listener.warning(this.path, warning);
-  }
-
-  problem(problem: Problem): void {
-    this.failures++;
-    if (this.failures === 1) this.first = problem.code;
-    this.listener.problem(this.path, problem);
-  }
-
-  failure({ error, source }: Failure): void {
-    this.problem({ ...error, record: source.record ?? null });
-  }
-
-  skip({ skip, message }: Skip): void {
-    this.skips++;
-    this.first ??= skip;
-    this.listener.skip(this.path, { code: skip, message });
-  }
-
-  /** The reader found neither documents nor faults. */
-  nothing(): void {
-    if (this.skips === 0) this.problem({ code: 'empty', message: 'holds no document', stage: 'read', record: null });
-  }
-
-  readonly output = (path: string, result: WriteResult): void => {
-    const shown = this.shown(path);
-    if (result.action === 'refused') {
-      this.problem({ code: 'io', message: `${shown} ${result.why}`, stage: 'write', record: null });
-    } else this.outputs.push({ path: shown, ...result });
-  };
-
-  receipt(): Omit<Receipt, 'bytes' | 'sha256' | 'ms' | 'attempt'> {
-    const { path, first, documents, failures, warnings, letters, outputs } = this;
-    return { path, status: this.status(), reason: first, documents, failures, warnings, letters, outputs };
-  }
-
-  private status(): Status {
-    if (this.failures > 0) return 'failed';
-    if (this.documents === 0) return 'skipped';
-    const isSame = this.outputs.length > 0 && this.outputs.every(({ action }) => action === 'unchanged');
-    return isSame ? 'unchanged' : 'converted';
-  }
-
-  private shown(path: string): string {
-    return toSlashes(relative(this.job.cwd, path));
-  }
 }

@@ -1,14 +1,21 @@
-/** What the pool and its threads say to each other. Plain data only. */
+/** What the pool and its threads say to each other. Plain data only. Messages hold several units or answers: a message costs more than what it carries. */
 import type { Failure, FailureCode } from '../model/failure';
 import type { RawDoc } from '../model/source';
 import type { Rendered } from './convert-doc';
-import type { Job, Task } from './process-file';
-import type { Notice, Problem, Receipt } from './receipt';
+import type { Job, Task } from './job';
+import type { Done } from './process-file';
+import type { Notice, Problem } from './receipt';
 
 /** A piece of work for one thread: a whole input, or one document of a large one. */
-export type Unit =
-  | { readonly kind: 'file'; readonly task: Task; readonly verdicts: readonly Verdict[] }
-  | { readonly kind: 'document'; readonly doc: RawDoc };
+export type Unit = { readonly kind: 'file'; readonly task: Task } | { readonly kind: 'document'; readonly doc: RawDoc };
+
+/** A unit with what is known of earlier attempts at it. */
+export interface Assignment {
+  readonly unit: Unit;
+  readonly verdicts: readonly Verdict[];
+  /** See `Surroundings.hasWritten`. */
+  readonly hasWritten: boolean;
+}
 
 /** A document (from 1) of an input that ended its thread twice: it is answered with this failure and not tried again. */
 export interface Verdict {
@@ -23,8 +30,13 @@ export type Event =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'skip' | 'warning'; readonly notice: Notice };
 
+/** What became of an input, and what there is to tell of it. */
+export type FileResult = Done & { readonly kind: 'file'; readonly events: readonly Event[] };
+
 export type UnitResult =
-  | { readonly kind: 'file'; readonly receipt: Receipt; readonly events: readonly Event[] }
+  | FileResult
+  /** The input is too large for one thread and was left alone. */
+  | { readonly kind: 'large' }
   | { readonly kind: 'document'; readonly outcome: Rendered | Failure };
 
 /** What a thread is born with. `progress` is shared memory: see `PROGRESS`. */
@@ -37,7 +49,14 @@ export interface Birth {
 export const PROGRESS = {
   /** Changes with every document and unit: a thread in which it stands still is stuck. */
   beat: 0,
+  /** How many units the thread has ended; so it is at the one after those. */
+  ended: 1,
   /** The document of the input under way, from 1; 0 while none is. */
-  ordinal: 1,
-  cells: 2,
+  ordinal: 2,
+  /** A bit for each of the last units, at the place `number & 31`: whether it wrote an output. */
+  wrote: 3,
+  cells: 4,
 } as const;
+
+/** As many units at a thread at once as there are bits in a cell. */
+export const MOST_UNITS = 32;

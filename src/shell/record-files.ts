@@ -36,7 +36,7 @@ export function ndjsonFile(path: string, options: RecordFileOptions): RecordFile
       return Promise.resolve();
     },
     finish: () => {
-      target.append(Buffer.from(sealOf(body), 'utf8'));
+      target.append(Buffer.from(sealOf(body.digest('hex')), 'utf8'));
       return target.finish();
     },
     abandon: target.abandon,

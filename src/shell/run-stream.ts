@@ -10,7 +10,7 @@ import { isFailure } from './convert-doc';
 
 import type { Output } from './output';
 import { Pool, type PoolOptions } from './pool';
-import type { Job } from './process-file';
+import type { Job } from './job';
 import { answerLine, readRequest } from './stream-record';
 
 export interface StreamOptions extends PoolOptions {
@@ -52,7 +52,7 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
 }
 
 async function convert(doc: RawDoc, pool: Pool): Promise<string> {
-  const result = await pool.submit({ kind: 'document', doc });
+  const { result } = await pool.submit({ kind: 'document', doc });
   if (result.kind !== 'document') throw new Error('the thread answered a question that was not asked');
   const outcome = result.outcome;
   return isFailure(outcome) ? jsonLine(outcome satisfies Failure) : outcome.line;

@@ -7,7 +7,7 @@
  *
  * Files whose seal is gone or broken (an editor trimmed it) are still told by what they say of themselves, as edited ones.
  */
-import { type Hash, createHash } from 'node:crypto';
+import { sha256 } from '../text/hash';
 
 /** Space and tab in an order that nobody types. */
 const SIGN = '  \t \t\t  \t\t \t \t\t\t';
@@ -18,21 +18,31 @@ export const SEAL_BYTES = SIGN.length + DIGEST_BYTES * 8 + 1;
 /** Adds the seal to a whole file that ends with a line end. */
 export function seal(text: string): string {
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
-  return `${body}${sealOf(createHash('sha256').update(body))}`;
+  return `${body}${sealOf(sha256(body))}`;
 }
 
-/** The end of a file, from the hash of all before it. */
-export function sealOf(body: Hash): string {
+/** The end of a file, from the hash of all before it in hex. */
+export function sealOf(digest: string): string {
   let bits = '';
-  for (const byte of body.digest().subarray(0, DIGEST_BYTES)) bits += byte.toString(2).padStart(8, '0');
-  return `${SIGN}${bits.replaceAll('0', ' ').replaceAll('1', '\t')}\n`;
+  for (let at = 0; at < DIGEST_BYTES * 2; at++) bits += BITS.get(digest[at] ?? '') ?? '';
+  return `${SIGN}${bits}\n`;
 }
+
+/** Each hex digit as four blanks. */
+const BITS: ReadonlyMap<string, string> = new Map(
+  [...'0123456789abcdef'].map((digit, value) => [digit, value.toString(2).padStart(4, '0').replaceAll('0', ' ').replaceAll('1', '\t')]),
+);
 
 /** True where these last bytes of a file are shaped like a seal: newsnorm wrote it, though it may have been edited since. */
 export function hasSeal(tail: Uint8Array): boolean {
-  if (tail.length < SEAL_BYTES) return false;
+  // Nearly all files that are not ours end without the blank before the line end.
+  if (tail.length < SEAL_BYTES || !isBlank(tail[tail.length - 2])) return false;
   const blanks = Buffer.from(tail.subarray(tail.length - SEAL_BYTES)).toString('latin1');
   return blanks.startsWith(SIGN) && BLANKS.test(blanks);
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09;
 }
 
 const BLANKS = /^[ \t]+\n$/;
@@ -41,7 +51,7 @@ const BLANKS = /^[ \t]+\n$/;
 export function isIntact(file: Uint8Array): boolean {
   if (!hasSeal(file)) return false;
   const body = file.subarray(0, file.length - SEAL_BYTES);
-  return sealOf(createHash('sha256').update(body)) === Buffer.from(file.subarray(body.length)).toString('latin1');
+  return sealOf(sha256(body)) === Buffer.from(file.subarray(body.length)).toString('latin1');
 }
 
 /** How the four formats begin, and by what the first bytes say who wrote them. */

@@ -1,10 +1,11 @@
 /** Opening an input: its bytes, decompressed, as chunks, with the first of them looked at. */
 import { type Hash, createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Reader } from '../model/reader';
 import { gunzip } from './gunzip';
 import { inflate } from './inflate';
+import { type Mark, markBefore } from './marks';
 import { zlib } from './zlib';
 
 /** How many bytes the choice of a reader may look at. */
@@ -19,6 +20,8 @@ export interface Opened {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** The same as gzip, where it came so; only one of the two may be read. */
   readonly gzip: AsyncIterable<Uint8Array> | null;
+  /** Lets go of the file, also where its bytes were not read to the end or not at all. */
+  readonly close: () => Promise<void>;
 }
 
 /** Size of a file in bytes; 0 where there is none. */
@@ -30,18 +33,30 @@ export function sizeOf(path: string): number {
 export interface Tally {
   readonly hash: Hash;
   bytes: number;
+  /** The file as it was before it was read; null for what is no file. */
+  mark: Mark | null;
 }
 
 export function newTally(): Tally {
-  return { hash: createHash('sha256'), bytes: 0 };
+  return { hash: createHash('sha256'), bytes: 0, mark: null };
 }
 
-/** Opens a file. Throws system errors; errors while reading come from `bytes`. */
-export function openFile(path: string, tally: Tally): Promise<Opened> {
-  const { size } = statSync(path);
-  const chunks =
-    size <= SMALL ? one(readFileSync(path)) : (createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>);
-  return openBytes(chunks, path, tally);
+/** Opens a file. Throws system errors; errors while reading come from `bytes`. Null for a file of more than `most` bytes, which is left alone. */
+export function openFile(path: string, tally: Tally): Promise<Opened>;
+export function openFile(path: string, tally: Tally, most: number): Promise<Opened> | null;
+export function openFile(path: string, tally: Tally, most = Infinity): Promise<Opened> | null {
+  const file = openSync(path, 'r');
+  let isOpen = true;
+  try {
+    const stats = fstatSync(file);
+    if (stats.size > most) return null;
+    tally.mark = markBefore(stats);
+    if (stats.size <= SMALL) return openBytes(one(readFileSync(file)), path, tally);
+    isOpen = false;
+    return openBytes(createReadStream(path, { fd: file, highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>, path, tally);
+  } finally {
+    if (isOpen) closeSync(file);
+  }
 }
 
 /** Opens a stream of bytes; `name` only serves to know Brotli, which has no mark of its own. */
@@ -49,13 +64,18 @@ export async function openBytes(chunks: AsyncIterable<Uint8Array>, name: string,
   const raw = await peek(counted(chunks, tally));
   if (raw.head[0] === 0x1f && raw.head[1] === 0x8b) return openGzip(raw);
   const unpack = unpacker(raw.head, name);
-  return unpack ? peek(unpack(raw.bytes)) : raw;
+  return unpack ? { ...(await peek(unpack(raw.bytes))), close: raw.close } : raw;
 }
 
 /** The head is unpacked by itself, so that the choice of a reader uses up none of the bytes. */
 function openGzip(raw: Opened): Opened {
   const head = inflate(raw.head, 'gzip', MOST_HEAD);
-  return { head: typeof head === 'string' ? EMPTY : head.subarray(0, HEAD_BYTES), bytes: gunzip(raw.bytes), gzip: raw.bytes };
+  return {
+    head: typeof head === 'string' ? EMPTY : head.subarray(0, HEAD_BYTES),
+    bytes: gunzip(raw.bytes),
+    gzip: raw.bytes,
+    close: raw.close,
+  };
 }
 
 /** What 4 KB can become at most. */
@@ -98,7 +118,10 @@ async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Opened> {
     length += next.value.length;
   }
   const head = taken.length === 1 ? (taken[0] ?? EMPTY) : Buffer.concat(taken);
-  return { head: head.subarray(0, HEAD_BYTES), bytes: rejoin(taken, iterator), gzip: null };
+  const close = async (): Promise<void> => {
+    await iterator.return?.();
+  };
+  return { head: head.subarray(0, HEAD_BYTES), bytes: rejoin(taken, iterator), gzip: null, close };
 }
 
 const EMPTY = new Uint8Array(0);

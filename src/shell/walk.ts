@@ -1,123 +1,104 @@
-/** Walking folders and expanding globs, with the ignore files. A bundle of its own: a run on single files does not pay for fast-glob. */
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, posix, relative, resolve } from 'node:path';
-import fg from 'fast-glob';
-import ignore, { type Ignore } from 'ignore';
+/** Walking folders. A bundle of its own: a run on single files has no need of it. */
+import { type Dirent, readdirSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import type { AddInput, InputOptions } from './input';
-import { errorText } from './io';
-import { displayPath, isWithin, splitName, toSlashes } from './paths';
+import { systemMessage } from './io';
+import { displayPath, splitName } from './paths';
 import type { Problem } from './receipt';
+import { IGNORE_FILE, IgnoreFiles, isLinkToFile } from './walk-rules';
 
-const IGNORE_FILE = '.newsnormignore';
+/** Never holds inputs; names with a leading dot are not walked either. */
+const PACKAGES = 'node_modules';
 
-/** Folders that never hold inputs. Names with a leading dot are not walked either. */
-const NEVER = ['**/node_modules/**', '**/.git/**'];
-
-interface Found {
-  readonly path: string;
-  readonly isFolder: boolean;
-}
-
-/** Adds every file of the folder that has the ending of an input format. */
-export async function walkFolder(folder: string, options: InputOptions, add: AddInput): Promise<void> {
-  const shown = displayPath(folder);
+/** Adds every file below the folder that has the ending of an input format. */
+export function walkFolder(folder: string, options: InputOptions, add: AddInput): void {
   // Whoever says which files he wants may mean such as have an unusual ending.
-  const wanted = options.include.length > 0 ? { ...options, extensions: [] } : options;
-  await search('**/*', resolve(options.cwd, folder), wanted, (name, problem) => {
-    add(posix.join(shown, name), problem);
-  });
+  const walk = new Walk(folder, options, options.include.length > 0 ? [] : options.extensions, add);
+  // Folders that are still to be read, by what stands between the walked one and their entries: '', 'a/', 'a/b/'.
+  const waiting = [''];
+  for (let within = waiting.pop(); within !== undefined; within = waiting.pop()) waiting.push(...walk.read(within));
 }
 
-export function isGlob(arg: string): boolean {
-  return fg.isDynamicPattern(arg);
-}
+class Walk {
+  /** As they stand before the names below: `in/`, `/home/x/in/`. */
+  private readonly shown: string;
+  private readonly root: string;
+  private readonly ignores: IgnoreFiles;
 
-/** Adds every file the glob matches, whatever its ending. Returns the folder it starts from (absolute). */
-export async function expandGlob(pattern: string, options: InputOptions, add: AddInput): Promise<string> {
-  const base = globBase(pattern);
-  const absolute = resolve(options.cwd, base);
-  const within = base === '' ? pattern : pattern.slice(base.endsWith('/') ? base.length : base.length + 1);
-  await search(within, absolute, { ...options, extensions: [] }, (name, problem) => {
-    add(posix.join(base, name), problem);
-  });
-  return absolute;
-}
+  constructor(
+    folder: string,
+    private readonly options: InputOptions,
+    private readonly extensions: readonly string[],
+    private readonly add: AddInput,
+  ) {
+    const root = resolve(options.cwd, folder);
+    const shown = withEnd(displayPath(folder), '/');
+    this.shown = shown === './' ? '' : shown;
+    this.root = withEnd(root, sep);
+    this.ignores = new IgnoreFiles(options.cwd, root);
+  }
 
-/** The part of a glob before its first magic: `in/x/**` → `in/x`. */
-function globBase(pattern: string): string {
-  const parts = pattern.split('/');
-  const magic = parts.findIndex((part) => fg.isDynamicPattern(part));
-  const base = parts.slice(0, magic).join('/');
-  return base === '' && pattern.startsWith('/') ? '/' : base;
-}
-
-async function search(pattern: string, root: string, options: InputOptions, add: AddInput): Promise<void> {
-  const ignores = new IgnoreFiles(options.cwd, root);
-  const entries: Found[] = [];
-  try {
-    for await (const entry of fg.stream([pattern, `**/${IGNORE_FILE}`], walkOptions(root))) {
-      const { path, dirent } = entry as unknown as fg.Entry;
-      if (posix.basename(path) === IGNORE_FILE) ignores.add(join(root, path));
-      else if (dirent.isSymbolicLink()) addLink(join(root, path), path, entries);
-      else if (dirent.isDirectory() || dirent.isFile()) entries.push({ path, isFolder: dirent.isDirectory() });
+  /** Adds the files of one folder and tells the folders in it. */
+  read(within: string): readonly string[] {
+    const folders: string[] = [];
+    for (const entry of this.entriesOf(within)) {
+      const name = `${within}${entry.name}`;
+      if (entry.name.startsWith('.') || entry.name === PACKAGES) continue;
+      if (entry.isDirectory()) {
+        if (this.enter(name)) folders.push(`${name}/`);
+      } else if (entry.isFile() || (entry.isSymbolicLink() && isLinkToFile(this.at(name)))) this.addFile(name, null);
     }
-  } catch (error) {
-    add('', { code: 'io', message: `cannot be walked: ${errorText(error)}`, stage: 'read', record: null });
+    return folders;
   }
-  for (const { path, isFolder } of entries) {
-    const absolute = join(root, path);
-    if (options.outDir !== null && options.outDir !== root && isWithin(absolute, options.outDir)) continue;
-    if (!hasExtension(path, options.extensions) || ignores.ignores(absolute)) continue;
-    if (!isFolder) add(path, null);
-    else if (options.extensions.length > 0) add(path, FOLDER_NAMED_LIKE_A_FILE);
+
+  private entriesOf(within: string): readonly Dirent[] {
+    try {
+      const entries = readdirSync(this.at(within), { withFileTypes: true });
+      if (entries.some(({ name }) => name === IGNORE_FILE)) this.ignores.add(resolve(this.at(within)));
+      return entries;
+    } catch (error) {
+      const path = `${this.shown}${within}`.replace(/\/$/, '') || '.';
+      this.add(path, resolve(this.at(within)), {
+        code: 'io',
+        message: `the folder cannot be read: ${systemMessage(error)}`,
+        stage: 'read',
+        record: null,
+      });
+      return [];
+    }
+  }
+
+  /** Whether the folder is to be walked as well. */
+  private enter(name: string): boolean {
+    const absolute = this.at(name);
+    const { outDir } = this.options;
+    // Outputs are no inputs; where the walked folder lies within that of the outputs, only their seals tell.
+    if (absolute === outDir || this.ignores.ignores(absolute, true)) return false;
+    if (this.extensions.length > 0) this.addFile(name, NAMED_LIKE_A_FILE);
+    return true;
+  }
+
+  private addFile(name: string, problem: Problem | null): void {
+    if (!hasExtension(name, this.extensions) || this.ignores.ignores(this.at(name))) return;
+    this.add(`${this.shown}${name}`, this.at(name), problem);
+  }
+
+  private at(name: string): string {
+    return `${this.root}${sep === '/' ? name : name.replaceAll('/', sep)}`;
   }
 }
 
-const FOLDER_NAMED_LIKE_A_FILE: Problem = {
+const NAMED_LIKE_A_FILE: Problem = {
   code: 'io',
   message: 'is a folder although it is named like an input file; what it holds is converted',
   stage: 'read',
   record: null,
 };
 
-function walkOptions(cwd: string): fg.Options {
-  return { cwd, ignore: NEVER, onlyFiles: false, objectMode: true, followSymbolicLinks: false };
+function hasExtension(name: string, extensions: readonly string[]): boolean {
+  return extensions.length === 0 || extensions.includes(splitName(name.slice(name.lastIndexOf('/') + 1)).extension);
 }
 
-/** A link to a file is an input; one to a folder is not followed, since it may lead in a circle. */
-function addLink(absolute: string, path: string, entries: Found[]): void {
-  try {
-    if (statSync(absolute).isFile()) entries.push({ path, isFolder: false });
-  } catch {
-    // It leads nowhere, or to itself: there is nothing to read, and the walk goes on.
-  }
-}
-
-function hasExtension(path: string, extensions: readonly string[]): boolean {
-  return extensions.length === 0 || extensions.includes(splitName(posix.basename(path)).extension);
-}
-
-/** `.newsnormignore` of the working folder, of the walked one and of every folder between it and a file; syntax of `.gitignore`. */
-class IgnoreFiles {
-  private readonly rules = new Map<string, Ignore>();
-
-  constructor(cwd: string, root: string) {
-    for (const folder of new Set([cwd, root])) this.add(join(folder, IGNORE_FILE));
-  }
-
-  add(file: string): void {
-    try {
-      this.rules.set(dirname(file), ignore().add(readFileSync(file, 'utf8')));
-    } catch {
-      // There is none, or it cannot be read: nothing is ignored by it.
-    }
-  }
-
-  ignores(path: string): boolean {
-    if (this.rules.size === 0) return false;
-    for (const [folder, rules] of this.rules) {
-      if (path !== folder && isWithin(path, folder) && rules.ignores(toSlashes(relative(folder, path)))) return true;
-    }
-    return false;
-  }
+function withEnd(path: string, end: string): string {
+  return path.endsWith(end) ? path : `${path}${end}`;
 }

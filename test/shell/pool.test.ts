@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RawDoc } from '../../src/model/source';
 import { Pool } from '../../src/shell/pool';
-import type { Job } from '../../src/shell/process-file';
+import type { Job } from '../../src/shell/job';
 
 const SCRIPT = join(__dirname, '../support/misbehaving-worker.cjs');
 
@@ -9,7 +9,7 @@ async function run(orders: readonly string[], jobs = 2, timeout = 300, memory = 
   const pool = new Pool({} as Job, { jobs, timeout, memory }, SCRIPT);
   try {
     const answers = orders.map(async (html) => {
-      const result = await pool.submit({ kind: 'document', doc: { html, id: html, source: {} } as unknown as RawDoc });
+      const { result } = await pool.submit({ kind: 'document', doc: { html, id: html, source: {} } as unknown as RawDoc });
       if (result.kind !== 'document') return undefined;
       return 'error' in result.outcome ? `${result.outcome.error.code}: ${result.outcome.error.message}` : result.outcome.line;
     });

@@ -1,11 +1,11 @@
 /** `newsnorm convert`: find inputs, plan outputs, run, tell what became of it. */
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { knownExtensions } from '../../shell/choose-reader';
 import { type FoundInputs, findInputs, readFileList } from '../../shell/inputs';
 import { type Io, UsageError } from '../../shell/io';
 import { planOutputs } from '../../shell/plan';
-import type { Job, Task } from '../../shell/process-file';
+import type { Job, Task } from '../../shell/job';
 import { type RunAround, runHere } from '../../shell/run-files';
 import { shardOf } from '../../shell/shard';
 import { sizeOf } from '../../shell/source';
@@ -36,8 +36,7 @@ const FEW = 20;
 const LONG = 1 << 20;
 
 async function runTasks(tasks: readonly Task[], job: Job, settings: Settings, around: RunAround): Promise<void> {
-  const wantsPool =
-    tasks.length > FEW || settings.integer('timeout') !== null || tasks.some(({ input }) => sizeOf(resolve(job.cwd, input.path)) > LONG);
+  const wantsPool = tasks.length > FEW || settings.integer('timeout') !== null || tasks.some(({ input }) => sizeOf(input.absolute) > LONG);
   if (!wantsPool) return runHere(tasks, job, around);
   const { runPool } = await import('../../shell/run-pool');
   return runPool(tasks, job, around, { jobs: settings.integer('jobs') ?? availableParallelism(), timeout: timeoutOf(settings) });
@@ -53,7 +52,7 @@ async function inputsOf(args: readonly string[], settings: Settings, options: Co
     extensions: knownExtensions(),
   });
   const manifest = options.manifest;
-  if (manifest !== null && found.inputs.some(({ path }) => resolve(io.cwd, path) === manifest)) {
+  if (manifest !== null && found.inputs.some(({ absolute }) => absolute === manifest)) {
     throw new UsageError(`The manifest ${manifest} is an input of this run; name another file.`);
   }
   if (found.inputs.length > 0) return found;
