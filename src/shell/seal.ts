@@ -30,7 +30,10 @@ export function sealOf(digest: string): string {
 
 /** Each hex digit as four blanks. */
 const BITS: ReadonlyMap<string, string> = new Map(
-  [...'0123456789abcdef'].map((digit, value) => [digit, value.toString(2).padStart(4, '0').replaceAll('0', ' ').replaceAll('1', '\t')]),
+  Array.from({ length: 16 }, (_, value) => {
+    const bits = value.toString(2).padStart(4, '0');
+    return [value.toString(16), bits.replaceAll('0', ' ').replaceAll('1', '\t')];
+  }),
 );
 
 /** True where these last bytes of a file are shaped like a seal: newsnorm wrote it, though it may have been edited since. */
