@@ -4,6 +4,7 @@ import type { FormatName } from '../model/source';
 import { type Io, UsageError } from '../shell/io';
 import type { Job } from '../shell/job';
 import type { OutputFormat } from '../writers/index';
+import { inputFields } from './input-fields';
 import { EXTRA_FIELDS, INPUT_FORMATS, OUTPUT_FORMATS } from './options';
 import { ruleOptions } from './rule-options';
 import type { Settings } from './settings';
@@ -50,6 +51,7 @@ export async function convertOptions(args: readonly string[], settings: Settings
       url: address(settings, args),
       fetchedAt: instant(settings),
       maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
+      recordFields: inputFields(settings),
       wantsMarks: !stdout && !settings.flag('no-cache'),
     },
     outDir,
@@ -84,6 +86,7 @@ export async function streamJob(settings: Settings, io: Io): Promise<Job> {
     url: null,
     fetchedAt: null,
     maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
+    recordFields: null,
     wantsMarks: false,
   };
 }

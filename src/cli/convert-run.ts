@@ -1,4 +1,5 @@
 /** One run of `convert`: takes what happens in the order of the inputs, and knows when to end and with what status. */
+import { appendFileSync } from 'node:fs';
 import { Cache } from '../shell/cache';
 import { buildId, cacheFolder } from '../shell/cache-place';
 import { milliseconds } from '../shell/clock';
@@ -32,6 +33,7 @@ export class ConvertRun implements RunAround {
   private constructor(
     private readonly options: ConvertOptions,
     private readonly isQuiet: boolean,
+    private readonly isForGithub: boolean,
     private readonly log: Log,
     private readonly progress: Progress | null,
     private readonly cache: Cache | null,
@@ -54,7 +56,8 @@ export class ConvertRun implements RunAround {
     const when = settings.choice('progress', ['auto', 'always', 'never']);
     const progress = !isQuiet && wantsProgress(when, io) ? openProgress(io.stderr, total, milliseconds) : null;
     const log = await logFor(settings, io, () => progress?.clear());
-    return new ConvertRun(options, isQuiet, log, progress, openCache(options, settings, io), openManifest(options), io);
+    const isForGithub = settings.text('log-format') === 'github';
+    return new ConvertRun(options, isQuiet, isForGithub, log, progress, openCache(options, settings, io), openManifest(options), io);
   }
 
   readonly now = milliseconds;
@@ -84,6 +87,7 @@ export class ConvertRun implements RunAround {
     this.progress?.clear();
     const message = this.summary.line(milliseconds() - this.started);
     if (!this.isQuiet) this.log.conclude({ level: 'info', code: 'summary', file: null, message });
+    this.tellGithub();
     if (this.interrupted) return EXIT.interrupted;
     const isDifferent = this.options.check && this.summary.differing > 0;
     return isDifferent || this.summary.count('failed') > 0 ? EXIT.failed : EXIT.ok;
@@ -94,6 +98,18 @@ export class ConvertRun implements RunAround {
     this.manifest?.abandon();
   }
 
+  /** The page of a run of GitHub Actions shows what is added to this file. */
+  private tellGithub(): void {
+    const file = this.io.env['GITHUB_STEP_SUMMARY'] ?? '';
+    if (!this.isForGithub || file === '') return;
+    try {
+      appendFileSync(file, `${this.summary.table()}\n`);
+    } catch (error) {
+      const message = `The step summary ${file} cannot be written: ${systemMessage(error)}.`;
+      this.log.tell({ level: 'warning', code: 'io', file: null, message });
+    }
+  }
+
   private print(line: string): void {
     this.printed = this.printed.then(() => this.output.write(`${visible(line)}\n`));
   }
@@ -102,11 +118,11 @@ export class ConvertRun implements RunAround {
 function listen(output: Output, log: Log, isTerminal: boolean): Listener {
   return {
     text: (chunk) => output.write(isTerminal ? visible(chunk) : chunk),
-    problem: (file, { code, message }) => {
-      log.tell({ level: 'error', code, file, message });
+    problem: (file, { code, message, record }) => {
+      log.tell({ level: 'error', code, file, message, record });
     },
-    skip: (file, { code, message }) => {
-      log.tell({ level: code === 'own-output' ? 'info' : 'warning', code, file, message: `skipped: ${message}` });
+    skip: (file, { code, message, record }) => {
+      log.tell({ level: code === 'own-output' ? 'info' : 'warning', code, file, message: `skipped: ${message}`, record });
     },
     warning: (file, { code, message }) => {
       log.tell({ level: 'info', code, file, message });
@@ -128,6 +144,7 @@ function openCache({ job }: ConvertOptions, settings: Settings, io: Io): Cache |
   const build = buildId();
   const folder = settings.text('cache-location') ?? cacheFolder(io.cwd, io.env);
   if (job.target !== 'files' || settings.flag('no-cache') || build === null || folder === null) return null;
-  const { render, inputFormat, encoding, url, fetchedAt, maxBytes } = job;
-  return new Cache(folder, JSON.stringify({ build, render, inputFormat, encoding, url, fetchedAt, maxBytes }), io.cwd);
+  const { render, inputFormat, encoding, url, fetchedAt, maxBytes, recordFields } = job;
+  const key = { build, render, inputFormat, encoding, url, fetchedAt, maxBytes, recordFields };
+  return new Cache(folder, JSON.stringify(key), io.cwd);
 }

@@ -153,6 +153,15 @@ const OPTIONS = [
     help: 'what the inputs are, whatever they look like',
   },
   {
+    name: 'input-fields',
+    kind: 'list',
+    commas: true,
+    value: 'LIST',
+    group: 'Input',
+    commands: READING,
+    help: 'names in records of NDJSON and columns of CSV, such as html=content,url=link; the usual ones are id, url, html, fetched_at, lang',
+  },
+  {
     name: 'encoding',
     kind: 'text',
     value: 'LABEL',

@@ -15,7 +15,7 @@ export interface Wanted {
   /** Which document: its number, from 1, or its address or id. */
   readonly record: string;
   readonly format: FormatName | null;
-  readonly context: Omit<ReadContext, 'path' | 'fields'>;
+  readonly context: Omit<ReadContext, 'path'>;
 }
 
 /** The wanted document; the failure or skip in its place. Throws a usage error where there is no such input or document. */
@@ -28,7 +28,6 @@ export async function readDocument({ path, record, format, context }: Wanted, io
   for await (const item of choice.reader.read(bytesFor(choice.reader, opened), {
     ...context,
     path: path === '-' ? null : path,
-    fields: null,
     inflate,
     gunzip: gunzipMembers,
   })) {

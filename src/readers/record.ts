@@ -11,7 +11,7 @@ import { decodeDocument } from './single';
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Names of the contract. */
-const FIELDS: RecordFields = { id: 'id', url: 'url', html: 'html', fetchedAt: 'fetched_at', language: 'lang' };
+export const FIELDS: RecordFields = { id: 'id', url: 'url', html: 'html', fetchedAt: 'fetched_at', language: 'lang' };
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

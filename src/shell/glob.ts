@@ -45,7 +45,7 @@ function isOutput(absolute: string, root: string, outDir: string | null): boolea
 /** The part of a glob before its first magic: `in/x/**` → `in/x`. */
 function globBase(pattern: string): string {
   const parts = pattern.split('/');
-  const magic = parts.findIndex((part) => fg.isDynamicPattern(part));
+  const magic = parts.findIndex((part) => part !== '' && fg.isDynamicPattern(part));
   const base = parts.slice(0, magic).join('/');
   return base === '' && pattern.startsWith('/') ? '/' : base;
 }

@@ -1,4 +1,5 @@
 /** What is to be done: what holds for all inputs of a run, and what is one input's own. Plain data: it crosses threads. */
+import type { RecordFields } from '../model/reader';
 import type { FormatName } from '../model/source';
 import type { RenderOptions } from './convert-doc';
 import type { Input } from './input';
@@ -16,6 +17,8 @@ export interface Job {
   readonly url: string | null;
   readonly fetchedAt: string | null;
   readonly maxBytes: number;
+  /** Names of record fields; null for the usual ones. */
+  readonly recordFields: RecordFields | null;
   /** True where the marks of the files are wanted, for the cache. */
   readonly wantsMarks: boolean;
 }

@@ -1,5 +1,6 @@
 /** Messages on standard error: for people, for programs (`json`), or as annotations of GitHub Actions. */
 import type { TerminalStream } from './io';
+import type { SourceRecord } from '../model/source';
 import { visibleLine } from './visible';
 
 export type Level = 'error' | 'warning' | 'info';
@@ -12,6 +13,8 @@ export interface LogEvent {
   /** The input it is about; null for the run. */
   readonly file: string | null;
   readonly message: string;
+  /** Place within a container, where it is about one. */
+  readonly record?: SourceRecord | null | undefined;
 }
 
 export interface Log {
@@ -49,14 +52,20 @@ export function openLog(stream: TerminalStream, { format, levels, paint, before 
   };
 }
 
-function textLog({ level, code, file, message }: LogEvent, paint: Paint): string {
-  const text = visibleLine(message);
+function textLog({ level, code, file, message, record }: LogEvent, paint: Paint): string {
+  const text = visibleLine(`${message}${placeOf(record)}`);
   if (file === null) return text;
   return `${paint('file', visibleLine(file))}: ${paint(level, level)} ${code}: ${text}`;
 }
 
-function jsonLog({ level, code, file, message }: LogEvent): string {
-  return JSON.stringify({ level, code, file, message });
+function jsonLog({ level, code, file, message, record }: LogEvent): string {
+  return JSON.stringify(record ? { level, code, file, record, message } : { level, code, file, message });
+}
+
+/** ` (urn:uuid:1, byte 4711)`: where in a file of a million records the trouble is. */
+function placeOf(record: LogEvent['record']): string {
+  const parts = [record?.id, record?.offset == null ? null : `byte ${record.offset}`].filter((part) => part != null);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /** The page of a run shows about ten annotations of a kind; the rest is told as plain lines. */
@@ -64,8 +73,8 @@ const MOST_ANNOTATIONS = 9;
 
 function githubLog(): (event: LogEvent) => string {
   const told = { error: 0, warning: 0, info: 0 };
-  return ({ level, code, file, message }) => {
-    const text = visibleLine(message);
+  return ({ level, code, file, message, record }) => {
+    const text = visibleLine(`${message}${placeOf(record)}`);
     if (level === 'info' || file === null || ++told[level] > MOST_ANNOTATIONS) {
       return file === null ? text : `${visibleLine(file)}: ${level} ${code}: ${text}`;
     }

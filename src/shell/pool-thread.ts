@@ -74,6 +74,11 @@ export class PoolThread {
     this.worker.postMessage(tickets.map(({ unit, verdicts, hasWritten }) => ({ unit, verdicts, hasWritten })));
   }
 
+  /** Lets it end what it is at and begin nothing more. */
+  stop(): void {
+    Atomics.store(this.progress, PROGRESS.stop, 1);
+  }
+
   /** Answers the oldest units. */
   answer(results: readonly UnitResult[]): void {
     this.since = performance.now();

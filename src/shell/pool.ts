@@ -32,6 +32,7 @@ export class Pool {
   private readonly watch: NodeJS.Timeout;
   private readonly memory: number;
   private isAssigning = false;
+  private stopped = false;
   private closed = false;
 
   constructor(
@@ -53,9 +54,18 @@ export class Pool {
   /** Never rejects: whatever happens to the thread, there is an answer. */
   submit(unit: Unit): Promise<Answer> {
     return new Promise((resolve) => {
-      this.queue.push(new Ticket(unit, resolve));
+      const ticket = new Ticket(unit, resolve);
+      if (this.stopped) ticket.answer({ kind: 'dropped' });
+      else this.queue.push(ticket);
       this.assignSoon();
     });
+  }
+
+  /** What is under way comes to its end; all that was not begun, and what is submitted from now on, is answered as dropped. */
+  stop(): void {
+    this.stopped = true;
+    for (const thread of this.threads) thread.stop();
+    for (const ticket of [...this.retries.splice(0), ...this.queue.splice(0)]) ticket.answer({ kind: 'dropped' });
   }
 
   /** Ends all threads, whatever they are at. */
@@ -137,6 +147,7 @@ export class Pool {
     const { current, ordinal, rest } = thread.remains();
     this.queue.unshift(...rest);
     if (current?.mayRetry(ordinal, code, message)) this.retries.push(current);
-    this.assignSoon();
+    if (this.stopped) this.stop();
+    else this.assignSoon();
   }
 }

@@ -30,11 +30,14 @@ export interface Done {
   readonly marks: Marks | null;
 }
 
-/** Reads, normalizes and writes one input. Never throws: whatever goes wrong is in the receipt and told to the listener. */
-export async function processFile(task: Task, job: Job, around: Surroundings): Promise<Done>;
-/** The same for inputs of up to `most` bytes; null for larger ones, which are left alone. */
-export async function processFile(task: Task, job: Job, around: Surroundings, most: number): Promise<Done | null>;
-export async function processFile({ input, plan }: Task, job: Job, around: Surroundings, most = Infinity): Promise<Done | null> {
+/** Why there is no receipt: the input has more bytes than it may, or the run was to end before it was read to its end. */
+export type Undone = 'large' | 'stopped';
+
+/**
+ * Reads, normalizes and writes one input of up to `most` bytes. Never throws: whatever goes wrong is in the receipt and told to the
+ * listener. An output that holds the records of an input is not begun, or taken back, where there is no receipt.
+ */
+export async function processFile({ input, plan }: Task, job: Job, around: Surroundings, most = Infinity): Promise<Done | Undone> {
   const started = around.now();
   const work = new Work(input.path, job, around);
   const tally = newTally();
@@ -46,8 +49,11 @@ export async function processFile({ input, plan }: Task, job: Job, around: Surro
     else if (input.isOwn) work.skip({ skip: 'own-output', message: 'is an output of newsnorm', record: null });
     else {
       const opening = input.path === STDIN ? openBytes(around.stdin(), '', tally) : openFile(input.absolute, tally, most);
-      if (opening === null) return null;
-      await readAll(await opening, work, sink, around);
+      if (opening === null) return 'large';
+      if (!(await readAll(await opening, work, sink, around))) {
+        sink.abandon();
+        return 'stopped';
+      }
       sink.finish();
     }
   } catch (error) {
@@ -65,23 +71,24 @@ export async function processFile({ input, plan }: Task, job: Job, around: Surro
   return { receipt, marks: job.wantsMarks ? { input: tally.mark, outputs: work.marks } : null };
 }
 
-async function readAll(opened: Opened, work: Work, sink: Sink, around: Surroundings): Promise<void> {
+/** False where the run was to end before the end of the input. */
+async function readAll(opened: Opened, work: Work, sink: Sink, around: Surroundings): Promise<boolean> {
   try {
-    await readOpened(opened, work, sink, around);
+    return await readOpened(opened, work, sink, around);
   } finally {
     await opened.close();
   }
 }
 
-async function readOpened(opened: Opened, work: Work, sink: Sink, around: Surroundings): Promise<void> {
+async function readOpened(opened: Opened, work: Work, sink: Sink, around: Surroundings): Promise<boolean> {
   if (opened.head.length === 0) {
     work.problem({ code: 'empty', message: 'the file is empty', stage: 'read', record: null });
-    return;
+    return true;
   }
   const choice = chooseReader(opened.head, work.path, work.job.inputFormat);
   if ('unsupported' in choice) {
     work.problem({ code: 'unsupported', message: choice.unsupported, stage: 'read', record: null });
-    return;
+    return true;
   }
   const { items, broken } = untilBroken(choice.reader.read(bytesFor(choice.reader, opened), readContext(work.path, work.job)));
   // One document is held back until it is known whether another comes, since that decides the names.
@@ -89,7 +96,7 @@ async function readOpened(opened: Opened, work: Work, sink: Sink, around: Surrou
   let ordinal = 0;
   const convert = (item: ReadItem): Promise<Result> | Result => ('html' in item ? around.convert(item) : item);
   for await (const item of mapOrdered(items, convert, around.width)) {
-    if (around.stopped()) break;
+    if (around.stopped()) return false;
     if ('skip' in item) work.skip(item);
     else {
       ordinal++;
@@ -107,11 +114,12 @@ async function readOpened(opened: Opened, work: Work, sink: Sink, around: Surrou
   if (held) await sink.add(held.rendered, ordinal === 1 && end === null ? null : held.ordinal);
   if (end !== null) work.problem(end);
   else if (ordinal === 0) work.nothing();
+  return true;
 }
 
 type Result = Rendered | Failure | Skip;
 
 function readContext(path: string, job: Job): ReadContext {
-  const { url, fetchedAt, encoding, maxBytes } = job;
-  return { path: path === STDIN ? null : path, url, fetchedAt, encoding, maxBytes, fields: null, inflate, gunzip: gunzipMembers };
+  const { url, fetchedAt, encoding, maxBytes, recordFields: fields } = job;
+  return { path: path === STDIN ? null : path, url, fetchedAt, encoding, maxBytes, fields, inflate, gunzip: gunzipMembers };
 }

@@ -37,6 +37,8 @@ export type UnitResult =
   | FileResult
   /** The input is too large for one thread and was left alone. */
   | { readonly kind: 'large' }
+  /** The run was to end before its turn came. */
+  | { readonly kind: 'dropped' }
   | { readonly kind: 'document'; readonly outcome: Rendered | Failure };
 
 /** What a thread is born with. `progress` is shared memory: see `PROGRESS`. */
@@ -55,7 +57,9 @@ export const PROGRESS = {
   ordinal: 2,
   /** A bit for each of the last units, at the place `number & 31`: whether it wrote an output. */
   wrote: 3,
-  cells: 4,
+  /** Set by the pool: whether the thread is to begin nothing more. */
+  stop: 4,
+  cells: 5,
 } as const;
 
 /** As many units at a thread at once as there are bits in a cell. */

@@ -15,6 +15,8 @@ export interface Problem {
 export interface Notice {
   readonly code: string;
   readonly message: string;
+  /** Place within a container, where it is about one. */
+  readonly record?: SourceRecord | null;
 }
 
 export type Status = 'converted' | 'unchanged' | 'skipped' | 'failed';

@@ -20,7 +20,8 @@ export async function runHere(tasks: readonly Task[], job: Job, around: RunAroun
   for (const task of tasks) {
     if (around.stopped()) break;
     const known = around.known(task);
-    around.done(known ? { receipt: known, marks: null } : await processFile(task, job, { ...around, convert, width: 1 }), task);
+    const done = known ? { receipt: known, marks: null } : await processFile(task, job, { ...around, convert, width: 1 });
+    if (typeof done === 'object') around.done(done, task);
     if (around.now() - turn > TURN) {
       await new Promise((resolve) => setImmediate(resolve));
       turn = around.now();

@@ -4,7 +4,7 @@ import { STDIN } from './input';
 import type { Job, Task } from './job';
 import { mapOrdered } from './map-ordered';
 import { Pool, type PoolOptions } from './pool';
-import { type Done, processFile } from './process-file';
+import { processFile } from './process-file';
 import { type Event, type FileResult, MOST_UNITS } from './protocol';
 import type { Listener, Receipt } from './receipt';
 import type { RunAround } from './run-files';
@@ -12,10 +12,10 @@ import type { RunAround } from './run-files';
 /** Results that may wait for an earlier one, for each thread: enough for a thread to have all it may while the answers to as many are on their way. */
 const AHEAD = MOST_UNITS * 2;
 
-/** A task and what became of it; null where it is to be read in this thread. */
+/** A task and what became of it: `large` where it is to be read in this thread. */
 interface Outcome {
   readonly task: Task;
-  readonly result: Omit<FileResult, 'kind'> | null;
+  readonly result: Omit<FileResult, 'kind'> | 'large' | 'dropped';
 }
 
 export async function runPool(tasks: readonly Task[], job: Job, around: RunAround, options: PoolOptions): Promise<void> {
@@ -23,22 +23,32 @@ export async function runPool(tasks: readonly Task[], job: Job, around: RunAroun
   const run = (task: Task): Promise<Outcome> | Outcome => {
     const known = around.known(task);
     if (known) return { task, result: { receipt: known, marks: null, events: [] } };
-    if (task.input.path === STDIN) return { task, result: null };
+    if (task.input.path === STDIN) return { task, result: 'large' };
     return runFile(task, pool);
   };
   try {
     for await (const { task, result } of mapOrdered(untilStopped(tasks, around), run, options.jobs * AHEAD)) {
-      if (result) await replay(result.receipt, result.events, around.listener);
-      around.done(result ?? (await runLarge(task, job, around, pool, options.jobs)), task);
+      if (around.stopped()) pool.stop();
+      if (result === 'large') {
+        if (!around.stopped()) await runLarge(task, job, around, pool, options.jobs);
+      } else if (result !== 'dropped' && isToTell(result, around)) {
+        await replay(result.receipt, result.events, around.listener);
+        around.done(result, task);
+      }
     }
   } finally {
     await pool.close();
   }
 }
 
+/** Threads are ahead of the place where a run stops. What they wrote until then is told; of the rest it is as if it had not been begun. */
+function isToTell({ receipt }: Omit<FileResult, 'kind'>, { stopped }: RunAround): boolean {
+  return !stopped() || receipt.outputs.some(({ action }) => action === 'written');
+}
+
 async function runFile(task: Task, pool: Pool): Promise<Outcome> {
   const { result, attempt } = await pool.submit({ kind: 'file', task });
-  if (result.kind === 'large') return { task, result: null };
+  if (result.kind === 'large' || result.kind === 'dropped') return { task, result: result.kind };
   if (result.kind === 'file') return { task, result: { ...result, receipt: { ...result.receipt, attempt } } };
   throw new Error('the thread answered a question that was not asked');
 }
@@ -52,7 +62,7 @@ async function* untilStopped(tasks: readonly Task[], { stopped }: RunAround): As
   }
 }
 
-async function runLarge(task: Task, job: Job, around: RunAround, pool: Pool, jobs: number): Promise<Done> {
+async function runLarge(task: Task, job: Job, around: RunAround, pool: Pool, jobs: number): Promise<void> {
   let most = 1;
   const convert: ConvertDoc = async (doc) => {
     const { result, attempt } = await pool.submit({ kind: 'document', doc });
@@ -60,8 +70,8 @@ async function runLarge(task: Task, job: Job, around: RunAround, pool: Pool, job
     if (result.kind !== 'document') throw new Error('the thread answered a question that was not asked');
     return result.outcome;
   };
-  const { receipt, marks } = await processFile(task, job, { ...around, convert, width: jobs * 2 });
-  return { receipt: { ...receipt, attempt: most }, marks };
+  const done = await processFile(task, job, { ...around, convert, width: jobs * 2 });
+  if (typeof done === 'object') around.done({ ...done, receipt: { ...done.receipt, attempt: most } }, task);
 }
 
 async function replay({ path }: Receipt, events: readonly Event[], listener: Listener): Promise<void> {

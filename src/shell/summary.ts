@@ -32,8 +32,21 @@ export class Summary {
     return `converted ${converted}, unchanged ${unchanged}, skipped ${skipped}${this.why('skipped')}, failed ${failed}${this.why('failed')} in ${seconds} s`;
   }
 
+  /** The same as a table of Markdown, for the page of a run of GitHub Actions. */
+  table(): string {
+    const rows = Object.entries(this.counts).map(([status, count]) => `| ${status} | ${count} | |`);
+    for (const status of ['skipped', 'failed'] as const) {
+      rows.push(...this.ranked(status).map(([code, count]) => `| ${status} | ${count} | ${code} |`));
+    }
+    return ['### newsnorm', '', '| inputs | count | reason |', '| --- | ---: | --- |', ...rows, ''].join('\n');
+  }
+
+  private ranked(status: 'skipped' | 'failed'): readonly (readonly [code: string, count: number])[] {
+    return [...this.reasons[status]].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  }
+
   private why(status: 'skipped' | 'failed'): string {
-    const rows = [...this.reasons[status]].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const rows = this.ranked(status);
     return rows.length === 0 ? '' : ` (${rows.map(([code, count]) => `${count} ${code}`).join(', ')})`;
   }
 }

@@ -54,10 +54,10 @@ export class Work {
     this.problem({ ...error, record: source.record ?? null });
   }
 
-  skip({ skip, message }: Skip): void {
+  skip({ skip, message, record }: Skip): void {
     this.skips++;
     this.first ??= skip;
-    this.attempt.listener.skip(this.path, { code: skip, message });
+    this.attempt.listener.skip(this.path, { code: skip, message, record });
   }
 
   /** The reader found neither documents nor faults. */

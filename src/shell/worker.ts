@@ -31,6 +31,7 @@ function note(hasWritten: boolean): void {
 
 async function run({ unit, verdicts, hasWritten }: Assignment): Promise<UnitResult> {
   beat(0);
+  if (Atomics.load(progress, PROGRESS.stop) !== 0) return { kind: 'dropped' };
   if (unit.kind === 'document') {
     beat(1);
     return { kind: 'document', outcome: convertDoc(unit.doc, job.render) };
@@ -48,7 +49,7 @@ async function run({ unit, verdicts, hasWritten }: Assignment): Promise<UnitResu
     onWrite,
   };
   const done = await processFile(unit.task, job, around, LARGE);
-  return done ? { kind: 'file', ...done, events } : { kind: 'large' };
+  return typeof done === 'object' ? { kind: 'file', ...done, events } : { kind: done === 'large' ? 'large' : 'dropped' };
 }
 
 const never = (): boolean => false;

@@ -82,6 +82,60 @@ describe('messages', () => {
   });
 });
 
+describe('records', () => {
+  const RECORDS = [
+    JSON.stringify({ key: 'k1', link: 'https://a.example/1', content: page('Storm', STORM) }),
+    '{broken',
+    JSON.stringify({ key: 'k3', content: 3 }),
+  ];
+
+  test('--input-fields names the fields of NDJSON and the columns of CSV', async () => {
+    const cwd = folder({
+      'in.jsonl': RECORDS[0] ?? '',
+      'in2.csv': `key,link,content\nk2,https://a.example/2,"${page('Calm', STORM).replaceAll('"', '""')}"\n`,
+    });
+    const fields = 'id=key,url=link,html=content';
+    const { code, stdout } = await newsnorm(['convert', 'in.jsonl', 'in2.csv', '-f', 'json', '--stdout', '--input-fields', fields], {
+      cwd,
+    });
+    expect([code, lines(stdout)]).toMatchObject([
+      0,
+      [
+        { url: 'https://a.example/1', title: 'Storm' },
+        { url: 'https://a.example/2', title: 'Calm' },
+      ],
+    ]);
+  });
+
+  test.each([
+    ['html', 'holds "html"; expected NAME=FIELD'],
+    ['htmls=x', 'names "htmls"; expected one of id, url, html, fetched_at, lang; did you mean "html"?'],
+  ])('--input-fields %s is told to be wrong', async (value, message) => {
+    const { code, stderr } = await newsnorm(['convert', 'in.jsonl', '--input-fields', value], { cwd: folder({ 'in.jsonl': '' }) });
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  test('a failure within a container tells its place', async () => {
+    const cwd = folder({ 'in.jsonl': RECORDS.join('\n') });
+    const args = ['convert', 'in.jsonl', '-f', 'json', '--input-fields', 'id=key,html=content', '--no-cache'];
+    const offset = Buffer.byteLength(RECORDS[0] ?? '') + 1;
+    const { stderr } = await newsnorm(args, { cwd });
+    expect(stderr).toContain(`in.jsonl: error bad-record: is no valid JSON (byte ${offset})`);
+    expect(stderr).toContain(`(k3, byte ${offset + 8})`);
+    const json = await newsnorm([...args, '--log-format', 'json'], { cwd });
+    expect(lines(json.stderr)[0]).toMatchObject({ level: 'error', file: 'in.jsonl', record: { offset, length: 7 } });
+  });
+});
+
+test('--log-format github adds a table to the page of the run', async () => {
+  const cwd = folder({ 'a.html': page('Storm', STORM), 'b.html': '', 'c.html': '' });
+  const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
+  await newsnorm(['convert', 'a.html', 'b.html', 'c.html', '--log-format', 'github'], { cwd, env });
+  expect(read(cwd, 'summary.md')).toContain(
+    '| converted | 1 | |\n| unchanged | 0 | |\n| skipped | 0 | |\n| failed | 2 | |\n| failed | 2 | empty |',
+  );
+});
+
 describe('report', () => {
   test('--title and --baseline', async () => {
     const record = JSON.stringify({ schema: 'newsnorm/article@1', url: 'https://a.example/1', title: 'A', markdown: STORM, text: STORM });

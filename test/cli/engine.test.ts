@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, utimesSync } from 'node:fs';
+import { readFileSync, statSync, truncateSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { contents, folder, newsnorm, put, read, removeFolders, resultOf, start, tree } from '../support/cli';
+import { BIN, contents, folder, newsnorm, put, read, removeFolders, resultOf, start, tree } from '../support/cli';
 import { STORM, page } from '../support/pages';
 
 afterAll(removeFolders);
@@ -76,6 +77,19 @@ describe('cache', () => {
     put(cwd, `cache/${journal}`, read(cwd, `cache/${journal}`).slice(0, 40));
     expect((await newsnorm(args, { cwd })).code).toBe(0);
   });
+
+  test('times in the future tell nothing: contents do', async () => {
+    const cwd = folder({ 'a.html': page('Storm', STORM) });
+    const args = ['convert', 'a.html', '--cache-location', 'cache'];
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    utimesSync(join(cwd, 'a.html'), tomorrow, tomorrow);
+    await newsnorm(args, { cwd });
+    expect((await newsnorm(args, { cwd })).stderr).toContain('unchanged 1');
+    put(cwd, 'a.html', page('Quiet', STORM));
+    utimesSync(join(cwd, 'a.html'), tomorrow, tomorrow);
+    expect((await newsnorm(args, { cwd })).stderr).toContain('converted 1');
+    expect(read(cwd, 'a.md')).toContain('# Quiet');
+  });
 });
 
 describe('--manifest', () => {
@@ -128,6 +142,25 @@ describe('interrupts', () => {
     expect(tree(join(cwd, 'in'))).toHaveLength(800);
   }, 30_000);
 
+  test('SIGINT within a file of many records leaves none of it, and nothing is believed done', async () => {
+    const lines = Array.from({ length: 3000 }, (_, n) => `${JSON.stringify({ id: n, html: page(`Storm ${n}`, STORM.repeat(20)) })}\n`);
+    const cwd = folder({ 'in.jsonl': lines.join('') });
+    const args = ['convert', 'in.jsonl', '-f', 'json', '--cache-location', 'cache', '--manifest', 'm.ndjson'];
+    const child = start(args, { cwd });
+    const done = resultOf(child);
+    const timer = setInterval(() => {
+      if (!tree(cwd).some((name) => name.startsWith('.nn-') && statSync(join(cwd, name)).size > 100_000)) return;
+      clearInterval(timer);
+      child.kill('SIGINT');
+    }, 5);
+    const { code, stderr } = await done;
+    expect([code, stderr]).toEqual([130, expect.stringContaining('converted 0, unchanged 0, skipped 0, failed 0')]);
+    expect(tree(cwd)).toEqual(['in.jsonl', 'm.ndjson']);
+    expect(read(cwd, 'm.ndjson')).toBe('');
+    await newsnorm(args, { cwd });
+    expect(records(read(cwd, 'in.ndjson'))).toHaveLength(3000);
+  }, 60_000);
+
   test('SIGKILL at any moment leaves whole files only, and the rerun is as if nothing had been', async () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`in/${n}.html`, page(`Storm ${n}`, STORM)]));
     const expected = folder(files);
@@ -145,4 +178,14 @@ describe('interrupts', () => {
     expect((await newsnorm(['convert', 'in', '--no-cache'], { cwd })).code).toBe(0);
     expect(contents(join(cwd, 'in'))).toEqual(contents(join(expected, 'in')));
   }, 30_000);
+});
+
+test('large files that are no input are closed again', async () => {
+  const cwd = folder();
+  for (let n = 0; n < 80; n++) {
+    put(cwd, `in/${n}.html`, Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+    truncateSync(join(cwd, `in/${n}.html`), 5 << 20);
+  }
+  const child = spawn('sh', ['-c', `ulimit -n 60; exec "${process.execPath}" "${BIN}" convert in -o out --no-cache -j 1`], { cwd });
+  expect((await resultOf(child)).stderr).toContain('failed 80 (80 unsupported)');
 });

@@ -205,4 +205,10 @@ describe('--fail-fast and --max-errors', () => {
     expect(stderr).toContain(`converted 0, unchanged 0, skipped 0, failed ${failures} `);
     expect(() => read(cwd, 'd.md')).toThrow('ENOENT');
   });
+
+  test('threads that are ahead of the place change nothing', async () => {
+    const cwd = folder(Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`in/${n}.html`, n === 0 ? A : ''])));
+    const { stderr } = await newsnorm(['convert', 'in', '--fail-fast', '--no-cache', '-j', '2'], { cwd });
+    expect(stderr).toMatch(/^in\/1\.html: error empty: the file is empty\nconverted 1, unchanged 0, skipped 0, failed 1 \(1 empty\)/);
+  });
 });

@@ -41,3 +41,17 @@ test('a thread that ends or throws loses its document only', async () => {
 test('a document that needs too much memory is too large', async () => {
   expect(await run(['a', 'hoard', 'b'], 1, 60_000)).toEqual(['a', expect.stringMatching(/^too-large: needs more than/), 'b']);
 }, 60_000);
+
+test('a stop lets come to its end what is under way, and drops all the rest', async () => {
+  const pool = new Pool({} as Job, { jobs: 1, timeout: 5000 }, SCRIPT);
+  const submit = (html: string): Promise<string> =>
+    pool.submit({ kind: 'document', doc: { html, id: html, source: {} } as unknown as RawDoc }).then(({ result }) => result.kind);
+  const first = ['quick', 'slow', ...Array.from({ length: 60 }, () => 'quick')].map(submit);
+  await first[0];
+  pool.stop();
+  const kinds = await Promise.all([...first, submit('late')]);
+  expect(kinds.slice(0, 2)).toEqual(['document', 'document']);
+  expect(kinds.at(-1)).toBe('dropped');
+  expect(kinds.filter((kind) => kind === 'dropped').length).toBeGreaterThan(40);
+  await pool.close();
+});

@@ -3,13 +3,15 @@
 const { parentPort, workerData } = require('node:worker_threads');
 
 const { progress } = workerData;
-const [BEAT, ENDED, ORDINAL] = [0, 1, 2];
+const [BEAT, ENDED, ORDINAL, STOP] = [0, 1, 2, 4];
 const hoard = [];
 
 function answer(order) {
+  if (Atomics.load(progress, STOP) !== 0) return { kind: 'dropped' };
   Atomics.store(progress, ORDINAL, 1);
   Atomics.add(progress, BEAT, 1);
   if (order === 'hang') for (;;);
+  if (order === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   if (order === 'exit') process.exit(3);
   if (order === 'throw') throw new Error('thrown');
   if (order === 'hoard') for (;;) hoard.push(new Array(1e5).fill(hoard.length));

@@ -11,6 +11,7 @@ import { writeView } from '../../shell/write-view';
 import { RULES, sentenceOf } from '../../stages/rules';
 import { columns, twoColumns } from '../../text/columns';
 import { DEFAULT_MAX_BYTES, address, encoding, inputFormat, instant, timeZone } from '../convert-options';
+import { inputFields } from '../input-fields';
 import { type Wanted, readDocument } from '../read-document';
 import { ruleOptions } from '../rule-options';
 import type { Settings } from '../settings';
@@ -54,6 +55,7 @@ function wantedDocument(path: string, args: readonly string[], settings: Setting
       fetchedAt: instant(settings),
       encoding: encoding(settings),
       maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
+      fields: inputFields(settings),
     },
   };
 }

@@ -13,6 +13,7 @@ import { visible, visibleLine } from '../../shell/visible';
 import { plural } from '../../views/format';
 import type { RunCommand } from '../command';
 import { DEFAULT_MAX_BYTES, encoding, inputFormat } from '../convert-options';
+import { inputFields } from '../input-fields';
 import type { Settings } from '../settings';
 
 export const run: RunCommand = async (args, settings, io) => {
@@ -69,7 +70,7 @@ async function learn(paths: readonly string[], outDir: string, settings: Setting
     fetchedAt: null,
     encoding: encoding(settings),
     maxBytes: settings.integer('max-bytes') ?? DEFAULT_MAX_BYTES,
-    fields: null,
+    fields: inputFields(settings),
   };
   let pages = 0;
   let passedOver = 0;

@@ -47,6 +47,7 @@ async function explainOutliers({ entries }: Gathering, folder: string, from: str
       fetchedAt: null,
       encoding: null,
       maxBytes: DEFAULT_MAX_BYTES,
+      fields: null,
     };
     try {
       const record = entry.isMember ? entry.url : '1';
