@@ -16,7 +16,9 @@ export function walkFolder(folder: string, options: InputOptions, add: AddInput)
   const walk = new Walk(folder, options, options.include.length > 0 ? [] : options.extensions, add);
   // Folders that are still to be read, by what stands between the walked one and their entries: '', 'a/', 'a/b/'.
   const waiting = [''];
-  for (let within = waiting.pop(); within !== undefined; within = waiting.pop()) waiting.push(...walk.read(within));
+  for (let within = waiting.pop(); within !== undefined; within = waiting.pop()) {
+    for (const name of walk.read(within)) waiting.push(name);
+  }
 }
 
 class Walk {
