@@ -1,4 +1,5 @@
 /** `toMarkdown`: a fragment or a page as it is, without extraction. */
+import type { Root } from 'mdast';
 import { baseOf } from '../dom/base';
 import { parse } from '../dom/parse';
 import { lower } from '../lower';
@@ -11,6 +12,11 @@ export interface ToMarkdownOptions extends MarkdownOptions {
 
 /** Markdown of a fragment, or of the body of a page; scripts, styles and hidden things left out. Never throws on input. */
 export function toMarkdown(html: string, options: ToMarkdownOptions = {}): string {
+  return printMarkdown(treeOf(html, options.url ?? null), options);
+}
+
+/** The page is left behind here: while the tree is printed, nothing holds it. */
+function treeOf(html: string, url: string | null): Root {
   const page = parse(html);
-  return printMarkdown(lower(page, { base: baseOf(page, options.url ?? null), positions: false }), options);
+  return lower(page, { base: baseOf(page, url), positions: false });
 }

@@ -6,12 +6,26 @@ export function applyEdits(raw: string, edits: Edit[]): string {
   // In one gap, a delimiter stands before the backslash of the character that follows.
   edits.sort((a, b) => a.pos - b.pos || rank(a) - rank(b));
   let line = '';
+  let part = '';
   let done = 0;
-  for (const { pos, insert, skip } of edits) {
-    line += raw.slice(done, pos) + insert;
+  edits.forEach(({ pos, insert, skip }, i) => {
+    part += raw.slice(done, pos) + insert;
     done = pos + skip;
-  }
-  return line + raw.slice(done);
+    if (i % FLAT_AFTER === FLAT_AFTER - 1) {
+      line += flat(part);
+      part = '';
+    }
+  });
+  return line + part + raw.slice(done);
+}
+
+/** Engines keep a joined string as a tree of its parts, at many times its size, until it is looked into. */
+const FLAT_AFTER = 1000;
+
+function flat(text: string): string {
+  // Looking for what is not there makes a string of one piece.
+  text.indexOf('\u0000', text.length - 1);
+  return text;
 }
 
 function rank({ insert, skip }: Edit): number {

@@ -19,7 +19,7 @@ export function resolveMarks(line: Line, hasMarks: boolean): void {
       write(line, hopeful.runs);
       return;
     }
-    const { runs, scopes } = runsOf(line, false);
+    const { runs, scopes } = hopeful && !hopeful.mixed ? hopeful : runsOf(line, false);
     const failed = simulate(runs, scopes, false);
     if (failed.length === 0) {
       write(line, runs);
@@ -31,7 +31,9 @@ export function resolveMarks(line: Line, hasMarks: boolean): void {
 }
 
 function marksOf({ notes }: Line): Mark[] {
-  return notes.flatMap((note) => (note.kind === 'open' ? [note.mark] : []));
+  const marks: Mark[] = [];
+  for (const note of notes) if (note.kind === 'open') marks.push(note.mark);
+  return marks;
 }
 
 function isWord(found: CharacterClass): boolean {
@@ -40,8 +42,9 @@ function isWord(found: CharacterClass): boolean {
 
 /** `_`, but `*` beside a word and within other emphasis, as Prettier has it. */
 function chooseEmphasis(line: Line): void {
-  const besideWord = new Set<Mark>();
   const { notes, context } = line;
+  if (!notes.some((note) => note.kind === 'open' && note.mark.type === 'emphasis')) return;
+  const besideWord = new Set<Mark>();
   for (let i = 0; i < notes.length; i++) {
     const note = notes[i];
     if (note?.kind === 'open' && isWord(before(line, i))) besideWord.add(note.mark);

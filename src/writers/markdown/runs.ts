@@ -16,6 +16,13 @@ export interface Run {
   /** One of ours that only opens, but which some reader lets close as well. */
   readonly risky: boolean;
   escaped: boolean;
+  /** Openers that this run closed, and how many characters of each. */
+  pairs: Pair[] | null;
+}
+
+export interface Pair {
+  readonly opener: Run;
+  readonly size: number;
 }
 
 /** Where labels start (+1) and end (-1) between runs. */
@@ -108,6 +115,7 @@ function addRuns(line: Line, char: string, from: number, to: number, runs: Run[]
       unsure: false,
       risky: false,
       escaped: true,
+      pairs: null,
     });
   }
   if (mixed && isSplit(notes)) {
@@ -144,7 +152,19 @@ function runOf(line: Line, char: string, from: number, to: number, notes: readon
   const close = found.close || (leads && !own);
   const unsure = found.unsure || leads || follows;
   const risky = own && !close && (leads || (found.unsure && flanking(beforeRun, after(line, to), char, false).close));
-  return { char, length, left: length, open: open && counts, close: close && counts, notes, own, unsure, risky, escaped: false };
+  return {
+    char,
+    length,
+    left: length,
+    open: open && counts,
+    close: close && counts,
+    notes,
+    own,
+    unsure,
+    risky,
+    escaped: false,
+    pairs: null,
+  };
 }
 
 /** Whether another delimiter is the neighbour: micromark lets such a run open or close whatever else stands there. */

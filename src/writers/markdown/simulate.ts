@@ -1,6 +1,6 @@
 /** CommonMark's "process emphasis" over the runs of one line. */
 import type { Mark } from './notes';
-import { isMark, widthOf, type Run, type Scopes } from './runs';
+import { isMark, widthOf, type Pair, type Run, type Scopes } from './runs';
 
 /** How far a search among openers goes before it assumes the worst. */
 const MAX_SEARCH = 64;
@@ -10,7 +10,6 @@ class Simulation {
   private floors: Record<string, number>[] = [];
   private floor: Record<string, number> = { '*': 0, _: 0, '~': 0 };
   readonly broken = new Set<Run>();
-  readonly pairs = new Map<Run, { opener: Run; size: number }[]>();
 
   enter(): void {
     this.floors.push(this.floor);
@@ -83,9 +82,8 @@ class Simulation {
 
   private pair(opener: Run, run: Run, stack: Run[], at: number): number {
     const size = run.char === '~' ? run.left : opener.left >= 2 && run.left >= 2 ? 2 : 1;
-    const pairs = this.pairs.get(run) ?? [];
-    this.pairs.set(run, pairs);
-    pairs.push({ opener, size });
+    run.pairs ??= [];
+    run.pairs.push({ opener, size });
     run.left -= size;
     opener.left -= size;
     stack.length = opener.left > 0 ? at + 1 : at;
@@ -123,15 +121,17 @@ export function simulate(runs: readonly Run[], scopes: Scopes, strict: boolean):
     const run = runs[i];
     if (run) simulation.take(run);
   }
-  return failures(runs, simulation, strict);
+  return failures(runs, simulation.broken, strict);
 }
 
-function failures(runs: readonly Run[], { pairs, broken }: Simulation, strict: boolean): Mark[] {
+const NONE: Pair[] = [];
+
+function failures(runs: readonly Run[], broken: ReadonlySet<Run>, strict: boolean): Mark[] {
   const opened = new Map<Mark, Run>();
   const failed: Mark[] = [];
   for (const run of runs) {
     if (!run.own) continue;
-    const made = [...(pairs.get(run) ?? [])];
+    const made = run.pairs === null ? NONE : [...run.pairs];
     for (const note of run.notes) {
       if (note.kind === 'open') opened.set(note.mark, run);
       if (note.kind !== 'close') continue;
@@ -139,7 +139,7 @@ function failures(runs: readonly Run[], { pairs, broken }: Simulation, strict: b
       if (at < 0) failed.push(note.mark);
       else made.splice(at, 1);
     }
-    const [note] = run.notes.filter(isMark);
+    const note = run.notes.find(isMark);
     if (note && (broken.has(run) || (strict && made.length > 0))) failed.push(note.mark);
   }
   return failed;
