@@ -7,7 +7,7 @@ import { countWords } from '../text/words';
 const GALLERY_IMAGES = 5;
 const GALLERY_WORDS_PER_IMAGE = 40;
 const NAMED_GALLERY_IMAGES = 3;
-/** A video with more words than this has become an article. */
+/** A page under an address of videos with more words than this has become an article; players often stand outside of its body. */
 const VIDEO_WORDS = 120;
 
 interface Amounts {
@@ -23,7 +23,7 @@ export function kindOf(declared: Article['kind'] | null, { text, images, embeds,
   const named = url === null ? null : kindOfAddress(url);
   const words = countWords(text);
   const hasVideo = embeds.some(({ kind }) => kind === 'video');
-  if (hasVideo && ((words === 0 && images === 0) || (named === 'video' && words <= VIDEO_WORDS))) return 'video';
+  if ((hasVideo && words === 0 && images === 0) || (named === 'video' && words <= VIDEO_WORDS)) return 'video';
   if (declared !== null && named !== 'gallery') return declared;
   const enough = named === 'gallery' ? NAMED_GALLERY_IMAGES : GALLERY_IMAGES;
   return images >= enough && words < images * GALLERY_WORDS_PER_IMAGE ? 'gallery' : 'article';

@@ -326,6 +326,11 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
     sv: ['foto', 'bild', 'fotograf', 'bilder', 'illustration', 'grafik', 'arkivbild', 'fotograferna'],
     no: ['foto', 'fotograf', 'bilde', 'illustrasjon', 'illustrasjonsfoto', 'arkivfoto', 'grafikk', 'fotografi'],
     da: ['foto', 'fotograf', 'billede', 'arkivfoto', 'illustration', 'grafik', 'pr-foto', 'genrefoto'],
+    hu: ['fotó', 'fotók', 'kép', 'képek', 'fotós', 'illusztráció', 'archív fotó', 'forrás'],
+    ro: ['foto', 'fotografie', 'sursa foto', 'imagine', 'foto arhivă'],
+    el: ['φωτ', 'φωτο', 'φωτό', 'φωτογραφία', 'φωτογραφίες', 'πηγή φωτογραφίας'],
+    hr: ['foto', 'fotografija', 'slika', 'snimio', 'snimila', 'izvor'],
+    bg: ['снимка', 'снимки', 'фото', 'източник'],
     fi: ['kuva', 'kuvat', 'kuvaaja', 'kuvituskuva', 'arkistokuva', 'grafiikka'],
     pl: [
       'fot',

@@ -334,6 +334,17 @@ const FOLLOW: PhraseTable = {
     'kanał na whatsappie',
     'dołącz do nas',
   ],
+  hu: [
+    'kövess minket',
+    'kövessen minket',
+    'iratkozz fel',
+    'iratkozzon fel',
+    'támogassa a lapot',
+    'támogasd a lapot',
+    'töltse le alkalmazásunkat',
+  ],
+  ro: ['urmărește-ne', 'urmăriți-ne', 'abonează-te', 'abonați-vă', 'descarcă aplicația', 'canalul nostru'],
+  el: ['ακολουθήστε μας', 'ακολουθήστε το', 'κάντε εγγραφή', 'κατεβάστε την εφαρμογή'],
   cs: ['sledujte nás', 'sleduj nás', 'stáhněte si aplikaci', 'naše aplikace', 'náš kanál', 'náš podcast'],
   ru: [
     'подписывайтесь на нас',
