@@ -76,7 +76,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'trim/author-bio': 'A paragraph at the edge of the body that introduces the author.',
   'trim/afterword': 'A last line that turns to the reader or tells of the text: tips, feedback, credits, notices.',
   'trim/pull-quote': 'A quote set apart, all of whose sentences stand in the text.',
-  'trim/orphan-heading': 'The heading of a box whose content has been cut.',
+  'trim/orphan-heading': 'The heading of a box whose content has been cut, or of nothing at the end of a figure.',
   'trim/repeated': 'Says once more, word for word, what stands before it in the body.',
   'trim/repeated-notice': 'A short notice that recurs within the body: not prose.',
   'trim/head': 'Stands before the first prose of the body: labels, dates, controls.',

@@ -1,12 +1,13 @@
 /** Headings of boxes whose content is gone: `Most read in sport` over cards that were cut. The box tells, not the words. */
 import { lettersByNode } from '../../dom/measure';
 import { tagSet } from '../../dom/tags';
-import { endOf, parentOf } from '../../dom/tree';
+import { closest, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import type { NodeId } from '../../model/page';
+import { NONE, type NodeId } from '../../model/page';
 
 const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
+const figure = tagSet('figure');
 const wall = tagSet('html', 'body', 'main', 'article');
 /** Letters of what was cut from the box: less is a label of advertising under a subhead. */
 const FEWEST = 24;
@@ -31,14 +32,25 @@ function boxOf({ page, roots }: Draft, block: Block, before: Block | undefined, 
   return box;
 }
 
+/** `More videos` over a playlist that a script would fill: the last line of a figure heads nothing. */
+function endsFigure({ page }: Draft, block: Block, after: Block | undefined): boolean {
+  const holder = closest(page, block.element, figure);
+  return holder !== NONE && (after === undefined || after.node >= endOf(page, holder));
+}
+
+function headsCutBox(draft: Draft, block: Block, before: Block | undefined, after: Block | undefined): boolean {
+  const box = boxOf(draft, block, before, after);
+  return box !== block.element && cutLetters(draft, box) >= FEWEST;
+}
+
 function run(draft: Draft): Finding {
   const { page } = draft;
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'text' || !heading(page.tag[block.element] ?? 0)) continue;
-    const box = boxOf(draft, block, blocks[at - 1], blocks[at + 1]);
-    if (box === block.element || cutLetters(draft, box) < FEWEST) continue;
+    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+    if (!endsFigure(draft, block, after) && !headsCutBox(draft, block, before, after)) continue;
     verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: 'trim/orphan-heading', note: block.text.slice(0, 60) });
   }
   return { verdicts };

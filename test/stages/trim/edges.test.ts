@@ -171,3 +171,9 @@ describe('over the body', () => {
     );
   });
 });
+
+test('a heading that ends a figure heads what a script would fill in', () => {
+  const figure =
+    '<figure><img src="https://paper.example/quay.jpg" width="800" height="450" alt="The quay"><figcaption>The quay at noon.</figcaption><div><h3>More videos</h3><ul></ul></div></figure>';
+  expect(withIn(2, figure)).toBe(STORY);
+});
