@@ -5,7 +5,7 @@ import type { ReadContext, ReadItem } from './model/reader';
 import { normalizeDoc } from './pipeline/normalize';
 import { dump, interpretDump } from './readers/dump';
 import { interpretHtml } from './readers/html';
-import { decodeDocument } from './readers/single';
+import { decodeDocument, textDocument } from './readers/single';
 
 export interface LibraryOptions {
   /** Address of the page: base of its links, source of its domain. */
@@ -53,7 +53,7 @@ function read(html: string | Uint8Array, { url, fetchedAt, format }: LibraryOpti
     fields: null,
   };
   const found = format ?? (dump.sniff(bytes.subarray(0, HEAD)) ? 'dump' : 'html');
-  const document = decodeDocument(bytes, found, context);
+  const document = isText ? textDocument(html, bytes, found, context) : decodeDocument(bytes, found, context);
   if ('error' in document) return document;
   return found === 'dump' ? interpretDump(document, context) : interpretHtml(document, context);
 }

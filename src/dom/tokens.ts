@@ -1,4 +1,5 @@
 /** What ids, classes and data attributes say of an element: words split off and looked up, once per distinct spelling. */
+import { remembering } from '../text/memory';
 import { oncePerPage } from './page-memory';
 import type { NodeId, Page } from '../model/page';
 import { attr } from './tree';
@@ -196,7 +197,6 @@ function wordsOf(spelling: string): string[] {
 /** Kinds named by one class or id spelling. */
 function kindsOfSpelling(spelling: string): number {
   const words = wordsOf(spelling);
-  const vetoed = words.some((word) => VETO.has(word));
   entries ??= makeEntries();
   let mask = 0;
   for (let at = 0; at < words.length; at++) {
@@ -205,35 +205,31 @@ function kindsOfSpelling(spelling: string): number {
       if (rest.every((word, i) => words[at + 1 + i] === word)) mask |= kind;
     }
   }
-  return vetoed ? mask & Kind.HIDDEN : mask;
+  return mask !== 0 && words.some((word) => VETO.has(word)) ? mask & Kind.HIDDEN : mask;
 }
 
-/** Spellings repeat by the hundred on one page. */
-type Memory = Map<string, number>;
-/**
- * Short ones repeat from page to page as well, and are remembered for all; this memory is bounded. Longer ones are not, since engines keep
- * a long slice of a string as a reference to the whole: the memory would hold the sources of all pages.
- */
-const remembered: Memory = new Map();
+/** Spellings repeat from page to page. */
 const MEMORY = 20_000;
-const LONGEST_SHARED = 12;
 const LONGEST = 80;
+const kindsNamed = remembering(MEMORY, kindsOfSpelling);
+
+/** Lists of spellings repeat by the hundred on one page, but not on others. */
+type Memory = Map<string, number>;
 
 function kindsOfAttribute(value: string, ofPage: Memory): number {
-  const memory = value.length <= LONGEST_SHARED ? remembered : ofPage;
-  const known = memory.get(value);
+  const known = ofPage.get(value);
   if (known !== undefined) return known;
   let mask = 0;
-  if (!BLANK.test(value)) mask = value.length <= LONGEST ? kindsOfSpelling(value) : 0;
-  // The classes of a list recur in other lists.
-  else
-    for (const spelling of value.split(BLANK))
-      if (spelling !== '' && spelling.length <= LONGEST) mask |= kindsOfAttribute(spelling, ofPage);
-  if (remembered.size >= MEMORY) remembered.clear();
-  memory.set(value, mask);
+  let from = 0;
+  for (let at = 0; at <= value.length; at++) {
+    if (at < value.length && value.charCodeAt(at) > LAST_BLANK) continue;
+    if (at > from && at - from <= LONGEST) mask |= kindsNamed(value.slice(from, at));
+    from = at + 1;
+  }
+  ofPage.set(value, mask);
   return mask;
 }
-const BLANK = /\s+/;
+const LAST_BLANK = 0x20;
 
 const NAMING = new Set([
   'class',

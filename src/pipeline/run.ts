@@ -29,9 +29,8 @@ class State {
   readonly claims: Claim[] = [];
   readonly warnings: Warning[] = [];
   roots: NodeId[] = [];
-  /** Live blocks of the whole page, by their first node, and those that have been cut whole since they were made. */
+  /** Live blocks of the whole page, and those that have been cut whole since they were made. */
   private blocks: readonly Block[] | null = null;
-  private byNode = new Map<NodeId, Block>();
   private readonly cut = new Set<Block>();
   /** Those of them within the roots. */
   private within: readonly Block[] | null = null;
@@ -45,10 +44,8 @@ class State {
 
   /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
   readonly pageBlocks = (): readonly Block[] => {
-    if (this.blocks === null) {
-      this.blocks = segment(this.page, this.dropped);
-      this.byNode = new Map(this.blocks.map((block) => [block.node, block]));
-    } else if (this.cut.size > 0) this.blocks = this.blocks.filter((block) => !this.cut.has(block));
+    if (this.blocks === null) this.blocks = segment(this.page, this.dropped);
+    else if (this.cut.size > 0) this.blocks = this.blocks.filter((block) => !this.cut.has(block));
     this.cut.clear();
     return this.blocks;
   };
@@ -90,18 +87,21 @@ class State {
   private forget(from: NodeId, until: NodeId): void {
     this.measures = null;
     this.within = null;
-    if (this.blocks === null) return;
-    const block = this.byNode.get(from);
+    const { blocks } = this;
+    if (blocks === null) return;
+    const at = firstFrom(blocks, from);
+    const block = blocks[at];
     if (this.kept.length > 0) this.blocks = null;
-    else if (block?.until === until) this.cut.add(block);
-    else if (isBlockElement(this.page, from, until) || isWithoutText(this.page, from, until)) this.cutWithin(from, until);
+    else if (block?.node === from && block.until === until) this.cut.add(block);
+    else if (isBlockElement(this.page, from, until) || isWithoutText(this.page, from, until)) this.cutFrom(blocks, at, until);
     else this.blocks = null;
   }
 
-  private cutWithin(from: NodeId, until: NodeId): void {
-    for (let node = from; node < until; node++) {
-      const block = this.byNode.get(node);
-      if (block) this.cut.add(block);
+  private cutFrom(blocks: readonly Block[], first: number, until: NodeId): void {
+    for (let at = first; at < blocks.length; at++) {
+      const block = blocks[at];
+      if (block === undefined || block.node >= until) return;
+      this.cut.add(block);
     }
   }
 
@@ -132,6 +132,18 @@ class State {
     this.roots = [...this.roots.filter((root) => root !== node), node].sort((a, b) => a - b);
     this.within = null;
   }
+}
+
+/** Number of the first block that begins at the node or behind it: blocks stand in document order. */
+function firstFrom(blocks: readonly Block[], node: NodeId): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.node ?? 0) < node) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Blocks and roots both stand in document order, so one pass over each tells which blocks are within. */

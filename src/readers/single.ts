@@ -2,7 +2,7 @@
 import type { Failure } from '../model/failure';
 import type { ReadContext } from '../model/reader';
 import type { FormatName } from '../model/source';
-import { decodeBytes, type Decoded } from '../text/charset';
+import { decodeBytes, decodedText, type Decoded } from '../text/charset';
 import { gather, readFailure, tooLarge } from './bytes';
 
 export interface Document {
@@ -27,10 +27,18 @@ export function decodeDocument(
   context: ReadContext,
   httpContentType: string | null = null,
 ): Document | Failure {
-  const decoded = decodeBytes(bytes, { label: context.encoding, httpContentType });
-  if (decoded.text.trim() === '') {
-    const found = bytes.length === 0 ? 'is empty' : `holds nothing but ${bytes.length} bytes of blanks`;
-    return readFailure('empty', `${found}; expected a document`, format, context);
-  }
-  return { bytes, decoded };
+  return unlessEmpty({ bytes, decoded: decodeBytes(bytes, { label: context.encoding, httpContentType }) }, format, context);
 }
+
+/** The same of a text, which need not be decoded; `bytes` are its UTF-8. */
+export function textDocument(text: string, bytes: Uint8Array, format: FormatName, context: ReadContext): Document | Failure {
+  return unlessEmpty({ bytes, decoded: decodedText(text) }, format, context);
+}
+
+function unlessEmpty(document: Document, format: FormatName, context: ReadContext): Document | Failure {
+  const { bytes, decoded } = document;
+  if (SOLID.test(decoded.text)) return document;
+  const found = bytes.length === 0 ? 'is empty' : `holds nothing but ${bytes.length} bytes of blanks`;
+  return readFailure('empty', `${found}; expected a document`, format, context);
+}
+const SOLID = /\S/;

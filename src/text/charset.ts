@@ -44,6 +44,12 @@ export function decodeBytes(bytes: Uint8Array, hints: CharsetHints = {}): Decode
   return believe(bytes, declared, warnings);
 }
 
+/** What decoding makes of a text that came as one, by way of its UTF-8: no byte order mark, no halves of characters. */
+export function decodedText(text: string): Decoded {
+  if (text.startsWith('\ufeff')) return { text: text.slice(1).toWellFormed(), encoding: 'utf-8', warnings: [] };
+  return told(text.toWellFormed(), 'utf-8', []);
+}
+
 /** Encoding that a byte order mark names, null where there is none. */
 export function byteOrderMark(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
@@ -129,12 +135,14 @@ const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]+)/i;
 const META_CHARSET = /<meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i;
 const COMMENT = /<!--[^]*?-->/g;
 const STATES = /charset|encoding/i;
+/** Any encoding of one byte a character does, since only ASCII is looked for. */
+const ONE_BYTE = new TextDecoder('windows-1252');
 
 /** What the first bytes of the page declare; `text` is what they are in UTF-8, where they can be that. */
 function statedEncoding(bytes: Uint8Array, text: string | null): string | null {
   // So many characters are at least so many bytes, and most pages without a head say nothing.
   if (text !== null && !STATES.test(text.slice(0, PRESCAN))) return null;
-  const head = String.fromCharCode(...bytes.subarray(0, PRESCAN));
+  const head = ONE_BYTE.decode(bytes.subarray(0, PRESCAN));
   if (!STATES.test(head)) return null;
   const declared = labelled(XML_DECLARATION.exec(head)?.[1] ?? META_CHARSET.exec(head.replace(COMMENT, ''))?.[1]);
   // A page whose meta element can be read byte by byte is not in UTF-16 (HTML standard, 13.2.3.2).

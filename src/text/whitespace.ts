@@ -10,8 +10,6 @@ const SPACES = /[ \t\n\f\r]+/g;
 /** Control characters, C1 too, mean nothing in HTML text; terminals obey them, and some readers of Markdown choke on them. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
 const HAS_CONTROLS = /[\u0000-\u001f\u007f-\u009f]/;
-/** Halves of surrogate pairs: JSON can spell them, UTF-8 cannot. */
-const HALVES = /\p{Cs}/gu;
 
 /** Runs of white space become one blank, control characters vanish; nothing is trimmed. */
 export function collapse(text: string): string {
@@ -35,9 +33,9 @@ export function withoutControls(text: string): string {
   return text.replace(CONTROLS, '').replaceAll('\f', ' ');
 }
 
-/** Halves of surrogate pairs become U+FFFD, as they would in UTF-8. */
+/** Halves of surrogate pairs become U+FFFD, as they would in UTF-8: JSON can spell them, UTF-8 cannot. */
 export function wellFormed(text: string): string {
-  return text.replace(HALVES, '\ufffd');
+  return text.toWellFormed();
 }
 
 /** Blank to the eye: NBSP, the ideographic space and the zero-width characters that carry no meaning between words. */
