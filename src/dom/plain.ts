@@ -8,7 +8,8 @@ const MARKUP = /[<&]/;
 const TAGS = /<\/?(?:p|br|div|a|em|strong|b|i|span|h\d|li|ul|figure|img)\b/i;
 /** Single blanks, which are nearly all, are left as they are. */
 const BLANKS = /[^\S\n]{2,}|[^\S\n ]/g;
-const LINES = /\s*\n\s*/g;
+/** Blanks are single by then. */
+const LINES = / ?\n\s*/g;
 
 /** Text of the subtree; each block and each `<br>` begins a new line. Reading stops soon after `most` characters. */
 export function textWithin(page: Page, node: NodeId, most = Infinity): string {

@@ -28,7 +28,7 @@ const BY_ELEMENT: Readonly<Record<string, EmbedKind>> = {
 };
 const HOST = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#:]+)/i;
 const FACEBOOK_VIDEO = /facebook\.com\/plugins\/video/i;
-const GOOGLE_MAP = /google\.[a-z.]+\/maps/i;
+const GOOGLE_MAP = /google\.[a-z.]{2,10}\/maps/i;
 const PDF = /\.pdf(?:[?#]|$)/i;
 /** Path segments by which newsrooms name the frames of their own players. */
 const PLAYER = /\/(?:av-embeds|video|videos|player|embed\/video)\//i;

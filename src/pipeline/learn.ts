@@ -5,7 +5,7 @@ import { mayBeFurniture } from '../stages/corpus/guards';
 import { shapeOf } from '../stages/corpus/shape';
 import { LossyCounts, hash53 } from '../text/lossy-counts';
 import { Seen } from '../text/seen';
-import { hostOf } from '../text/url';
+import { hostOf, withoutQuery } from '../text/url';
 import { examine } from './normalize';
 
 /** Of fewer pages nothing can be said: what they share may be their story. */
@@ -86,9 +86,8 @@ export class Learner {
 
 /** The address without what only says how one came to it. */
 function addressOf(url: string): string {
-  return url.replace(QUERY, '').replace(TRAILING_SLASH, '');
+  return withoutQuery(url).replace(TRAILING_SLASH, '');
 }
-const QUERY = /[?#].*$/s;
 const TRAILING_SLASH = /\/$/;
 
 /** Templates change some times a year: a window is a quarter, `2024-1` to `2024-4`, or empty for pages without a time of capture. */

@@ -8,7 +8,7 @@ export type SplitCredit = (text: string) => { readonly caption: string; readonly
 
 /** Names of files and cameras in place of a description. */
 const FILE_NAME =
-  /^[^\s/]+\.(?:jpe?g|png|gif|webp|avif|svg)$|^(?:img|dsc|dscn|dji|photo|image|picture|screenshot|bildschirmfoto|unnamed|untitled)?[\s_-]*\d{2,}[\w-]*$/i;
+  /^[^\s/]+\.(?:jpe?g|png|gif|webp|avif|svg)$|^(?:img|dsc|dscn|dji|photo|image|picture|screenshot|bildschirmfoto|unnamed|untitled)?[\s_-]*\d{2}[\w-]*$/i;
 
 function textOf(nodes: readonly PhrasingContent[]): string {
   return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : '')).join('');

@@ -34,15 +34,18 @@ function notADump(message: string): Skip {
   return { skip: 'not-a-dump', message, record: null };
 }
 
-const INDEX_LINE = /^\s*(?:\d{1,2}-\d{1,2}\s+)?\[.*\]\(.*\)\s*$/;
+const LINK_OPENS = /^(?:\d{1,2}-\d{1,2}\s+)?\[/;
 const MIN_INDEX_LINES = 2;
 const TAG = /<[a-z!/]/i;
 
 /** Lines that are each one link, and no markup: the list of a section. */
 function isIndex(body: string): boolean {
   if (TAG.test(body)) return false;
-  const lines = body.split(/\r?\n|\r/).filter((line) => line.trim() !== '');
-  return lines.length >= MIN_INDEX_LINES && lines.every((line) => INDEX_LINE.test(line));
+  const lines = body
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return lines.length >= MIN_INDEX_LINES && lines.every((line) => LINK_OPENS.test(line) && line.includes('](') && line.endsWith(')'));
 }
 
 function toDoc({ bytes, decoded }: Document, header: DumpHeader, body: string, context: ReadContext): RawDoc {

@@ -100,8 +100,8 @@ function hintsOf(item: XmlElement, summary: XmlElement | undefined, xml: string,
 /** RSS wants an e-mail address in `author`, often with the name in brackets; Dublin Core and Atom have names. */
 function authorsOf(item: XmlElement): string[] {
   const names = childrenOf(item, 'dc:creator', 'author', 'itunes:author').map((author) => textOf(author, 'name') ?? plainLine(author.text));
-  return [...new Set(names.map((name) => /^\S+@\S+ \((.+)\)$/.exec(name)?.[1] ?? name))].filter(
-    (name) => name !== '' && !/^\S+@\S+$/.test(name),
+  return [...new Set(names.map((name) => /^[^\s@]+@\S+ \((.+)\)$/.exec(name)?.[1] ?? name))].filter(
+    (name) => name !== '' && !/^[^\s@]+@\S+$/.test(name),
   );
 }
 

@@ -39,7 +39,7 @@ function build() {
     /** A label of the writers at the beginning. */
     label: new RegExp(`^(?:(?:${spaced(BYLINE_LABELS)})(?:${COLON}|\\s+)|(?:${glued(BYLINE_LABELS)})(?:${COLON}|\\s*(?=\\S)))`, 'iu'),
     /** What is left of the notice of a date: `Veröffentlicht am`. */
-    notice: new RegExp(`^(?:${any(NOTICE_WORDS)})(?!\\p{L})\\s*[:：]?(?:\\s*(?:${any(DATE_WORDS)})(?!\\p{L}))*[\\s:：]*`, 'iu'),
+    notice: new RegExp(`^(?:${any(NOTICE_WORDS)})(?!\\p{L})(?:[\\s:：]*(?:${any(DATE_WORDS)})(?!\\p{L}))*[\\s:：]*`, 'iu'),
     /** The same at the end, where its date was in an element of its own: `… et Martin Publié`. */
     noticeAtEnd: new RegExp(`\\s(?:${any(NOTICE_WORDS)})(?:\\s+(?:${any(DATE_WORDS)}))?[\\s:：]*$`, 'iu'),
     /** A label of others at the beginning; without a colon only where it ends in "by". */
@@ -48,10 +48,10 @@ function build() {
       'iu',
     ),
     /** An editor named in the middle of a line: `… 责编：某某`. */
-    innerCredit: new RegExp(`\\s(?:${glued(CREDIT_LABELS)})\\s*[:：\\s].*$`, 'u'),
-    conjunction: new RegExp(`\\s+(?:${any(CONJUNCTIONS)})\\s+`, 'iu'),
-    shortConjunction: new RegExp(`\\s+(?:${any(SHORT_CONJUNCTIONS)})\\s+`, 'u'),
-    tail: new RegExp(`\\s(?:${any(TAIL_WORDS)})\\s+(\\S.*)$`, 'u'),
+    innerCredit: new RegExp(`\\s(?:${glued(CREDIT_LABELS)})(?:\\s|[:：])[^]*`, 'u'),
+    conjunction: new RegExp(`(?<!\\s)\\s+(?:${any(CONJUNCTIONS)})\\s+`, 'iu'),
+    shortConjunction: new RegExp(`(?<!\\s)\\s+(?:${any(SHORT_CONJUNCTIONS)})\\s+`, 'u'),
+    tail: new RegExp(`\\s(?:${any(TAIL_WORDS)})\\s+(\\S[^]*)$`, 'u'),
     role: new RegExp(`(?:^|[\\s-])(?:${any(ROLE_WORDS)})(?=$|[\\s-])`, 'iu'),
     gluedRole: new RegExp(any(GLUED_ROLES), 'u'),
     gluedPlace: new RegExp(`(?<=.{2})(?:${any(GLUED_PLACES)})$`, 'u'),

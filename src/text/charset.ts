@@ -132,8 +132,8 @@ function unknownLabel(label: string): Warning {
 const PRESCAN = 4096;
 const HTTP_CHARSET = /;\s*charset\s*=\s*["']?([^\s"';]+)/i;
 const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}\bencoding\s*=\s*["']([\w.:-]+)/i;
-const META_CHARSET = /<meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/i;
-const COMMENT = /<!--[^]*?-->/g;
+const META_CHARSET = /<meta\s[^>]{0,500}?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/i;
+const COMMENT = /<!--[^]*?(?:-->|$)/g;
 const STATES = /charset|encoding/i;
 /** Any encoding of one byte a character does, since only ASCII is looked for. */
 const ONE_BYTE = new TextDecoder('windows-1252');

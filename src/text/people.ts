@@ -65,7 +65,7 @@ const ADDRESSES = /\S{1,64}@\S{1,255}|https?:\/\/\S+|www\.\S+|@[\w.]+/g;
 const BRACKETS = /[([（【［〔]([^()[\]（）【】［］〔〕]*)[)\]）】］〕]/g;
 /** What always parts two entries. Between Han characters or kana the dot joins the parts of a foreign name: `若奥·达席尔瓦`. */
 const HARD_BREAKS = /[;；|｜•\n\t]|\s[-–—]\s|(?<![\p{sc=Han}\p{sc=Katakana}])[·・]|[·・](?![\p{sc=Han}\p{sc=Katakana}])/u;
-const SOFT_BREAKS = /\s*[,，、/／&＆+＋]\s*|\s*(?:和|与|與|及|、)\s*(?=\p{sc=Han}{2})|\s+\u0648\s+/u;
+const SOFT_BREAKS = /(?:(?<!\s)\s+)?(?:[,，、/／&＆+＋]|(?:和|与|與|及)(?=\s*\p{sc=Han}{2}))\s*|(?<!\s)\s+\u0648\s+/u;
 
 function withoutDates(text: string): string {
   if (!/\p{N}/u.test(text)) return text;
@@ -138,7 +138,7 @@ function readName(entry: string, shouted: boolean, parts: Parts): void {
   else parts.roles.push(person);
 }
 
-const EDGES = /^[\s,，:：.。*"“”'’‘=＝/-]+|[\s,，:：。*"“”‘=＝/-]+$/gu;
+const EDGES = /^[\s,，:：.。*"“”'’‘=＝/-]+|(?<![\s,，:：。*"“”‘=＝/-])[\s,，:：。*"“”‘=＝/-]+$/gu;
 /** What is left where a date was taken out. */
 const LEFT_OF_DATE =
   /\s(?:on|am|vom|le|el|il|op|em|den|at|um|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/i;
@@ -175,7 +175,7 @@ function readAgencies(text: string, parts: Parts): boolean {
   const found = names.map((name) =>
     bylinePatterns().agencies.get(
       name
-        .replace(/^(?:with|mit|via|from|by|von)\s+|等$|电$|讯$|综合$|[.\s]+$/gu, '')
+        .replace(/^(?:with|mit|via|from|by|von)\s+|等$|电$|讯$|综合$|(?<![.\s])[.\s]+$/gu, '')
         .replace(/\.(?=\p{L}|$)/gu, '')
         .trim(),
     ),

@@ -1,15 +1,18 @@
 /** Whether two addresses are renditions of one picture: sites keep every size of it under another address. */
+import { withoutQuery } from './url';
 
-const EXTENSION = /(?:\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|heic))+$/i;
+const EXTENSION = /(?:\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|heic)){1,3}$/i;
 /** What renditions add to a name: sizes, densities, crops, hashes of parameters. */
 const RENDITION =
-  /(?:[-_.@]+(?:\d{2,4}x\d{2,4}|[wh]\d{2,4}|\d{2,4}[wh]|\d{2,4}|@?[1-4]x|scaled|rotated|e\d{10,}|large|medium|small|thumb(?:nail)?|orig(?:inal)?|full|crop(?:ped)?|rc|web|og|(?=[a-f]*\d)[\da-f]{8,}))+$/i;
+  /(?<![-_.@])[-_.@]+(?:\d{2,4}x\d{2,4}|[wh]\d{2,4}|\d{2,4}[wh]|\d{2,4}|@?[1-4]x|scaled|rotated|e\d{10,}|large|medium|small|thumb(?:nail)?|orig(?:inal)?|full|crop(?:ped)?|rc|web|og|(?=[a-f]*\d)[\da-f]{8,})$/i;
 /** Names of folders and renditions that many pictures share. */
 const COMMON =
   /^(?:original|image|img|photo|picture|default|master|large|medium|small|thumb|thumbnail|full|cover|header|hero|lead|main|wide|square|portrait|landscape|teaser|social|crop|\d{0,5})$/i;
 const INNER_ADDRESS = /https?(?::|%3a)(?:\/\/|%2f%2f)[^&\s]+/i;
 const IDENTIFYING = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{16,}|\d{6,}/gi;
 const MIN_STEM = 6;
+/** Nothing that makes two names alike stands farther from their end. */
+const LONGEST_NAME = 300;
 
 /** 3: one file name; 2: one long number or hash; 1: one name holds the other; 0: no sign. Numbers of `page`, the address of the article, do not count. */
 export function pictureLikeness(a: string, b: string, page: string | null): 0 | 1 | 2 | 3 {
@@ -54,18 +57,24 @@ const ORIGIN = /^https?:\/\/[^/]*/i;
 
 /** The name of the file without what renditions change; that of its folder where the file is named for the rendition alone. */
 function stemOf(path: string): string {
-  const segments = path.replace(QUERY, '').split('/').filter(Boolean);
+  const segments = withoutQuery(path).split('/').filter(Boolean);
   for (const segment of segments.slice(-2).reverse()) {
-    const name = segment.replace(EXTENSION, '');
-    const stem = name.replace(RENDITION, '');
+    const name = segment.slice(-LONGEST_NAME).replace(EXTENSION, '');
+    const stem = withoutRendition(name);
     if (!COMMON.test(stem)) return stem;
     if (ONLY_DIGITS.test(name)) return name;
   }
   return '';
 }
 
-const QUERY = /[?#].*$/;
 const ONLY_DIGITS = /^\d+$/;
+
+/** A name may have several marks of renditions. */
+function withoutRendition(name: string): string {
+  let stem = name;
+  for (let shorter = stem.replace(RENDITION, ''); shorter !== stem; shorter = stem.replace(RENDITION, '')) stem = shorter;
+  return stem;
+}
 
 function decoded(text: string): string {
   if (!text.includes('%')) return text;

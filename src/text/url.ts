@@ -53,6 +53,20 @@ export function hostOf(url: string): string | null {
   return host === undefined || host === '' ? null : host;
 }
 
+const QUERY = /[?#]/;
+const ORIGIN = /^https?:\/\/[^/]*/i;
+
+/** The address without query and fragment. */
+export function withoutQuery(url: string): string {
+  const at = url.search(QUERY);
+  return at < 0 ? url : url.slice(0, at);
+}
+
+/** The path of an address, absolute or not, as it stands there. */
+export function pathOf(url: string): string {
+  return withoutQuery(url).replace(ORIGIN, '');
+}
+
 let publicSuffixes: typeof Tldts | undefined;
 const MAX_REMEMBERED = 1000;
 
@@ -155,7 +169,7 @@ export function unwrapRedirect(url: string): string {
   const path = url.slice(0, query).replace(/\/$/, '').toLowerCase();
   if (!REDIRECT_PATHS.some((ending) => path.endsWith(ending))) return url;
   for (const name of REDIRECT_PARAMETERS) {
-    const value = parameter(url.slice(query).replace(/#.*$/s, ''), name);
+    const value = parameter(url.slice(query).split('#', 1)[0] ?? '', name);
     const inner = value === null ? null : readInner(value, null);
     if (inner !== null && hostOf(inner) !== hostOf(url)) return inner;
   }

@@ -15,8 +15,9 @@ export function renderMarkdownBody(article: Article): string {
   return `${[heading, markdown.trimEnd()].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-const BREAKS = /\s*[\n\r]\s*/g;
+const BLANKS = /\s+/g;
+const BREAK = /[\n\r]/;
 
 function titleHeading(title: string): Heading {
-  return { type: 'heading', depth: 1, children: [{ type: 'text', value: title.replace(BREAKS, ' ') }] };
+  return { type: 'heading', depth: 1, children: [{ type: 'text', value: title.replace(BLANKS, (run) => (BREAK.test(run) ? ' ' : run)) }] };
 }

@@ -6,7 +6,8 @@ const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u2
 const NO_BREAK = /[\u00a0\u202f\u2007]/g;
 const LINE_SEPARATORS = /[\u2028\u2029]/g;
 const BLANKS = / {2,}/g;
-const LINE_EDGES = / *\n */g;
+/** Blanks are single by then. */
+const LINE_EDGES = / ?\n ?/g;
 
 /** Paragraphs, subheads, list items, quotes and table rows; a blank line between blocks, no figures, images or embeds. */
 export function printText(root: Root): string {

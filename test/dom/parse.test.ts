@@ -30,6 +30,7 @@ const CASES: readonly (readonly [why: string, html: string, tree: string])[] = [
   ['svg that is never closed does not eat the page', '<div><svg><path></div><p>b</p>', 'div(svg) p("b")'],
   ['content ends an open head', '<head><title>t</title><div>b</div>', 'head(title("t")) div("b")'],
   ['a script is raw text', '<script>if (a < b) "<p>"</script>', 'script("if (a < b) \\"<p>\\"")'],
+  ['an end tag that the source breaks off in says nothing', '<p>hello</p abc', 'p("hello")'],
   ['page in page: the second html and body are ignored', '<html><body>a<html><body>b</body></html>', 'html(body("ab"))'],
 ];
 

@@ -32,25 +32,32 @@ test('a seed makes the same case each time', () => {
 });
 
 describe('a judge in a thread', () => {
-  const watchdog = new Watchdog(join(__dirname, '../support/misbehaving-judge.cjs'), { deadlineMs: 1500, heapMb: 32 });
+  const file = join(__dirname, '../support/misbehaving-judge.cjs');
+  const patient = new Watchdog(file, { deadlineMs: 25_000, heapMb: 32 });
+  const hasty = new Watchdog(file, { deadlineMs: 3000, heapMb: 32 });
   const ofText = (text: string): Case => ({ way: 'file', bytes: Buffer.from(text) });
   afterAll(() => {
-    watchdog.end();
+    patient.end();
+    hasty.end();
   });
 
   test.each([
     ['ends', []],
-    ['hang', ['hangs']],
     ['throw', ['ends the thread: thrown']],
     ['exit', ['ends the thread with 3']],
     ['hoard', [expect.stringContaining('memory')]],
     ['ends', []],
   ])('that meets %j', async (text, findings) => {
-    expect((await watchdog.judge(ofText(text))).findings).toEqual(findings);
+    expect((await patient.judge(ofText(text))).findings).toEqual(findings);
+  });
+
+  test('that never ends', async () => {
+    expect((await hasty.judge(ofText('hang'))).findings).toEqual(['hangs']);
+    expect((await hasty.judge(ofText('ends'))).findings).toEqual([]);
   });
 
   test('a case that hangs is cut down to what hangs', async () => {
-    const small = await minimise(ofText('we hang'), 'hangs', (found) => watchdog.judge(found));
+    const small = await minimise(ofText('we hang'), 'hangs', (found) => hasty.judge(found));
     expect(Buffer.from(small.bytes).toString()).toBe('hang');
   });
 });

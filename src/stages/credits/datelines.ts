@@ -9,7 +9,7 @@ const FIRST = 2;
 const REACH = 90;
 
 const HAN = /^[\s（(【[]*([\p{Script=Han}]{2,8}?(?:社|通讯|通訊|新闻网))[^（）()]{0,16}?\d{0,2}日?[电電讯訊][)）】\]]?/u;
-const LATIN = /(?:^|\p{Lu}[\p{L}\s.,'’-]{1,50}?,?\s*)[（(]\s*([\p{L}/\s.-]{2,40}?)\s*[)）]\s*(?:[—–-]|,|\s)/u;
+const LATIN = /(?:^|\p{Lu}[\p{L}\s.,'’-]{1,50})[（(]([\p{L}/\s.-]{2,44})[)）](?:\s|[—–,-])/u;
 const DASHED = /^([\p{L}]{2,20}(?: [\p{L}]+)?)\s*[—–]\s/u;
 
 /** What all of them end in: without it the patterns need not be tried. */
@@ -20,7 +20,7 @@ function agenciesOf(text: string): string[] {
   if (!SIGN.test(start)) return [];
   const stated = HAN.exec(start)?.[1] ?? LATIN.exec(start)?.[1] ?? DASHED.exec(start)?.[1];
   if (stated === undefined) return [];
-  return stated.split(/\s*[/,]\s*/).flatMap((name) => agencyOf(name) ?? []);
+  return stated.split(/[/,]/).flatMap((name) => agencyOf(name.trim()) ?? []);
 }
 
 function run(draft: Draft): Finding {

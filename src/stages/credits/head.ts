@@ -17,7 +17,7 @@ const LONGEST = 160;
 const PROSE = 100;
 /** What may stand with a date besides names: `Published`, `Updated on`, `更新时间`, weekdays, `by`. */
 const DATE_WORDS =
-  /^(?:published|posted|updated|last updated|first published|modified|date|on|at|发布时间|發布時間|发表时间|發表時間|更新时间|更新時間|最后更新|时间|時間|发布|發布|发表于|發表於|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|نُشر|diterbitkan|cập nhật|lesedauer|lesezeit|reading time|read time|min read|minute read|minutes read|tiempo de lectura|temps de lecture|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|doba čtení|время чтения|час читання|okuma süresi|minuten|minutes|minutos|minuti|minuter|minutter|minuuttia|minut|minuty|мин|хв|min|[\s:：|·,，.\d—–-]|\(|\)|gmt|utc|uhr|am|um|le|den|kl|klo|om|dne|h)*$/i;
+  /published|posted|updated|last updated|first published|modified|date|on|at|发布时间|發布時間|发表时间|發表時間|更新时间|更新時間|最后更新|时间|時間|发布|發布|发表于|發表於|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|оновлено|yayınlanma|güncelleme|نشر|نُشر|diterbitkan|cập nhật|lesedauer|lesezeit|reading time|read time|min read|minute read|minutes read|tiempo de lectura|temps de lecture|tempo di lettura|tempo de leitura|leestijd|lästid|lesetid|læsetid|lukuaika|czas czytania|doba čtení|время чтения|час читання|okuma süresi|minuten|minutes|minutos|minuti|minuter|minutter|minuuttia|minut|minuty|мин|хв|min|[\s:：|·,，.\d—–-]|\(|\)|gmt|utc|uhr|am|um|le|den|kl|klo|om|dne|h)*$/i;
 /** Days of the week before a date, in full and short: the date says them already. */
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:星期|周|週|礼拜)[一二三四五六日天])[,.，\s]*$/i;
@@ -48,7 +48,7 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
   }
   if (iso === null && element !== NONE) iso = dateOfTime(draft, attr(page, element, 'datetime'), block.text);
   if (iso === null) return null;
-  const rest = names.map((name) => name.replace(WEEKDAY, '').trim()).filter((name) => !DATE_WORDS.test(name));
+  const rest = names.map((name) => name.replace(WEEKDAY, '').trim()).filter((name) => name.replace(DATE_WORDS, '') !== '');
   return !rest.every(isNameLike) ? null : { block, iso, names: rest.join('\n') };
 }
 

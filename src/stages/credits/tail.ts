@@ -27,7 +27,7 @@ function signature(line: string): { people: readonly string[]; agencies: readonl
   const slashed = /[/／]/.test(line);
   const agencies = splitNames(`(${bracket})`).agencies;
   if (!slashed && agencies.length === 0 && !COMPILED.test(bracket)) return null;
-  const people = splitNames(names.replace(/[/／]+$/, '')).people;
+  const people = splitNames(names.replace(/(?<![/／])[/／]+$/, '')).people;
   return people.length === 0 || people.some((name) => name.length > LONGEST_HAN_NAME && !/\s|·/.test(name)) ? null : { people, agencies };
 }
 

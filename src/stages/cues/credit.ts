@@ -94,7 +94,7 @@ export function splitCredit(text: string): SplitCaption | null {
     if (match[0] === '') STARTS.lastIndex++;
     if (at === 0 || at >= text.length) continue;
     const credit = creditOf(text.slice(at));
-    const caption = text.slice(0, at).replace(/[\s|｜/–—-]+$/, '');
+    const caption = text.slice(0, at).replace(/(?<![\s|｜/–—-])[\s|｜/–—-]+$/, '');
     if (credit !== null && caption !== '') return { caption, credit, at };
   }
   return null;

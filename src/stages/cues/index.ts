@@ -60,7 +60,7 @@ export function isFollowCue(text: string): boolean {
 
 /** Whether the whole line is a label of advertising, with or without a number (`广告 2`). */
 export function isAdLabel(text: string): boolean {
-  return text.length <= 60 && adLabels.mayBegin(text) && adLabels.has(labelKey(text.replace(/\s*\d{1,2}\s*$/, '')));
+  return text.length <= 60 && adLabels.mayBegin(text) && adLabels.has(labelKey(text.replace(/\d{1,2}\s*$/, '')));
 }
 
 const COPYRIGHT_SIGN = /^[\s(（[【*-]*(?:©|ⓒ|\(c\)|copyright\b)/i;
@@ -110,7 +110,7 @@ export function isPlayerFallback(text: string): boolean {
 
 /** Whether the whole line is a label of a comment section, with or without a count. */
 export function isCommentLabel(text: string): boolean {
-  return text.length <= 60 && commentLabels.has(labelKey(text.replace(/[\s(（]*\d+[\s)）]*/g, ' ')));
+  return text.length <= 60 && commentLabels.has(labelKey(text.replace(/(?:(?<![\s(（])[\s(（]+)?\d+[\s)）]*/g, ' ')));
 }
 
 /** Whether the line is a label of keywords, alone or before a colon. */

@@ -50,7 +50,7 @@ export function declaredSize(page: Page, image: NodeId): { readonly width: numbe
   };
 }
 
-const PIXELS = /^\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*$/;
+const PIXELS = /^\s*(\d+(?:\.\d+)?)(?:\s*px)?\s*$/;
 
 function pixels(value: string | undefined): number {
   return value === undefined ? 0 : Number(PIXELS.exec(value)?.[1] ?? 0);

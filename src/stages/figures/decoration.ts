@@ -7,6 +7,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isOwnPage } from '../prune/site-links';
 import { declaredSize, imageAddress, imagesWithin } from './address';
+import { withoutQuery } from '../../text/url';
 
 /** Sides in pixels up to which a picture is a pixel, and an icon. */
 const PIXEL = 3;
@@ -45,11 +46,10 @@ const CARD_LETTERS = 20;
 
 /** Last segment of a path, without query. */
 function fileOf(address: string): string {
-  const path = address.replace(QUERY, '');
+  const path = withoutQuery(address);
   const slash = path.lastIndexOf('/');
   return path.slice(slash);
 }
-const QUERY = /[?#].*$/s;
 const DRAWING = /\.(?:svg|ico)$/i;
 
 type Judgement = { readonly rule: string; readonly line?: true } | null;

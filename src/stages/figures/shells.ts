@@ -6,12 +6,13 @@ import { TEXT, type NodeId, type Page } from '../../model/page';
 import { parseUrl } from '../../text/url';
 
 /** `youtube-embed-https://www.youtube.com/watch?v=…`, as components name themselves. */
-const ADDRESS = /(?:^|[-_])(?:embed|player|post|tweet|video)[-_]?(https?:\/\/\S+)$/i;
+const ADDRESS = /(?:^|[-_])(?:embed|player|post|tweet|video)[-_]?(https?:\/\/.+)/is;
+const BLANK = /\s/;
 const solid = tagSet('img', 'iframe', 'video', 'audio', 'object', 'embed', 'a', 'p');
 
 function addressOf(page: Page, node: NodeId): string | null {
   for (const [name, value] of attributes(page, node)) {
-    if (!name.startsWith('data-') || !value.includes('http')) continue;
+    if (!name.startsWith('data-') || !value.includes('http') || BLANK.test(value)) continue;
     const address = ADDRESS.exec(value)?.[1];
     if (address !== undefined && parseUrl(address) !== null) return address;
   }

@@ -18,7 +18,7 @@ const CALLS =
   /\b(?:follow|folgen|more|mehr|alle|see|view|posts?|articles?|artikel|comments?|kommentare?|e-?mail|twitter|facebook|share|teilen|print|drucken|posted|published|veröffentlicht|publiziert|verfasst|updated|lesezeit|minuten?|min|read|reading|uncategorized|in|this|stand)\b/i;
 /** Two words and more, each with a capital or one of the small words within names; or no letters with capitals at all. */
 export const FULL_NAME =
-  /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,?\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit))+$|^\p{Lo}{2,6}$/u;
+  /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,(?=\s))?(?:\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|(?:v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit)(?:,(?=\s))?))+$|^\p{Lo}{2,6}$/u;
 export const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 
 /** Farther from the headline than this a name is weaker by so much. */
@@ -77,7 +77,7 @@ export function withoutDate(line: string, draft: Draft): string {
   return kept.replace(TRAILING, '').trim();
 }
 const TRAILING =
-  /[\s,|·–—-]+(?:(?:publi[ée]|published|posted|updated|veröffentlicht|aktualisiert|publicado|pubblicato|gepubliceerd|publicerad|mis à jour|stand:?)[\s:]*)?(?:am|on|le|el|il|vom|at|um|in|the|den)?[\s,|·:–—-]*$/i;
+  /(?<![\s,|·–—-])[\s,|·–—-]+(?::[\s,|·:–—-]{0,20}|(?:publi[ée]|published|posted|updated|veröffentlicht|aktualisiert|publicado|pubblicato|gepubliceerd|publicerad|mis à jour|stand)(?:[\s:]*(?:am|on|le|el|il|vom|at|um|in|the|den))?[\s,|·:–—-]*|(?:am|on|le|el|il|vom|at|um|in|the|den)[\s,|·:–—-]*)?$/i;
 
 /** Lines of an element, and parts that signs set apart; a name and the button to follow it may have no blank between. */
 export function partsOf(page: Page, node: NodeId, draft: Draft): readonly string[] {

@@ -11,6 +11,7 @@ import { addPrinted, isName, MAX_NAME } from './byline-names';
 import { collect } from './collect';
 import { headOf, type Head } from './head';
 import { Claims } from './ranks';
+import { pathOf } from '../../text/url';
 
 /** Segments of addresses that lead to a person. */
 const AUTHOR_PATH =
@@ -83,9 +84,8 @@ function isAuthorLink(page: Page, node: NodeId): boolean {
   const rel = attr(page, node, 'rel');
   if (rel !== undefined && AUTHOR_REL.test(rel)) return true;
   const href = attr(page, node, 'href');
-  return href !== undefined && AUTHOR_PATH.test(href.replace(ORIGIN, ''));
+  return href !== undefined && AUTHOR_PATH.test(pathOf(href));
 }
 const AUTHOR_REL = /(?:^|\s)author(?:\s|$)/i;
-const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
 
 export const byline: Stage = { name: 'metadata/byline', run };

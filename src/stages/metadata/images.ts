@@ -1,7 +1,7 @@
 /** Addresses of images as pages state them → claims for the lead image. */
 import { baseOf } from '../../dom/base';
 import type { Draft } from '../../model/finding';
-import { isWebUrl, resolveUrl, unwrapProxy } from '../../text/url';
+import { isWebUrl, pathOf, resolveUrl, unwrapProxy } from '../../text/url';
 import { siteNames } from './site-names';
 import type { Claims, Detail, Source } from './ranks';
 
@@ -35,7 +35,7 @@ function isSitePicture(url: string, draft: Draft): boolean {
   const { rules } = draft;
   const names = siteNames(draft);
   if (rules?.placeholderImages?.some((part) => url.includes(part)) === true) return true;
-  const path = url.replace(ORIGIN, '').replace(QUERY, '');
+  const path = pathOf(url);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(EXTENSION, '');
   if (VECTOR.test(path) || SITE_FILE.test(file) || FOLDER.test(path)) return true;
   const words = file
@@ -47,6 +47,4 @@ function isSitePicture(url: string, draft: Draft): boolean {
 }
 const EXTENSION = /\.\w{2,5}$/;
 const NOT_LETTERS = /[^a-z]+/;
-const ORIGIN = /^https?:\/\/[^/]*/i;
-const QUERY = /[?#].*$/;
 const VECTOR = /\.(?:svg|ico)$/i;

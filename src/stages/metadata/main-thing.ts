@@ -7,6 +7,7 @@ import { collect, metaContent } from './collect';
 import { attr } from '../../dom/tree';
 import { thingsOf, type Thing } from './things';
 import { foldTitle } from './titles';
+import { withoutQuery } from '../../text/url';
 
 /** Types by how near they are to "the article of this page". */
 const NEARNESS: readonly (readonly [nearness: number, types: string, why: string])[] = [
@@ -111,9 +112,10 @@ const MAX_HEADINGS = 5;
 const MAX_TITLE = 500;
 
 const WEB = /^\s*https?:\/\//i;
-const NOISE = /^https?:\/\/(?:www\.|m\.|amp\.)?|[?#].*$|\/+$/g;
+const ORIGIN = /^https?:\/\/(?:www\.|m\.|amp\.)?/;
+const SLASHES = /(?<!\/)\/+$/;
 
 /** An address without what differs between spellings of one page. */
 function bareAddress(url: string): string {
-  return url.trim().replace(NOISE, '').replace(/\/+$/, '');
+  return withoutQuery(url.trim()).replace(ORIGIN, '').replace(SLASHES, '');
 }

@@ -59,7 +59,7 @@ function saysMore(candidate: string, known: string): boolean {
 const MINUTES = '2024-01-01T00:00'.length;
 const MINUTE = 60_000;
 
-const ELLIPSIS = /\s*(?:\.{3}|…)$/;
+const ELLIPSIS = /(?:\.{3}|…)$/;
 /** Software cuts headlines at 110 characters, the limit that search engines once set; shorter ones are whole, but for those that say so. */
 const MIN_CUT = 90;
 const MIN_CUT_WITH_ELLIPSIS = 30;

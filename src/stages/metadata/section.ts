@@ -6,6 +6,7 @@ import { Claims } from './ranks';
 import { siteNames } from './site-names';
 import { thingsOf } from './things';
 import { foldTitle } from './titles';
+import { pathOf } from '../../text/url';
 
 /** First steps of breadcrumbs and segments of addresses that are no section. */
 const NO_SECTION =
@@ -47,7 +48,9 @@ function nameOf(step: Json): string {
 function segmentOf({ doc, rules }: Draft): string | null {
   // A rule of the site that reads its addresses knows better than their shape does.
   if (rules?.urlSection !== undefined) return null;
-  const segments = (doc.url ?? '').replace(ORIGIN, '').split('/').filter(Boolean);
+  const segments = pathOf(doc.url ?? '')
+    .split('/')
+    .filter(Boolean);
   for (const segment of segments.slice(0, -1)) {
     const name = decoded(segment).replace(/[-_+]/g, ' ').trim();
     if (rules?.notSections?.includes(decoded(segment)) === true || NO_SECTION.test(name)) continue;
@@ -57,7 +60,6 @@ function segmentOf({ doc, rules }: Draft): string | null {
   }
   return null;
 }
-const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
 const NUMBERED = /^[a-z]{0,2}-?\d+(?:\.\w+)?$/i;
 const HAN = /\p{Script=Han}/u;
 /** A longer segment of Chinese characters is the headline. */

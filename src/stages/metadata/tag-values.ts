@@ -4,6 +4,7 @@ import type { Draft } from '../../model/finding';
 import { asList, isObject, member, type Json } from '../../text/loose-json';
 import { unique } from './authors';
 import type { Claims, Detail, Source } from './ranks';
+import { withoutQuery } from '../../text/url';
 
 const MAX_TAGS = 100;
 /** A longer one is a sentence that somebody put among the keywords. */
@@ -37,11 +38,14 @@ export function addTags(claims: Claims, draft: Draft, source: Source, stated: re
 
 function doubt(tags: readonly string[], { doc }: Draft): number {
   if (tags.length === 1) return (tags[0] ?? '').split(' ').length >= MANY_WORDS ? LESS_GLUED : LESS_SINGLE;
-  const slug = (doc.url ?? '').replace(QUERY, '').split('/').filter(Boolean).pop() ?? '';
+  const slug =
+    withoutQuery(doc.url ?? '')
+      .split('/')
+      .filter(Boolean)
+      .pop() ?? '';
   const words = new Set(slug.toLowerCase().split(NOT_LETTERS));
   return tags.length >= FEW_WORDS && tags.every((tag) => words.has(tag.toLowerCase())) ? LESS_FROM_ADDRESS : 0;
 }
-const QUERY = /[?#].*$/;
 const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
 const FEW_WORDS = 3;
 
@@ -55,7 +59,7 @@ function withoutFolder(tags: readonly string[]): readonly string[] {
 }
 const FOLDER = /^\s*[\w-]+[/:](?=\S)/;
 
-const QUOTED = /^["“”«]+|["“”»]+$/g;
+const QUOTED = /^["“”«]+|(?<!["“”»])["“”»]+$/g;
 const NUMBERED = /^\(\d+\)\s*|^#\s*(?=#?\S)/;
 
 function cleanTag(tag: string): string {

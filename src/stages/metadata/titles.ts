@@ -3,6 +3,7 @@ import type { Draft } from '../../model/finding';
 import { plainLine } from '../../dom/plain';
 import type { Claims, Detail, Source } from './ranks';
 import { siteNames, squash } from './site-names';
+import { pathOf } from '../../text/url';
 
 const QUOTES = /[\u2018\u2019\u201a\u2032`´"\u201c\u201d\u201e\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015]/g;
@@ -21,7 +22,7 @@ export function foldTitle(title: string): string {
 
 /** What sites put between a headline and their name. Those that are also letters of a headline ask for blanks around. */
 const SEPARATOR =
-  /\s+[-\u2010-\u2015|\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2014\u2219\u22c6]+\s+|\s*[|\uff5c\u2502\u00bb]\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_\-\u2013\u2014](?=\S)|\s+[-\u2013]{2,}\s*|:\s+(?=[^:]{2,40}$)/gu;
+  /(?<!\s)\s+[-\u2010-\u2015|\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2014\u2219\u22c6]+\s+|(?:(?<!\s)\s+)?[|\uff5c\u2502\u00bb]\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_\-\u2013\u2014](?=\S)|(?<!\s)\s+[-\u2013]{2,}\s*|:\s+(?=[^:]{2,40}$)/gu;
 
 interface Piece {
   readonly text: string;
@@ -85,11 +86,13 @@ const HAN_OUTLET = /^\p{Script=Han}{1,5}(?:网|網|社|报|報|电台|電台|电
 
 /** Sections by the address, as they may stand in a title. */
 function columnsOf({ doc }: Draft): ReadonlySet<string> {
-  const path = (doc.url ?? '').replace(ORIGIN, '').split('/').filter(Boolean).slice(0, -1);
+  const path = pathOf(doc.url ?? '')
+    .split('/')
+    .filter(Boolean)
+    .slice(0, -1);
   const sections = [...path.map(decoded), doc.hints.section ?? ''].map(squash);
   return new Set(sections.filter((section) => section.length >= 2));
 }
-const ORIGIN = /^https?:\/\/[^/]*|[?#].*$/gi;
 
 function decoded(segment: string): string {
   try {

@@ -3,7 +3,7 @@ import { T, tagSet } from '../../dom/tags';
 import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type NodeId } from '../../model/page';
-import { hostOf } from '../../text/url';
+import { hostOf, withoutQuery } from '../../text/url';
 import { isShareAddress, isShareLabel } from '../cues/index';
 import { letters } from '../../dom/measure';
 
@@ -23,7 +23,7 @@ class ShareLinks {
   constructor(private readonly draft: Draft) {
     const { url } = draft.doc;
     this.host = url === null ? null : hostOf(url);
-    this.address = url === null ? null : url.replace(SCHEME, '').replace(FRAGMENT, '');
+    this.address = url === null ? null : withoutQuery(url.replace(SCHEME, ''));
   }
 
   has(node: NodeId): boolean {
@@ -53,7 +53,6 @@ class ShareLinks {
 }
 
 const SCHEME = /^https?:\/\//i;
-const FRAGMENT = /[?#].*$/s;
 const HASH = 0x23;
 const SLASH = 0x2f;
 const WINDOW_PARAMETER = /[?&;](?:u|url|link|linkurl|href|text|body|status|p\[url\]|media|target)=/i;

@@ -28,7 +28,7 @@ function cleanedAddress(url: string | null): Claim[] {
   return [{ field: 'canonicalUrl', value, origin: 'address, cleaned', rank: RANK_OF_ADDRESS }];
 }
 const RANK_OF_ADDRESS = 10;
-const TRAILING_BLANKS = /(?:%20|%C2%A0|\s)+$/i;
+const TRAILING_BLANKS = /(?<!%20|%C2%A0|\s)(?:%20|%C2%A0|\s)+$/i;
 const DOUBLED_SLASH = /^(https?:\/\/[^/]+)\/{2,}/i;
 
 function run(draft: Draft): Finding {

@@ -34,7 +34,7 @@ export function parseDate(text: string, context: DateContext): ParsedDate | null
 }
 
 /** What is left of labels and brackets round a date that was taken out. */
-const EDGES = /^[\s|·•,;:–—()[\]-]+|[\s|·•,;:–—()[\]-]+$/g;
+const EDGES = /^[\s|·•,;:–—()[\]-]+|(?<![\s|·•,;:–—()[\]-])[\s|·•,;:–—()[\]-]+$/g;
 
 const DIGIT = /\d/;
 const HAN_DATE = /[〇零一二三四五六七八九十元]年/;

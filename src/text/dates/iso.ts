@@ -5,7 +5,7 @@ import type { DateContext, DateFields, ParsedDate } from './types';
 
 /** Year, month and day with dashes or slashes, then a time after `T` or a blank, then whatever says the zone. */
 const EXTENDED =
-  /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:(?:\s*t\s*|\s+)(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(.*))?)?)?$/;
+  /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:(?:\s*t\s*|\s+)(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(\S.*)?)?)?)?$/;
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?\s*(z|[+-]\d{2}:?\d{2})?)?$/;
 const DOTNET = /^\/date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
 const UNIX = /^\d{10}(?:\d{3}|\.\d{1,6})?$/;

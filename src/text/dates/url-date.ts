@@ -2,6 +2,7 @@
 import { writeDate } from './calendar';
 import { monthNames } from './lookup';
 import type { DateFields, ParsedDate } from './types';
+import { pathOf } from '../url';
 
 const FOLDERS = /\/((?:19|20)\d{2})\/(\d{1,2}|[a-z]{3,9})(?:\/(\d{1,2}))?(?=[/\-_.]|$)/i;
 const DASHED = /[/\-_]((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?=[/\-_.]|$)/;
@@ -16,7 +17,7 @@ const NO_CONTEXT = {};
 /** The day or month that the path of an address states; null where it states none. */
 export function urlDate(url: string): ParsedDate | null {
   if (!YEAR.test(url)) return null;
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
+  const path = pathOf(url);
   for (const pattern of [DASHED, DASHED_FOLDER, COMPACT, COMPACT_FOLDERS, COMPACT_DAY, FOLDERS]) {
     const match = pattern.exec(path);
     const date = match === null ? null : read(match[1] ?? '', match[2] ?? '', match[3]);

@@ -9,7 +9,6 @@ import { infoString, isEmpty, isPhrasing, longestRun } from './pieces';
 import { tableLines, tableAsList } from './table';
 import { hasBreak, isBare, isLoose, mayTouch } from './touch';
 
-const TRAILING = / +$/;
 /** The line has begun with the markers of two lists. */
 const TWO_BULLETS = /([-+*]) \1 $/;
 const ORDER_MARK = '\ufeff';
@@ -63,7 +62,7 @@ export class BlockPrinter {
     const prefix = this.lead ?? this.prefix;
     this.lead = null;
     if (prefix === '') this.parts.push(text, '\n');
-    else this.parts.push(text === '' ? prefix.replace(TRAILING, '') : prefix + text, '\n');
+    else this.parts.push(text === '' ? prefix.trimEnd() : prefix + text, '\n');
   }
 
   private lines(text: string): void {

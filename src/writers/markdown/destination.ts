@@ -12,7 +12,7 @@ const REFERENCE = /&(?=#\d{1,7};|#[xX][\da-fA-F]{1,6};|[A-Za-z][A-Za-z\d]{0,31};
 const SPECIAL_IN_TITLE = /[\t\r\n\f\\"&`|]| {2}/;
 const BLANKS = /[ \t\r\n\f]+/g;
 /** A blank line would end the paragraph. */
-const LINE_ENDS = /[ \t]*[\r\n][ \t\r\n]*/g;
+const LINE_ENDS = /(?:(?<![ \t])[ \t]+)?[\r\n][ \t\r\n]*/g;
 const ABSOLUTE = /^[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\u0000-\u0020<>`\\|\u007f]*$/;
 const EMAIL =
   /^[A-Za-z0-9.!#$%'*+/=?^_{}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;

@@ -12,7 +12,7 @@ import type { Edit, Line, LineContext, LineKind, Mark, Note } from './notes';
 import { Special, specialAt } from './specials';
 
 const SPECIAL = /[\\`*_~[\]<&@|]|:\/\/|www\.|:\/?$|w{1,3}$/i;
-const NEWLINE = /[ \t]*\r?\n[ \t]*/g;
+const NEWLINE = /(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g;
 
 /** One printer writes all lines of a document, one after the other. */
 export class LinePrinter implements Line {

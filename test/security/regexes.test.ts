@@ -1,0 +1,105 @@
+/**
+ * No pattern takes longer than its text is long: by analysis (scslre: a repeated character), and by the clock (texts made of the parts of
+ * the pattern). There is no list of exceptions; where the text is short anyway, the pattern is mended nevertheless, since callers change.
+ */
+import { analyse } from 'scslre';
+import type { SiteRules } from '../../src/model/rules';
+import { builders, literals, loadSources, watchBuilding, type Found } from './regexes';
+import { attacksOn, type Attack } from './regex-attacks';
+
+const { built } = watchBuilding();
+
+/** A rule that uses what none of those that come with the program does. */
+const REWRITING: SiteRules = {
+  id: 'x',
+  hosts: ['x.example'],
+  why: 'x',
+  rewriteLinks: [{ pattern: '^a', to: 'b' }],
+  examples: [{ why: 'x', url: 'https://x.example/', html: '<p>a</p>', expect: {} }],
+};
+
+/** All patterns: those of tables are built by the first document with a byline, and by rules of sites. */
+function patterns(): readonly Found[] {
+  const sources = loadSources();
+  sources.bylinePatterns();
+  for (const rules of sources.builtinRules) sources.validateRules(rules, rules.id);
+  sources.tryRules([...sources.builtinRules, REWRITING]);
+  return [...literals(), ...built.values()];
+}
+
+const all = patterns();
+
+test('each place that builds patterns was seen building', () => {
+  const seen = new Set(Array.from(built.values(), ({ at }) => at));
+  expect(
+    builders()
+      .map(({ at }) => at.replace(/:\d+$/, ''))
+      .filter((file) => !seen.has(file)),
+  ).toEqual([]);
+  expect(all.length).toBeGreaterThan(400);
+});
+
+test('no repeated character makes a pattern slow, by analysis', () => {
+  const slow = all.flatMap(({ at, pattern: { source, flags } }) =>
+    analyse({ source, flags }).reports.map(({ type, character }) => `${at} /${source}/${flags}: ${type}, ${character.literal.source}`),
+  );
+  expect(slow).toEqual([]);
+});
+
+/** Lengths in characters at which growth shows; short ones first, as exponential patterns never come to the end of a long text. */
+const STEPS = [20, 40, 60, 80, 120, 180, 270, 400, 10_000];
+/** A text this short is read at once by any pattern that is not exponential. */
+const SHORT = 400;
+/** Time from which growth is looked at: far beyond what ten thousand matches cost. */
+const SUSPICIOUS_MS = 8;
+/** A text of four times the length may cost so many times as much: four, and noise. Quadratic work costs sixteen. */
+const LINEAR = 8;
+const TRIES = 4;
+
+/** Processor time in ms of looking for all matches: other processes do not count. */
+function use(pattern: RegExp, text: string): number {
+  const start = process.cpuUsage();
+  pattern.lastIndex = 0;
+  if (!pattern.global) pattern.test(text);
+  else for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) if (found[0] === '') pattern.lastIndex++;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function least(pattern: RegExp, text: string): number {
+  return Math.min(...Array.from({ length: TRIES }, () => use(pattern, text)));
+}
+
+function isSlow(pattern: RegExp, { before, pump, after }: Attack): boolean {
+  const make = (length: number): string => before + pump.repeat(Math.ceil(length / pump.length)) + after;
+  const length = STEPS.find((step) => use(pattern, make(step)) > SUSPICIOUS_MS);
+  if (length === undefined) return false;
+  const once = least(pattern, make(length));
+  if (once < SUSPICIOUS_MS) return false;
+  return length <= SHORT || least(pattern, make(4 * length)) / once >= LINEAR;
+}
+
+function slowest(pattern: RegExp): Attack | undefined {
+  return attacksOn(pattern).find((attack) => isSlow(pattern, attack));
+}
+
+test('no text made of the parts of a pattern makes it slow, by the clock', () => {
+  const slow = all.flatMap(({ at, pattern }) => {
+    const attack = slowest(pattern);
+    return attack === undefined ? [] : [`${at} ${String(pattern)}: ${JSON.stringify(attack)}`];
+  });
+  expect(slow).toEqual([]);
+}, 300_000);
+
+/** What both would find nowhere if they found nothing in these. */
+test.each([
+  [/\s+$/, true],
+  [/^(?:a+)+$/, true],
+  [/^(?:A\S*)(?:,?\s+A\S*)+$/, false],
+  [/google\.[a-z.]+\/maps/i, false],
+  [/\S+@\S+/, true],
+  [/^(?:ab|a|b)*$/, false],
+])('%s is slow, and seen to be', (pattern, isSeenByAnalysis) => {
+  expect(slowest(pattern)).toBeDefined();
+  expect(analyse({ source: pattern.source, flags: pattern.flags }).reports.length > 0).toBe(isSeenByAnalysis);
+});
