@@ -63,10 +63,18 @@ export class ByteReader {
     }
   }
 
-  /** Puts bytes back that were taken last. */
+  /** The next bytes without taking them, fewer at the end of the input. */
+  async peek(count: number): Promise<Uint8Array> {
+    while (this.held.length < count && (await this.more()));
+    return this.held.subarray(0, count);
+  }
+
+  /** Puts bytes back that were taken last. What lies in one piece of memory is not copied: a file of lies would be, for each of them. */
   unread(bytes: Uint8Array): void {
-    this.held = concat([bytes, this.held]);
-    this.offset -= bytes.length;
+    const { buffer, byteOffset, length } = bytes;
+    const isJoined = this.held.buffer === buffer && this.held.byteOffset === byteOffset + length;
+    this.held = isJoined ? new Uint8Array(buffer, byteOffset, length + this.held.length) : concat([bytes, this.held]);
+    this.offset -= length;
   }
 
   async close(): Promise<void> {

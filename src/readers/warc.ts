@@ -102,8 +102,7 @@ const NEXT_RECORD = 'WARC/1.';
 /** Where the length was wrong and the block runs into the next record, that record is given back. */
 async function withinLength(reader: ByteReader, block: Uint8Array, isWhole: boolean): Promise<Uint8Array> {
   // Looked at in any case: with them the end of a packed record is known.
-  const end = await reader.bytes(4);
-  reader.unread(end);
+  const end = await reader.peek(4);
   if (!isWhole || end.length === 0 || end[0] === 0x0d || end[0] === 0x0a) return block;
   const at = indexOfAscii(block, NEXT_RECORD);
   if (at <= 0) return block;

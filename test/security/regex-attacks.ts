@@ -10,7 +10,7 @@ const SAMPLES_OF_CLASS = 4;
 /** Longest run of elements of a sequence that is tried as one. */
 const LONGEST_RUN = 5;
 /** A pattern of long tables has thousands; those of the first words stand for the rest. */
-const MAX_ATTACKS = 200;
+const MAX_ATTACKS = 40;
 const MAX_ALTERNATIVES = 3;
 
 export interface Attack {
