@@ -32,14 +32,15 @@ const ERRORS: readonly (readonly [language: string, titles: string])[] = [
   ],
 ];
 const CODE =
-  '(?:(?:error|fehler|erreur|errore|erro|http)\\s*)?[45]\\d\\d(?:\\s*[-–:|,]?\\s*(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service unavailable|gone))?';
+  '(?:(?:error|fehler|erreur|errore|erro|http)\\s*)?[45]\\d\\d(?:\\s*(?:[-–:|,]\\s*)?(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service unavailable|gone))?';
 const ERROR_TITLE = new RegExp(`^(?:${[CODE, ...ERRORS.map(([, titles]) => titles)].join('|')})[!.。…]?$`, 'iu');
 
 /** Whole titles and headlines of walls that ask for consent before anything is shown. */
 const CONSENT_TITLE =
   /^(?:(?:your )?(?:privacy|cookies?|data)(?: (?:and|&) (?:privacy|cookies?))? (?:settings|choices|preferences|gate|consent|notice|is important to us)|(?:we value|about) your privacy|before you continue.{0,40}|consent|cookie ?wall|datenschutz-?einstellungen|privatsphäre-?einstellungen|cookie-?einstellungen|ihre zustimmung.{0,40}|zustimmung|bevor sie (?:zu .{1,30} weitergehen|fortfahren)|gestion (?:des cookies|du consentement)|votre vie privée.{0,40}|avant d['’]accéder.{0,40}|antes de continuar.{0,40}|configuración de (?:cookies|privacidad)|tu privacidad.{0,40}|la tua privacy.{0,40}|impostazioni (?:cookie|privacy)|prima di continuare.{0,40}|privacy-?instellingen|cookie-?instellingen|voordat je verder.{0,40}|dbamy o (?:twoją|państwa) prywatność|çerez ayarları)[!.]?$/iu;
 
-const PIECES = /\s+[-–—|·:]\s+|\s*\|\s*/;
+/** Blanks are single here, and pieces trimmed. */
+const PIECES = /\s[-–—|·:]\s|\|/;
 
 /** What a title or headline says of a page that holds no article; null for all others. */
 export function noArticle(title: string): 'an error page' | 'a consent wall' | null {
