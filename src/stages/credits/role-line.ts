@@ -71,7 +71,8 @@ const STOP_BEFORE_LABEL = new RegExp(`。\\s+(?=${LABELS.join('|')})`, 'g');
 /** A label with nothing glued before it but the name of a station, and a sign or blank or name after it. */
 const HAN = /\p{Script=Han}/u;
 /** Where the name ends and the place and verb of a report begin. */
-const REPORT = /(?:[来來]自[^，。]{1,12}?的?)?(?:综合|綜合|特别|特別|采访|採訪|联合|聯合){0,3}(?:报道|报导|報道|報導|采访报道|發自|发自)[^]*/;
+const REPORT =
+  /(?:[来來]自[^，。]{1,12}?的?)?(?:综合|綜合|特别|特別|采访|採訪|联合|聯合){0,3}(?:报道|报导|報道|報導|采访报道|發自|发自)[^]*/;
 const PLACES =
   /(?:华盛顿|華盛頓|香港|台北|臺北|台湾|纽约|紐約|北京|上海|旧金山|舊金山|洛杉矶|洛杉磯|曼谷|首尔|首爾|东京|東京|伦敦|倫敦|巴黎|柏林|渥太华|多伦多|多倫多|温哥华|溫哥華|悉尼|墨尔本|新加坡|吉隆坡|达兰萨拉|波士顿|休斯顿|休斯敦|芝加哥|西雅图|慕尼黑|法兰克福|布鲁塞尔|日内瓦|莫斯科|新德里|马尼拉|河内|金边|仰光|达沃斯|奥斯陆|斯德哥尔摩|高雄|台中|澳门|深圳|广州|达拉斯|亚特兰大|夏威夷)$/;
 const GLUED_NAME = 4;
