@@ -6,14 +6,17 @@ const path = require('node:path');
 const { PassThrough } = require('node:stream');
 const { load } = require('./load.js');
 
-const WARM_UP = `<!--1705860902000-->\n[Storm closes the harbour](https://example.org/2024/01/21/harbour)\n------\n\n<p>The harbour was closed on Sunday.</p>\n`;
+/** A dump and a page, with what most of them have, since only what has run is kept. */
+const DUMP = `<!--1705860902000-->\n[Storm closes the harbour](https://example.org/2024/01/21/harbour)\n------\n\n<p>The harbour was closed on Sunday.</p>\n`;
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Storm closes the harbour | The Paper</title><meta property="og:title" content="Storm closes the harbour"><meta property="og:image" content="https://example.org/a.jpg"><meta name="author" content="Ada Lind"><link rel="canonical" href="https://example.org/2024/01/21/harbour"><script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","headline":"Storm closes the harbour","datePublished":"2024-01-21T18:49:00+01:00","author":[{"@type":"Person","name":"Ada Lind"}]}</script></head><body><nav><ul><li><a href="/news">News</a></li></ul></nav><main><article class="story"><h1>Storm closes the harbour</h1><p class="byline">By <a href="/by/ada">Ada Lind</a></p><time datetime="2024-01-21">21 January 2024</time><figure><img src="/a.jpg" alt="Waves"><figcaption>Waves at the quay. Photo: Ada Lind</figcaption></figure><p>The <b>harbour</b> was closed on Sunday after a storm had torn two ferries from their moorings.</p><h2>Trains</h2><p>On land the storm felled trees along the coast, and trains ran up to <a href="/trains">three hours</a> late until Monday.</p><ul><li>Two ferries were damaged.</li></ul><blockquote><p>“We were lucky,” said the mayor.</p></blockquote></article><aside class="related"><ul><li><a href="/a">A bridge</a></li></ul></aside></main><footer>© The Paper</footer></body></html>`;
 
 async function warmUp() {
   const scripts = new Map();
   const { main } = load('main', scripts);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsnorm-build-'));
-  fs.writeFileSync(path.join(folder, 'a.txt'), WARM_UP);
-  for (const argv of [['--version'], ['convert', '--help'], ['convert', 'a.txt', '--no-cache'], ['schema']]) {
+  fs.writeFileSync(path.join(folder, 'a.txt'), DUMP);
+  fs.writeFileSync(path.join(folder, 'b.html'), PAGE);
+  for (const argv of [['--version'], ['convert', '--help'], ['convert', 'a.txt', 'b.html', '--no-cache'], ['schema']]) {
     const sink = new PassThrough().resume();
     await main(argv, { stdin: new PassThrough().end(), stdout: sink, stderr: sink, cwd: folder, env: {}, onInterrupt() {}, exit() {} });
   }

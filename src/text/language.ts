@@ -158,11 +158,15 @@ function belongs(letter: string, script: Script): boolean {
 }
 
 function votes(lists: readonly (readonly string[])[], weight: number): Map<string, Vote> {
-  const holders = new Map<string, number[]>();
-  lists.forEach((list, index) => {
-    for (const entry of new Set(list)) holders.set(entry, [...(holders.get(entry) ?? []), index]);
-  });
-  return new Map([...holders].map(([entry, languages]) => [entry, { languages, weight: weight / languages.length }]));
+  const votes = new Map<string, { readonly languages: number[]; weight: number }>();
+  for (const [index, list] of lists.entries()) {
+    for (const entry of list) {
+      const vote = votes.get(entry);
+      if (vote === undefined) votes.set(entry, { languages: [index], weight });
+      else if (vote.languages.at(-1) !== index) vote.weight = weight / vote.languages.push(index);
+    }
+  }
+  return votes;
 }
 
 function isWrittenIn(language: string, script: Script): boolean {

@@ -33,18 +33,22 @@ const ERRORS: readonly (readonly [language: string, titles: string])[] = [
 ];
 const CODE =
   '(?:(?:error|fehler|erreur|errore|erro|http)\\s*)?[45]\\d\\d(?:\\s*(?:[-–:|,]\\s*)?(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service unavailable|gone))?';
-const ERROR_TITLE = new RegExp(`^(?:${[CODE, ...ERRORS.map(([, titles]) => titles)].join('|')})[!.。…]?$`, 'iu');
+const ERROR_TITLE = new RegExp(`^(?:${[CODE, ...ERRORS.map(([, titles]) => titles)].join('|')})[!.。…]?$`);
 
-/** Whole titles and headlines of walls that ask for consent before anything is shown. */
+/** Whole titles and headlines, in lower case, of walls that ask for consent before anything is shown. */
 const CONSENT_TITLE =
-  /^(?:(?:your )?(?:privacy|cookies?|data)(?: (?:and|&) (?:privacy|cookies?))? (?:settings|choices|preferences|gate|consent|notice|is important to us)|(?:we value|about) your privacy|before you continue.{0,40}|consent|cookie ?wall|datenschutz-?einstellungen|privatsphäre-?einstellungen|cookie-?einstellungen|ihre zustimmung.{0,40}|zustimmung|bevor sie (?:zu .{1,30} weitergehen|fortfahren)|gestion (?:des cookies|du consentement)|votre vie privée.{0,40}|avant d['’]accéder.{0,40}|antes de continuar.{0,40}|configuración de (?:cookies|privacidad)|tu privacidad.{0,40}|la tua privacy.{0,40}|impostazioni (?:cookie|privacy)|prima di continuare.{0,40}|privacy-?instellingen|cookie-?instellingen|voordat je verder.{0,40}|dbamy o (?:twoją|państwa) prywatność|çerez ayarları)[!.]?$/iu;
+  /^(?:(?:your )?(?:privacy|cookies?|data)(?: (?:and|&) (?:privacy|cookies?))? (?:settings|choices|preferences|gate|consent|notice|is important to us)|(?:we value|about) your privacy|before you continue.{0,40}|consent|cookie ?wall|datenschutz-?einstellungen|privatsphäre-?einstellungen|cookie-?einstellungen|ihre zustimmung.{0,40}|zustimmung|bevor sie (?:zu .{1,30} weitergehen|fortfahren)|gestion (?:des cookies|du consentement)|votre vie privée.{0,40}|avant d['’]accéder.{0,40}|antes de continuar.{0,40}|configuración de (?:cookies|privacidad)|tu privacidad.{0,40}|la tua privacy.{0,40}|impostazioni (?:cookie|privacy)|prima di continuare.{0,40}|privacy-?instellingen|cookie-?instellingen|voordat je verder.{0,40}|dbamy o (?:twoją|państwa) prywatność|çerez ayarları)[!.]?$/;
 
 /** Blanks are single here, and pieces trimmed. */
 const PIECES = /\s[-–—|·:]\s|\|/;
 
 /** What a title or headline says of a page that holds no article; null for all others. */
 export function noArticle(title: string): 'an error page' | 'a consent wall' | null {
-  const pieces = title.split(PIECES).map((piece) => piece.trim());
+  // In lower case instead of by the flag: V8 takes milliseconds to compile long patterns that ignore case in all scripts.
+  const pieces = title
+    .toLowerCase()
+    .split(PIECES)
+    .map((piece) => piece.trim());
   if (pieces.some((piece) => ERROR_TITLE.test(piece))) return 'an error page';
   return pieces.some((piece) => CONSENT_TITLE.test(piece)) ? 'a consent wall' : null;
 }
