@@ -9,13 +9,12 @@ import type { Outlier } from './outliers';
 /** So few are shown at once. */
 const FEW = 12;
 
-export function failedTable({ failed, failures, statuses }: Gathering): string {
+export function failedTable({ failed, failedInAll: all }: Gathering): string {
   if (failed.size === 0) return '';
   const rows = [...failed.values()].map(
     ({ path, code, message }) =>
       `<tr><th scope="row" class="path">${escapeHtml(path)}</th><td><code>${escapeHtml(code)}</code>${message === '' ? '' : ` ${escapeHtml(message)}`}</td></tr>`,
   );
-  const all = Math.max(failures, statuses.rows().find(([name]) => name === 'failed')?.[1] ?? 0);
   const caption = all > MOST_FAILED ? `The first ${MOST_FAILED} of ${plural(all, 'failed input')}` : 'Failed inputs';
   return `<details${failed.size <= FEW ? ' open' : ''}><summary>${caption}</summary><div class="scroll" tabindex="0" role="group" aria-label="Table of failed inputs"><table><thead><tr><th scope="col">Input</th><th scope="col">Reason</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div></details>`;
 }

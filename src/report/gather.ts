@@ -83,6 +83,11 @@ export class Gathering {
     else this.strange++;
   }
 
+  /** A manifest tells of failed inputs, NDJSON of failed records; given both, they are the same ones. */
+  get failedInAll(): number {
+    return Math.max(this.failures, this.statuses.rows().find(([name]) => name === 'failed')?.[1] ?? 0);
+  }
+
   private receipt(record: Json, status: string): void {
     this.statuses.add(status);
     const reason = textOf(member(record, 'reason'));

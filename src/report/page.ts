@@ -71,17 +71,15 @@ function contentsItem({ id, heading, number }: Section): string {
   return `<li><a href="#${id}">${heading}</a>${beside}</li>`;
 }
 
-function facts({ entries, failures, statuses }: Gathering, sections: readonly Section[]): string {
+function facts({ entries, failedInAll }: Gathering, sections: readonly Section[]): string {
   const words = entries.map((entry) => entry.words);
   const numberOf = (wanted: string): number => sections.find(({ id }) => id === wanted)?.number ?? 0;
-  // A manifest tells of failed inputs, NDJSON of failed records; given both, they are the same ones.
-  const failed = Math.max(failures, statuses.rows().find(([name]) => name === 'failed')?.[1] ?? 0);
   const items: readonly (readonly [string, number])[] = [
     ['Articles', entries.length],
     ['Sites', numberOf('sites')],
     ['Words', words.reduce((sum, one) => sum + one, 0)],
     ['Median words', median(words)],
-    ['Failed', failed],
+    ['Failed', failedInAll],
     ['Alarms', numberOf('alarms')],
   ];
   return `<dl class="facts">${items.map(([name, value]) => `<div><dt>${name}</dt><dd>${count(value)}</dd></div>`).join('')}</dl>`;

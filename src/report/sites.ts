@@ -29,7 +29,7 @@ export function bySite(entries: readonly Entry[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-export function coverage(entries: readonly Entry[]): readonly number[] {
+function coverage(entries: readonly Entry[]): readonly number[] {
   return WATCHED.map((_, bit) => entries.reduce((sum, { mask }) => sum + ((mask >> bit) & 1), 0));
 }
 
@@ -40,11 +40,17 @@ export function siteRows(entries: readonly Entry[], keptOf: ReadonlyMap<string, 
     articles: of.length,
     covered: coverage(of),
     medianWords: median(of.map(({ words }) => words)),
-    medianDropped: medianOfKnown(of.map(({ kept, path }) => 1 - (kept >= 0 ? kept : (keptOf.get(path) ?? 2)))),
+    medianDropped: medianOfKnown(of.map((entry) => droppedOf(entry, keptOf))),
     medianYield: medianOfKnown(of.map((entry) => entry.yield)),
     warnings: of.reduce((sum, { warnings }) => sum + warnings, 0),
   }));
   return rows.sort((a, b) => b.articles - a.articles || (a.site < b.site ? -1 : 1));
+}
+
+/** Share of the letters of the source that is not in the article; below 0 where neither the record nor a manifest tells. */
+function droppedOf({ kept, path }: Entry, keptOf: ReadonlyMap<string, number>): number {
+  const share = kept >= 0 ? kept : (keptOf.get(path) ?? -1);
+  return share < 0 ? -1 : 1 - share;
 }
 
 /** What is below 0 is not known. */

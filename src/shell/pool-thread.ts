@@ -9,7 +9,7 @@ import type { Ticket } from './ticket';
 /** Time for a thread to load before its first unit: no fault of the document, and long on a busy machine. */
 const STARTUP = 30_000;
 
-export interface ThreadOptions {
+interface ThreadOptions {
   /** What it runs. */
   readonly script: string;
   readonly job: Job;
@@ -19,14 +19,14 @@ export interface ThreadOptions {
   readonly memory: number;
 }
 
-export interface ThreadEvents {
+interface ThreadEvents {
   readonly onResults: (results: readonly UnitResult[]) => void;
   /** It ended by itself. */
   readonly onDeath: (cause: 'memory' | 'error', message: string) => void;
 }
 
 /** What a thread leaves behind. */
-export interface Remains {
+interface Remains {
   /** The unit it was at, and the document within (0: none). */
   readonly current: Ticket | undefined;
   readonly ordinal: number;
@@ -35,6 +35,7 @@ export interface Remains {
 }
 
 export class PoolThread {
+  readonly patience: number;
   /** Given and not answered, in order. */
   private readonly tickets: Ticket[] = [];
   private answered = 0;
@@ -60,8 +61,6 @@ export class PoolThread {
       onDeath('error', `its thread ended with status ${code}`);
     });
   }
-
-  readonly patience: number;
 
   /** How many units are under way or wait here. */
   get load(): number {

@@ -55,7 +55,7 @@ export const PROGRESS = {
   ended: 1,
   /** The document of the input under way, from 1; 0 while none is. */
   ordinal: 2,
-  /** A bit for each of the last units, at the place `number & 31`: whether it wrote an output. */
+  /** A bit for each of the last units, at the place `number % MOST_UNITS`: whether it wrote an output. */
   wrote: 3,
   /** Set by the pool: whether the thread is to begin nothing more. */
   stop: 4,

@@ -2,7 +2,7 @@
 import type { Failure, FailureCode } from '../model/failure';
 import type { Unit, UnitResult, Verdict } from './protocol';
 
-export const MOST_ATTEMPTS = 2;
+const MOST_ATTEMPTS = 2;
 
 /** What became of a unit. */
 export interface Answer {
@@ -14,8 +14,8 @@ export interface Answer {
 export class Ticket {
   hasWritten = false;
   readonly verdicts: Verdict[] = [];
-  /** How often a document (0: none) ended its thread. */
   private attempt = 1;
+  /** How often a document (0: none) ended its thread. */
   private readonly deaths = new Map<number, number>();
 
   constructor(

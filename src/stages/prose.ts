@@ -9,10 +9,18 @@ const LINKED = 0.6;
 /** … but a long sentence may consist of links for the most part. */
 const LINKED_SENTENCE = 0.9;
 
+/** Signs and labels round the words of a bold line may be plain. */
+const SET_APART = 0.9;
+
 const END_OF_SENTENCE = /[.!?…。！？;।۔؟။։](?:["'”’»›“」』)\]）*]|\s)*$/;
 
 export function linkShare(block: Block): number {
   return block.linkLetters / Math.max(1, block.letters);
+}
+
+/** Whether nearly all of the block is bold, or italic. */
+export function isSetApart({ boldLetters, italicLetters, letters }: Block): boolean {
+  return Math.max(boldLetters, italicLetters) >= SET_APART * letters;
 }
 
 export function endsSentence(text: string): boolean {

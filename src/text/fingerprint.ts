@@ -1,5 +1,5 @@
 /** Fingerprints of texts: near-equal texts have near-equal ones. */
-import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, characterKind } from './scripts';
+import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, WORD, characterKind } from './scripts';
 
 const SHINGLE = 3;
 const HALF = 32;
@@ -77,7 +77,7 @@ function unitsAt(text: string, at: number): number {
 /** Whether the word goes on with the unit; the second half of a character goes with the first. */
 function goesOn(text: string, at: number): boolean {
   const isSecond = (text.charCodeAt(at) & 0xfc00) === 0xdc00 && unitsAt(text, at - 1) === 2;
-  const kind = isSecond ? 1 : kindAt(text, at);
+  const kind = isSecond ? WORD : kindAt(text, at);
   return kind !== NO_WORD && kind !== LETTER_WITHOUT_SPACES;
 }
 

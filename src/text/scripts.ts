@@ -100,7 +100,7 @@ const NOT_WORD: readonly Range[] = [
 
 /** What a code point is to the words of a text. */
 export const NO_WORD = 0;
-const WORD = 1;
+export const WORD = 1;
 export const LETTER_WITHOUT_SPACES = 2;
 export const MARK = 3;
 
@@ -127,7 +127,7 @@ function within(ranges: readonly Range[], code: number): boolean {
   return ranges.some(([first, last]) => code >= first && code <= last);
 }
 
-/** `NO_WORD`, `LETTER_WITHOUT_SPACES`, `MARK`, or 1 for part of a word: one look for all that the functions below tell. */
+/** `NO_WORD`, `LETTER_WITHOUT_SPACES`, `MARK`, or `WORD` for all else that is part of a word: one look for all that the functions below tell. */
 export function characterKind(code: number): number {
   if (code < TABLE_SIZE) return kinds[code] ?? NO_WORD;
   if (within(WITHOUT_SPACES, code)) return LETTER_WITHOUT_SPACES;

@@ -31,8 +31,9 @@ export interface ColumnChart {
   /** What the rows are: `month`, `words`. */
   readonly name: string;
   readonly rows: readonly Row[];
-  /** Words below the columns: one for each row at its middle (`each`) or its left edge (`edge`), or one where it differs from that before. */
+  /** Words below the columns: one for each row, '' for none. */
   readonly ticks: readonly string[];
+  /** Where in its column a tick stands. */
   readonly at: 'middle' | 'edge';
 }
 

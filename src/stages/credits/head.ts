@@ -5,6 +5,7 @@ import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE } from '../../model/page';
 import { labelKey, posts, roleOf, splitLabel } from '../cues/index';
+import { dropBlock } from '../drop-block';
 import { splitNames, type Names } from './names';
 import { RANK } from './ranks';
 import { readRoleLine } from './role-line';
@@ -26,7 +27,7 @@ const listItem = tagSet('li');
 
 interface HeadLine {
   readonly block: Block;
-  readonly iso: string | null;
+  readonly iso: string;
   /** What the block says besides the date. */
   readonly names: string;
 }
@@ -112,6 +113,12 @@ function claimNames(names: Names, origin: string, rank: number, block: Block): C
   return claims;
 }
 
+/** The date, and who stands with it. */
+function claimDated(draft: Draft, { block, iso, names }: HeadLine, extract: boolean): Claim[] {
+  const published = publishedClaim(draft, iso, 'head block', extract ? RANK.headBlock : RANK.pageHeadDate, block.node);
+  return [published, ...(extract ? claimNames(splitNames(names), 'head block', RANK.headBlock, block) : claimFullNames(names, block))];
+}
+
 /** On a page what stands with the date is a name only where it looks like one in full: `Politics`, `Share` and `am` do not. */
 function claimFullNames(line: string, block: Block): Claim[] {
   const { people, agencies } = splitNames(line);
@@ -129,9 +136,6 @@ function run(draft: Draft): Finding {
   const texts = draft.blocks().filter(({ kind }) => kind === 'text');
   const verdicts: Verdict[] = [];
   const claims: Claim[] = [];
-  const drop = ({ node, until, text }: Block, rule: string): void => {
-    verdicts.push({ kind: 'drop', node, until, rule, note: text.slice(0, 60) });
-  };
   // An extract is the article from end to end; the head of a page has lines of other kinds.
   const extract = draft.roots.includes(0);
   let dated = false;
@@ -140,26 +144,21 @@ function run(draft: Draft): Finding {
     const block = texts[at];
     if (block === undefined) break;
     const line = dated || passed ? null : dateLine(draft, block);
-    if (line !== null && line.iso !== null) {
+    if (line !== null) {
       dated = true;
-      claims.push(publishedClaim(draft, line.iso, 'head block', extract ? RANK.headBlock : RANK.pageHeadDate, block.node));
-      claims.push(
-        ...(extract ? claimNames(splitNames(line.names), 'head block', RANK.headBlock, block) : claimFullNames(line.names, block)),
-      );
       const items = itemsBefore(draft, texts, at);
-      claims.push(...claimItems(items));
-      for (const item of items) drop(item, 'credits/byline-list');
-      drop(block, 'credits/head-block');
+      claims.push(...claimDated(draft, line, extract), ...claimItems(items));
+      verdicts.push(...items.map((item) => dropBlock(item, 'credits/byline-list')), dropBlock(block, 'credits/head-block'));
       continue;
     }
     const byline = isHeading(draft, block) ? null : bylineOf(block);
     const bold = extract || byline !== null ? null : boldNames(block, texts[at + 1]);
     if (byline !== null && byline.people.length + byline.agencies.length > 0) {
       claims.push(...claimNames(byline, 'byline', RANK.byline, block));
-      drop(block, 'credits/byline');
+      verdicts.push(dropBlock(block, 'credits/byline'));
     } else if (bold !== null) {
       claims.push(...claimNames(bold, 'bold line over the prose', RANK.boldNames, block));
-      drop(block, 'credits/byline');
+      verdicts.push(dropBlock(block, 'credits/byline'));
     } else if (block.letters >= PROSE) {
       // A standfirst may stand over the byline.
       if (passed || extract) break;

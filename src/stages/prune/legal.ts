@@ -2,6 +2,7 @@
 import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { agencyOf, isClosingNote, isCopyright, isPayPrompt, isPostFooter, tellsOfText } from '../cues/index';
+import { dropBlock } from '../drop-block';
 
 /** Lines at the end in which notices stand; letters of the longest. */
 const TAIL = 3;
@@ -19,11 +20,13 @@ function isNotice(block: Block, position: number): boolean {
 const NOTES = 4;
 const LONGEST_NOTE = 260;
 
-/** What a short line says of the text rather than in it; null where it is none of these. */
-function noteRule({ text, letters, links }: Block, fromEnd: number): string | null {
-  if (letters > LONGEST_NOTE) return null;
+/** What a short line below the first says of the text rather than in it; null where it is none of these. */
+function noteRule({ text, letters, links }: Block, at: number, count: number): string | null {
+  if (at === 0 || letters > LONGEST_NOTE) return null;
   if (isPayPrompt(text)) return 'legal/pay-prompt';
-  const isNote = isPostFooter(text) ? fromEnd < Infinity && links > 0 : fromEnd < NOTES && isClosingNote(text);
+  // What ends a text stands in its second half.
+  if (at * 2 < count) return null;
+  const isNote = isPostFooter(text) ? links > 0 : count - 1 - at < NOTES && isClosingNote(text);
   return isNote ? 'legal/closing-note' : null;
 }
 
@@ -31,15 +34,10 @@ function noteRule({ text, letters, links }: Block, fromEnd: number): string | nu
 const HEAD = 4;
 const LONGEST_DISCLOSURE = 320;
 
-/** The first line of a text is none of them but a disclosure, and what ends a text stands in its second half. */
 function notes(texts: readonly Block[]): Verdict[] {
   return texts.flatMap((block, at): Verdict[] => {
-    const rule = discloses(block, at, texts.length)
-      ? 'legal/disclosure'
-      : at === 0
-        ? null
-        : noteRule(block, at * 2 < texts.length ? Infinity : texts.length - 1 - at);
-    return rule === null ? [] : [{ kind: 'drop', node: block.node, until: block.until, rule, note: block.text.slice(0, 60) }];
+    const rule = discloses(block, at, texts.length) ? 'legal/disclosure' : noteRule(block, at, texts.length);
+    return rule === null ? [] : [dropBlock(block, rule)];
   });
 }
 
@@ -62,7 +60,7 @@ function run(draft: Draft): Finding {
       position++;
       continue;
     }
-    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: 'legal/notice', note: block.text.slice(0, 60) });
+    verdicts.push(dropBlock(block, 'legal/notice'));
     const agency = agencyOf(block.text.replace(HOLDER, '').trim());
     if (agency !== null) claims.push({ field: 'agencies', value: [agency], origin: 'rights line', rank: RANK_OF_HOLDER, node: block.node });
   }

@@ -2,6 +2,8 @@
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { isFollowCue, isNewsletterCue } from '../cues/index';
+import { dropBlock } from '../drop-block';
+import { isSetApart } from '../prose';
 
 /** Lines at either end in which promos stand. */
 const HEAD = 2;
@@ -32,8 +34,7 @@ export function isPromo(block: Block): boolean {
   if (block.links === 0 && isListOfAddresses(block.text)) return true;
   if (block.letters > SET_APART) return false;
   if (block.links === 0 && !BARE_ADDRESS.test(block.text)) return false;
-  const apart = Math.max(block.boldLetters, block.italicLetters) >= 0.9 * block.letters;
-  if (block.letters > SHORT && !apart) return false;
+  if (block.letters > SHORT && !isSetApart(block)) return false;
   return (block.text.match(SENTENCES)?.length ?? 0) <= MOST_SENTENCES && (isNewsletterCue(block.text) || isFollowCue(block.text));
 }
 
@@ -42,8 +43,7 @@ function run(draft: Draft): Finding {
   const verdicts: Verdict[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at >= HEAD && at < blocks.length - TAIL) continue;
-    if (isPromo(block))
-      verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: 'promo/invitation', note: block.text.slice(0, 60) });
+    if (isPromo(block)) verdicts.push(dropBlock(block, 'promo/invitation'));
   }
   // A page of invitations is about them.
   return verdicts.length * 2 > blocks.length ? {} : { verdicts };

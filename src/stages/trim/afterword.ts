@@ -4,8 +4,9 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { isClosingNote, isCopyright, isPayPrompt, isReaderCall, tellsOfText } from '../cues/index';
 import { readRoleLine } from '../credits/role-line';
+import { dropBlock } from '../drop-block';
 import { isPromo } from '../prune/promo';
-import { isProse } from '../prose';
+import { isProse, isSetApart } from '../prose';
 import { introductionTest } from './bio';
 
 /** Letters of the longest note, and of the longest call. */
@@ -28,8 +29,7 @@ const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 /** A line that calls leads somewhere, or is set apart from the prose. */
 function isCall(block: Block): boolean {
   if (block.letters > LONGEST_CALL || !isReaderCall(block.text)) return false;
-  const apart = Math.max(block.boldLetters, block.italicLetters) >= 0.9 * block.letters;
-  return block.links > 0 || block.linkLetters > 0 || apart || ADDRESS.test(block.text);
+  return block.links > 0 || block.linkLetters > 0 || isSetApart(block) || ADDRESS.test(block.text);
 }
 
 function isAfterword(block: Block): boolean {
@@ -51,11 +51,10 @@ function run(draft: Draft): Finding {
     if (block === undefined) break;
     const rule = isAfterword(block) ? 'trim/afterword' : introduces(block) ? 'trim/author-bio' : null;
     if (rule === null) break;
-    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule, note: block.text.slice(0, 60) });
+    verdicts.push(dropBlock(block, rule));
   }
-  for (const { node, until, text, letters } of prose.slice(0, Math.min(FIRST, prose.length >> 1)))
-    if (letters <= LONGEST_NOTE && tellsOfText(text))
-      verdicts.push({ kind: 'drop', node, until, rule: 'legal/disclosure', note: text.slice(0, 60) });
+  for (const block of prose.slice(0, Math.min(FIRST, prose.length >> 1)))
+    if (block.letters <= LONGEST_NOTE && tellsOfText(block.text)) verdicts.push(dropBlock(block, 'legal/disclosure'));
   return { verdicts };
 }
 

@@ -5,6 +5,7 @@ import { closest, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
+import { dropBlock } from '../drop-block';
 
 const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
 const figure = tagSet('figure');
@@ -51,7 +52,7 @@ function run(draft: Draft): Finding {
     if (block.kind !== 'text' || !heading(page.tag[block.element] ?? 0)) continue;
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     if (!endsFigure(draft, block, after) && !headsCutBox(draft, block, before, after)) continue;
-    verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule: 'trim/orphan-heading', note: block.text.slice(0, 60) });
+    verdicts.push(dropBlock(block, 'trim/orphan-heading'));
   }
   return { verdicts };
 }
