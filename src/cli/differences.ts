@@ -26,11 +26,12 @@ interface Text {
   readonly markdown: string;
 }
 
+/** Each cluster with the differences of its other texts, in their order; null for a text that is not there any more. */
 export async function* withDifferences(
   clusters: readonly Cluster[],
   paths: readonly string[],
   cwd: string,
-): AsyncGenerator<readonly [cluster: Cluster, differences: readonly Differences[]]> {
+): AsyncGenerator<readonly [cluster: Cluster, differences: readonly (Differences | null)[]]> {
   for (let start = 0; start < clusters.length;) {
     let [end, held] = [start, 0];
     for (; end < clusters.length && held < BATCH; end++) held += 1 + (clusters[end]?.others.length ?? 0);
@@ -42,7 +43,7 @@ export async function* withDifferences(
     );
     for (const cluster of batch) {
       const first = texts.get(cluster.earliest.index);
-      yield [cluster, cluster.others.flatMap(({ index }) => compare(first, texts.get(index)))];
+      yield [cluster, cluster.others.map(({ index }) => compare(first, texts.get(index)))];
     }
     start = end;
   }
@@ -59,18 +60,16 @@ async function textsOf(wanted: ReadonlySet<number>, paths: readonly string[], cw
   return found;
 }
 
-function compare(first: Text | undefined, other: Text | undefined): Differences[] {
-  // A file that changed between the two readings.
-  if (first === undefined || other === undefined) return [];
+/** Null where a file changed between the two readings. */
+function compare(first: Text | undefined, other: Text | undefined): Differences | null {
+  if (first === undefined || other === undefined) return null;
   const sums = { same: 0, lost: 0, gained: 0 };
   for (const { kind, text } of wordChanges(first.markdown, other.markdown)) sums[kind] += countWords(text);
   const all = 2 * sums.same + sums.lost + sums.gained;
-  return [
-    {
-      likeness: all === 0 ? 1 : Math.round((2000 * sums.same) / all) / 1000,
-      words: { lost: sums.lost, gained: sums.gained },
-      title: other.title === first.title ? null : other.title,
-      blocks: blockChanges(first.markdown, other.markdown),
-    },
-  ];
+  return {
+    likeness: all === 0 ? 1 : Math.round((2000 * sums.same) / all) / 1000,
+    words: { lost: sums.lost, gained: sums.gained },
+    title: other.title === first.title ? null : other.title,
+    blocks: blockChanges(first.markdown, other.markdown),
+  };
 }

@@ -2,16 +2,11 @@
 import type { Io } from '../shell/io';
 import { visible } from '../shell/visible';
 import { wantsColour } from '../shell/wants-colour';
+import type { TerminalView } from '../views/terminal';
 import type { Settings } from './settings';
 
 /** Columns where standard output is no terminal. */
 const WIDTH = 120;
-
-export interface TerminalView {
-  readonly width: number;
-  readonly paint: (tone: 'title' | 'kept' | 'dropped' | 'quiet', text: string) => string;
-  readonly clean: (text: string) => string;
-}
 
 export async function terminalView(settings: Settings, io: Io): Promise<TerminalView> {
   const when = settings.choice('color', ['auto', 'always', 'never']);

@@ -21,7 +21,6 @@ ins{background:var(--keep-back);color:var(--keep);text-decoration:none;border-bo
 .change p{margin:0;max-width:52rem;overflow-wrap:anywhere}
 .chip{justify-self:start;margin-top:.15rem}
 .lost .chip{color:var(--drop)}.gained .chip{color:var(--keep)}.moved,.moved .chip{color:var(--quiet)}
-footer{margin-top:3.5rem;border-top:1px solid var(--line);padding-top:.4rem}
 @media (max-width:48rem){.keys{display:none}}
 @media (max-width:40rem){.change{grid-template-columns:minmax(0,1fr)}.fields th{width:5rem}.filters{position:static}}
 `;

@@ -1,6 +1,7 @@
 /** The differences for a terminal. */
 import { columns, fit } from '../text/columns';
 import { count, plural } from '../views/format';
+import type { TerminalView } from '../views/terminal';
 import {
   type ArticleChange,
   type ArticleRef,
@@ -12,16 +13,9 @@ import {
 } from './model';
 import { valueChange } from './values';
 
-export interface DiffView {
-  readonly width: number;
-  readonly paint: (tone: 'title' | 'kept' | 'dropped' | 'quiet', text: string) => string;
-  /** Makes control characters of documents harmless. */
-  readonly clean: (text: string) => string;
-}
-
 const BLANKS = /\s+/g;
 
-export function diffText(change: RunChange, view: DiffView): string {
+export function diffText(change: RunChange, view: TerminalView): string {
   const lines = change.changed.flatMap((article) => articleLines(article, view));
   lines.push(...refLines('only in the older run', change.lost, 'dropped', '-', view));
   lines.push(...refLines('only in the newer run', change.gained, 'kept', '+', view));
@@ -33,11 +27,11 @@ export function summary(change: RunChange): string {
   return `${plural(same, 'article')} the same, ${count(changed.length)} changed, ${count(lost.length)} lost, ${count(gained.length)} gained (${changedShare(change).toFixed(2)} % differ)`;
 }
 
-function line(sign: string, text: string, { width, clean }: DiffView): string {
+function line(sign: string, text: string, { width, clean }: TerminalView): string {
   return fit(`${sign}${clean(text).replace(BLANKS, ' ')}`, width);
 }
 
-function articleLines({ key, title, weight, fields, blocks }: ArticleChange, view: DiffView): string[] {
+function articleLines({ key, title, weight, fields, blocks }: ArticleChange, view: TerminalView): string[] {
   const lines = [view.paint('title', line('', `${title || key}  [weight ${weight}]`, view))];
   if (title !== '') lines.push(view.paint('quiet', line('', key, view)));
   for (const field of fields) lines.push(...fieldLines(field, view));
@@ -45,19 +39,19 @@ function articleLines({ key, title, weight, fields, blocks }: ArticleChange, vie
   return [...lines, ''];
 }
 
-function fieldLines(field: FieldChange, view: DiffView): string[] {
+function fieldLines(field: FieldChange, view: TerminalView): string[] {
   const { isList, parts } = valueChange(field);
   if (!isList && parts.some(({ kind }) => kind === 'same')) return marked(`  ${field.field}: `, parts, view);
   const shown = parts.filter(({ kind }) => kind !== 'same').map(({ kind, text }) => sided(kind, text, view));
   return [`  ${field.field}`, ...shown];
 }
 
-function sided(kind: WordChange['kind'], text: string, view: DiffView): string {
+function sided(kind: WordChange['kind'], text: string, view: TerminalView): string {
   return kind === 'lost' ? view.paint('dropped', line('  - ', text, view)) : view.paint('kept', line('  + ', text, view));
 }
 
 /** The lines that tell of one block. */
-export function diffLines({ kind, old, new: now, words }: BlockChange, view: DiffView): string[] {
+export function diffLines({ kind, old, new: now, words }: BlockChange, view: TerminalView): string[] {
   if (kind === 'moved') return [view.paint('quiet', line('  ~ moved: ', old ?? '', view))];
   if (kind === 'lost' || kind === 'gained') return [sided(kind, old ?? now ?? '', view)];
   return marked('  ! ', words ?? [], view);
@@ -71,7 +65,7 @@ const WORDS = / *[^ ]+ */g;
 const TONES = { same: null, lost: 'dropped', gained: 'kept' } as const;
 
 /** Words that came and went with a little of what stands around them, on as many lines as that takes. */
-function marked(head: string, parts: readonly WordChange[], view: DiffView): string[] {
+function marked(head: string, parts: readonly WordChange[], view: TerminalView): string[] {
   const room = view.width - head.length;
   const lines: (readonly WordChange[])[] = [];
   let open: WordChange[] = [];
@@ -96,7 +90,7 @@ function marked(head: string, parts: readonly WordChange[], view: DiffView): str
   return printed.length <= MOST_LINES ? printed : [...printed.slice(0, MOST_LINES), `${indent}…`];
 }
 
-function painted(line: readonly WordChange[], view: DiffView): string {
+function painted(line: readonly WordChange[], view: TerminalView): string {
   return line
     .map(({ kind, text }) => {
       const tone = TONES[kind];
@@ -111,7 +105,7 @@ function shortened(text: string): string {
   return text.length <= 2 * CONTEXT ? text : `${text.slice(0, CONTEXT)} … ${text.slice(-CONTEXT)}`;
 }
 
-function refLines(what: string, refs: readonly ArticleRef[], tone: 'kept' | 'dropped', sign: string, view: DiffView): string[] {
+function refLines(what: string, refs: readonly ArticleRef[], tone: 'kept' | 'dropped', sign: string, view: TerminalView): string[] {
   if (refs.length === 0) return [];
   return [
     view.paint('title', `${plural(refs.length, 'article')} ${what}`),

@@ -58,7 +58,6 @@ export const EXPLAIN_STYLE = `${CHART_STYLE}
 .rules .kept .bar{fill:var(--keep)}
 .rules .dropped .bar{fill:var(--drop)}
 .choose{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:left;cursor:pointer;text-decoration:underline;text-decoration-style:dotted;text-underline-offset:.25em}
-footer{margin-top:3.5rem;border-top:1px solid var(--line);padding-top:.4rem}
 @media screen and (min-width:60.01rem){.right{position:sticky;top:3.6rem;align-self:start;display:flex;flex-direction:column;max-height:calc(100vh - 4.2rem)}.result{overflow:auto;min-height:9rem}}
 @media (max-width:60rem){.sides{grid-template-columns:minmax(0,1fr);gap:1rem}.keys{display:none}.filters{gap:.4rem .9rem}#reason{position:fixed;left:0;right:0;bottom:0;z-index:5;min-height:0;padding:.7rem 1rem;background:var(--card);box-shadow:0 -4px 18px rgb(0 0 0/.2)}#reason.empty{display:none}.result{padding:1rem}}
 @media (max-width:40rem){.filters{position:static}}

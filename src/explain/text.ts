@@ -2,17 +2,11 @@
 import type { ExplainedField, Explanation } from '../model/explanation';
 import { columns, fit, pad, wrap } from '../text/columns';
 import { count, percent, plural, rangeText, valueText } from '../views/format';
+import type { TerminalView } from '../views/terminal';
 import { ruleCounts } from './counts';
 import { agreeing, isAbsent } from './fields';
 
-export type Tone = 'title' | 'kept' | 'dropped' | 'quiet';
-
-export interface TextView {
-  /** Columns of the screen. */
-  readonly width: number;
-  readonly paint: (tone: Tone, text: string) => string;
-  /** Makes control characters of documents harmless. */
-  readonly clean: (text: string) => string;
+export interface TextView extends TerminalView {
   /** The sentence of a rule. */
   readonly sentence: (rule: string) => string;
 }

@@ -40,7 +40,6 @@ th .quiet{font-weight:400}
 .clusters h3{margin:0 0 .2rem}
 .clusters .day{white-space:nowrap;width:7.5rem}
 .clusters tbody th{font-weight:400;overflow-wrap:anywhere;min-width:8rem}
-footer{margin-top:3.5rem;border-top:1px solid var(--line);padding-top:.4rem}
 @media print{#site-table{font-size:7.5pt}#site-table td,#site-table th{padding-right:.35rem;min-width:0}}
 `;
 

@@ -22,6 +22,7 @@ code,.mono{font:.86em/1.4 ui-monospace,"SFMono-Regular",Menlo,Consolas,"Noto San
 .quiet{color:var(--quiet)}
 .small{font-size:.875rem}
 .kicker{color:var(--accent);font-size:.78rem;font-weight:600;letter-spacing:.1em;text-transform:uppercase;margin:0}
+footer{margin-top:3.5rem;border-top:1px solid var(--line);padding-top:.4rem}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:9}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}

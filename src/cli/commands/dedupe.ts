@@ -7,9 +7,10 @@ import { openOutput } from '../../shell/output';
 import { readRecords } from '../../shell/read-records';
 import { fit } from '../../text/columns';
 import { count, plural } from '../../views/format';
+import type { TerminalView } from '../../views/terminal';
 import type { RunCommand } from '../command';
 import { type Differences, withDifferences } from '../differences';
-import { type TerminalView, terminalView } from '../terminal-view';
+import { terminalView } from '../terminal-view';
 
 export const run: RunCommand = async (args, settings, io) => {
   if (args.length === 0) throw new UsageError('No articles given; name NDJSON files, folders or manifests.');
@@ -30,7 +31,7 @@ export const run: RunCommand = async (args, settings, io) => {
   return EXIT.ok;
 };
 
-function jsonOf({ kind, earliest, others }: Cluster, differences: readonly Differences[]): string {
+function jsonOf({ kind, earliest, others }: Cluster, differences: readonly (Differences | null)[]): string {
   const members = others.map((member, index) => ({ ...shown(member), differences: differences[index] ?? null }));
   return `${JSON.stringify({ kind, earliest: shown(earliest), others: members })}\n`;
 }
@@ -40,7 +41,7 @@ function shown({ url, path, title, site, published, words, distance }: ClusterMe
   return { url, path, title, site, published, words, distance };
 }
 
-function textOf({ kind, earliest, others }: Cluster, differences: readonly Differences[], view: TerminalView): string {
+function textOf({ kind, earliest, others }: Cluster, differences: readonly (Differences | null)[], view: TerminalView): string {
   const line = (indent: string, text: string): string => `${indent}${fit(view.clean(text), view.width - indent.length)}`;
   const sites = new Set([earliest, ...others].map(({ site }) => site)).size;
   const where = sites > 1 ? ` on ${plural(sites, 'site')}` : '';

@@ -68,7 +68,6 @@ const CLOSING = /(?<![）)\]】.\s])[）)\]】.\s]+$/;
 const BLANKS = /\s+/g;
 /** `…的报道。   责编：乙`: a full stop between credits ends no sentence of prose. */
 const STOP_BEFORE_LABEL = new RegExp(`。\\s+(?=${LABELS.join('|')})`, 'g');
-/** A label with nothing glued before it but the name of a station, and a sign or blank or name after it. */
 const HAN = /\p{Script=Han}/u;
 /** Where the name ends and the place and verb of a report begin. */
 const REPORT =

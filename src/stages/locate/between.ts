@@ -40,9 +40,10 @@ function* figuresBetween({ page, roots, dropped }: Draft, first: NodeId, last: N
   let next = 0;
   for (let node = first; node < last; node++) {
     while (next < roots.length && (roots[next] ?? 0) < node) next++;
+    const isOpen = dropped[node] === 0 && roots[next] !== node;
     const isFigure = figure(page.tag[node] ?? 0) || galleries.has(node);
-    if (dropped[node] === 0 && roots[next] !== node && !isFigure) continue;
-    if (dropped[node] === 0 && roots[next] !== node) yield node;
+    if (isOpen && !isFigure) continue;
+    if (isOpen) yield node;
     node = endOf(page, node) - 1;
   }
 }

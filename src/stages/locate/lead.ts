@@ -156,10 +156,10 @@ function run(draft: Draft): Finding {
   const { page, roots, dropped } = draft;
   const first = bodyStart(draft);
   if (first === undefined || roots.includes(0)) return {};
-  let isInside = false;
-  for (const root of roots)
-    for (const image of imagesWithin(page, root, endOf(page, root)))
-      if (!isInside && dropped[image] === 0 && isClaimed(draft, image)) isInside = true;
+  const isInside = roots.some((root) => {
+    for (const image of imagesWithin(page, root, endOf(page, root))) if (dropped[image] === 0 && isClaimed(draft, image)) return true;
+    return false;
+  });
   // A gallery in the body repeats the picture that opens the article; the opening has its caption.
   const found = amongLines(draft, first, isInside);
   return { verdicts: found.length > 0 || isInside ? found : amongFurniture(draft) };

@@ -84,10 +84,14 @@ function addShape(claims: Claims, draft: Draft, { isArticle, isSite }: { readonl
     claims.add('kind', 'url', 'live', { origin: 'address and times of posts', less: -LIVE_MORE });
   if (isArticle) return;
   if (url !== null && FRONT_PAGE.test(url))
-    claims.add('kind', 'url', 'index', { origin: 'address of a front page', less: isSite ? -10 : 0 });
-  else if (isListOfStories(draft)) claims.add('kind', 'url', 'index', { origin: 'headlines that are links, and little prose', less: 5 });
+    claims.add('kind', 'url', 'index', { origin: 'address of a front page', less: isSite ? -MORE_FOR_SITE : 0 });
+  else if (isListOfStories(draft))
+    claims.add('kind', 'url', 'index', { origin: 'headlines that are links, and little prose', less: LESS_FOR_SHAPE });
 }
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?(?:index\.\w+)?$/i;
+/** A page that calls itself a site, at the address of one, is sure; shape alone is less than an address. */
+const MORE_FOR_SITE = 10;
+const LESS_FOR_SHAPE = 5;
 /** Posts of a live page bear their times; the address then outweighs a declared article. */
 const LIVE_TIMES = 4;
 const LIVE_MORE = 30;
