@@ -60,7 +60,7 @@ export function diffLines({ kind, old, new: now, words }: BlockChange, view: Ter
 const CONTEXT = 24;
 /** Lines of one change; what is longer is better looked at in the page. */
 const MOST_LINES = 8;
-const WORDS = / *[^ ]+ */g;
+const WORDS = /(?:(?<! ) +)?[^ ]+ */g;
 
 const TONES = { same: null, lost: 'dropped', gained: 'kept' } as const;
 

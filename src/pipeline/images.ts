@@ -5,6 +5,7 @@ import type { Figure } from '../model/mdast';
 import { printText } from '../writers/text';
 import type { Choices } from './choose';
 import { pushReversed } from './push-all';
+import { isSafeUrl } from '../text/safe-url';
 import { parseUrl } from '../text/url';
 
 function textOf(children: Figure['children'], type: 'caption' | 'credit'): string | null {
@@ -62,7 +63,8 @@ export function leadFirst(
   choices: Choices,
 ): { readonly lead: ArticleImage | null; readonly all: readonly ArticleImage[] } {
   const url = choices('image').value;
-  if (url === null) return { lead: images[0] ?? null, all: images };
+  // Claims come from anywhere in the page; those of the tree have passed the gate when it was lowered.
+  if (url === null || !isSafeUrl(url, 'image')) return { lead: images[0] ?? null, all: images };
   const same =
     images.find((image) => image.url === url) ?? images.find((image) => fileOf(image.url) !== '' && fileOf(image.url) === fileOf(url));
   if (same) return { lead: same, all: [same, ...images.filter((image) => image !== same)] };

@@ -162,8 +162,8 @@ function keptShare(letters: Json): number {
 
 /** Forms of dates, the most precise first. */
 const PRECISIONS: readonly (readonly [form: RegExp, name: string])[] = [
-  [/T\d\d:\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/, 'second, with zone'],
-  [/T.*(?:Z|[+-]\d\d:\d\d)$/, 'minute, with zone'],
+  [/^[^T]*T\d\d:\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/, 'second, with zone'],
+  [/^[^T]*T.*(?:Z|[+-]\d\d:\d\d)$/, 'minute, with zone'],
   [/T/, 'time, zone unknown'],
   [/^\d{4}-\d\d-\d\d$/, 'day'],
   [/./, 'month or year'],

@@ -10,7 +10,7 @@ const SAMPLES_OF_CLASS = 4;
 /** Longest run of elements of a sequence that is tried as one. */
 const LONGEST_RUN = 5;
 /** A pattern of long tables has thousands; those of the first words stand for the rest. */
-const MAX_ATTACKS = 40;
+const MAX_ATTACKS = 80;
 const MAX_ALTERNATIVES = 3;
 
 export interface Attack {
@@ -77,9 +77,11 @@ function pumpsOf(elements: Sequence, flags: string): readonly { readonly at: num
   return elements.flatMap((element, at) => {
     const raw = classOf(element);
     const singles = raw === null ? [] : samplesOfClass(raw, flags);
-    const runs = Array.from({ length: LONGEST_RUN }, (_, more) => sampleOfAll(elements.slice(at, at + 1 + more), flags));
+    const runs = Array.from({ length: LONGEST_RUN }, (_, more) => elements.slice(at, at + 1 + more))
+      .filter((run) => run.some(({ type }) => type !== 'Character'))
+      .map((run) => sampleOfAll(run, flags));
     const whole = sampleOfAll(elements.slice(0, at + 1), flags);
-    return [...singles, ...runs, whole].filter((pump) => pump !== '').map((pump) => ({ at, pump }));
+    return [...singles, whole, ...runs].filter((pump) => pump !== '').map((pump) => ({ at, pump }));
   });
 }
 

@@ -1,5 +1,6 @@
 /** Words by which pages say what they are: titles of error pages and consent walls, segments of addresses. */
 import type { ClaimValues } from '../../model/finding';
+import { pathOf } from '../../text/url';
 
 /** Whole pieces of titles of pages that stand where an article was; articles tell of errors too, so nothing else may stand beside. */
 const ERRORS: readonly (readonly [language: string, titles: string])[] = [
@@ -69,12 +70,10 @@ const bySegment = new Map(SEGMENTS.flatMap(([kind, words]) => words.split(' ').m
 
 /** The kind that a segment of the address names; null where none does. */
 export function kindOfAddress(url: string): ClaimValues['kind'] | null {
-  const path = url.replace(ORIGIN, '').replace(QUERY, '').toLowerCase();
+  const path = pathOf(url).toLowerCase();
   for (const segment of path.split('/')) {
     const kind = bySegment.get(segment);
     if (kind !== undefined) return kind;
   }
   return null;
 }
-const ORIGIN = /^https?:\/\/[^/]*/i;
-const QUERY = /[?#].*$/s;
