@@ -50,6 +50,8 @@ function build() {
     /** An editor named in the middle of a line: `… 责编：某某`. */
     innerCredit: new RegExp(`\\s(?:${glued(CREDIT_LABELS)})(?:\\s|[:：])[^]*`, 'u'),
     conjunction: new RegExp(`(?<!\\s)\\s+(?:${any(CONJUNCTIONS)})\\s+`, 'iu'),
+    /** The same where a comma stands before it: `…, and Ann Lee`. Small letters only, as `Dan` is a name. */
+    leadingConjunction: new RegExp(`^(?:${any(CONJUNCTIONS)})\\s+(?=\\p{Lu})`, 'u'),
     shortConjunction: new RegExp(`(?<!\\s)\\s+(?:${any(SHORT_CONJUNCTIONS)})\\s+`, 'u'),
     tail: new RegExp(`\\s(?:${any(TAIL_WORDS)})\\s+(\\S[^]*)$`, 'u'),
     role: new RegExp(`(?:^|[\\s-])(?:${any(ROLE_WORDS)})(?=$|[\\s-])`, 'iu'),

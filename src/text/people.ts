@@ -94,7 +94,8 @@ function readPiece(piece: string, shouted: boolean, parts: Parts): void {
   }
   const named = splitCredits(withoutLabel(piece), parts);
   for (const part of named.split(SOFT_BREAKS)) {
-    for (const name of splitConjunctions(part)) readName(withoutLabel(name.trim()), shouted, parts);
+    for (const name of splitConjunctions(part.replace(bylinePatterns().leadingConjunction, '')))
+      readName(withoutLabel(name.trim()), shouted, parts);
   }
 }
 

@@ -6,6 +6,8 @@ describe('people', () => {
     ['Jane Doe', ['Jane Doe']],
     ['By Jane Doe', ['Jane Doe']],
     ['By Jane Doe and John Q. Public', ['Jane Doe', 'John Q. Public']],
+    ['Jane Doe, John Public, and Ann Other, CNN', ['Jane Doe', 'John Public', 'Ann Other']],
+    ['By Jane Doe and Ann Other, AP Technology Writers', ['Jane Doe', 'Ann Other']],
     ['By Jane Doe, John Public & Ann Other', ['Jane Doe', 'John Public', 'Ann Other']],
     ['By: Jane Doe | May 3, 2024 2:30 pm', ['Jane Doe']],
     ['Written by Jane Doe on 3 May 2024', ['Jane Doe']],

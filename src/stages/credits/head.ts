@@ -34,7 +34,7 @@ interface HeadLine {
 
 /** A short block with one date and otherwise nothing, or names. */
 function dateLine(draft: Draft, block: Block): HeadLine | null {
-  if (block.letters > LONGEST) return null;
+  if (block.letters > LONGEST || isSentenceOfList(draft, block)) return null;
   const { page } = draft;
   const element = closest(page, block.node, time);
   const names: string[] = [];
@@ -52,6 +52,14 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
   const rest = names.map((name) => name.replace(WEEKDAY, '').trim()).filter((name) => name.replace(DATE_WORDS, '') !== '');
   return !rest.every(isNameLike) ? null : { block, iso, names: rest.join('\n') };
 }
+
+/** `The harbour act was signed into law on 14 April 1935`: highlights over a story are sentences without a full stop. */
+function isSentenceOfList({ page }: Draft, block: Block): boolean {
+  return listItem(page.tag[block.element] ?? 0) && block.text.split(' ').filter((word) => SMALL.test(word)).length >= SMALL_WORDS;
+}
+const SMALL = /^\p{Ll}{2,}$/u;
+/** Labels of dates and bylines have fewer: `first published on`, `aktualisiert am`. */
+const SMALL_WORDS = 5;
 
 const SENTENCE = /[.。!！?？]["”’」』]?$/;
 /** Characters of a byline at most. */

@@ -16,6 +16,9 @@ const DIGIT = /\d/;
 /** Not a name: what links and elements by a name say besides. */
 const CALLS =
   /\b(?:follow|folgen|more|mehr|alle|see|view|posts?|articles?|artikel|comments?|kommentare?|e-?mail|twitter|facebook|share|teilen|print|drucken|posted|published|veröffentlicht|publiziert|verfasst|updated|lesezeit|minuten?|min|read|reading|uncategorized|in|this|stand)\b/i;
+/** Nor are controls of the page: the size of its letters, its comments, its sound. */
+const CONTROLS =
+  /(?<!\p{L})(?:size|resize|larger|smaller|listen|schriftgr(?:ö|oe)(?:ß|ss)e|anhören|vorlesen|tamaño|escuchar|comentarios|tamanho|ouvir|comentários|écouter|commentaires|dimension[ei]|ascolta|commenti|luister|reacties|textstorlek|lyssna|kommentarer|tekststørrelse|skriftstørrelse|rozmiar|komentarze|размер|комментарии|комментировать|розмір|коментарі|boyutu|yorumlar|ukuran|komentar)(?!\p{L})/iu;
 /** Two words and more, each with a capital or one of the small words within names; or no letters with capitals at all. */
 export const FULL_NAME =
   /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,(?=\s))?(?:\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|(?:v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit)(?:,(?=\s))?))+$|^\p{Lo}{2,6}$/u;
@@ -37,21 +40,23 @@ export function addPrinted(
 }
 
 export function saysCall(text: string): boolean {
-  return CALLS.test(text);
+  return CALLS.test(text) || CONTROLS.test(text);
 }
 
 /** Whether a short text may be a name: no label, no call to do something, no date. */
 export function isName(line: string): boolean {
-  if (line === '' || line.length > MAX_NAME || CALLS.test(line) || isAuthorLabel(line)) return false;
+  if (line === '' || line.length > MAX_NAME || saysCall(line) || isAuthorLabel(line)) return false;
   return !DIGIT.test(line) || !line.includes(' ');
 }
 
-/** `By`, `Autor:`, and longer ones that end so: `Ein Artikel von`. */
+/** `By`, `Autor:`, and longer ones that end so: `Ein Artikel von`, but not `Larger text`. */
 export function isAuthorLabel(text: string): boolean {
   if (text.length > MAX_LABEL) return false;
-  return roleOfLabel(text) === 'author' || roleOfLabel(text.slice(text.lastIndexOf(' ') + 1)) === 'author';
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  return roleOfLabel(text) === 'author' || (!TEXT.test(last) && roleOfLabel(last) === 'author');
 }
 const MAX_LABEL = 30;
+const TEXT = /^(?:texto?|testo|teksti?|текст)$/i;
 
 /** The names behind a label; null where the line has none. A one-word label must stand before a capital. */
 export function afterLabel(text: string): string | null {

@@ -3,12 +3,13 @@ import { plainLine } from '../../dom/plain';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { asList, isObject, member, type Json } from '../../text/loose-json';
 import { Claims } from './ranks';
-import { siteNames } from './site-names';
+import { NO_SECTION_WORDS } from './section-words';
+import { siteNames, squash } from './site-names';
 import { thingsOf } from './things';
 import { foldTitle } from './titles';
-import { pathOf } from '../../text/url';
+import { hostOf, pathOf, registrableDomain } from '../../text/url';
 
-/** First steps of breadcrumbs and segments of addresses that are no section. */
+/** First steps of breadcrumbs and segments of addresses that are no section, with those of `NO_SECTION_WORDS`. */
 const NO_SECTION =
   /^(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|hem|hjem|forside|etusivu|úvod|ana ?sayfa|главная|головна|首页|首頁|ホーム|トップ|홈|news|nachrichten|articles?|artikel|story|stories|archives?|archiv|posts?|blog|index|content|amp|www|[a-z]{2}(?:-[a-z]{2})?|id|p|a|d|node|page|detail|details|live|video|videos|topics?|tags?|category|author|chinese|zhongwen|mandarin|simp|trad|zh-?han[st])$/i;
 const MAX_SECTION = 40;
@@ -30,7 +31,11 @@ function run(draft: Draft): Finding {
 }
 
 function isSection(name: string, draft: Draft): boolean {
-  return name !== '' && name.length <= MAX_SECTION && !NO_SECTION.test(name) && !siteNames(draft).is(name);
+  return name !== '' && name.length <= MAX_SECTION && !saysNoSection(name) && !siteNames(draft).is(name);
+}
+
+function saysNoSection(name: string): boolean {
+  return NO_SECTION.test(name) || NO_SECTION_WORDS.has(squash(name));
 }
 
 function stepsOf(list: Json | undefined): readonly string[] {
@@ -48,12 +53,13 @@ function nameOf(step: Json): string {
 function segmentOf({ doc, rules }: Draft): string | null {
   // A rule of the site that reads its addresses knows better than their shape does.
   if (rules?.urlSection !== undefined) return null;
+  const site = squash(registrableDomain(hostOf(doc.url ?? '') ?? '').split('.')[0] ?? '');
   const segments = pathOf(doc.url ?? '')
     .split('/')
     .filter(Boolean);
   for (const segment of segments.slice(0, -1)) {
     const name = decoded(segment).replace(/[-_+]/g, ' ').trim();
-    if (rules?.notSections?.includes(decoded(segment)) === true || NO_SECTION.test(name)) continue;
+    if (rules?.notSections?.includes(decoded(segment)) === true || saysNoSection(name) || squash(name) === site) continue;
     // `/标题/a-123`: Chinese words right before a number are the headline.
     if (HAN.test(name) && NUMBERED.test(segments[segments.length - 1] ?? '') && segment === segments[segments.length - 2]) return null;
     return LETTERS.test(name) && name.length <= (HAN.test(name) ? MAX_HAN_SECTION : MAX_SECTION) ? name : null;

@@ -58,7 +58,7 @@ const MIN_LETTERS = 5;
 
 /** The title without names of the site (and what stands behind them) at its end, and without such a name at its start. */
 export function stripSite(title: string, draft: Draft): string {
-  const line = title.replace(UNSEEN, '').replace(BLANKS, ' ').trim();
+  const line = withoutWideColon(title.replace(UNSEEN, '').replace(BLANKS, ' ').trim(), draft);
   const parts = pieces(line);
   if (parts.length < 2) return line;
   const names = siteNames(draft);
@@ -75,6 +75,13 @@ export function stripSite(title: string, draft: Draft): string {
   if (first < last && parts[first + 1] !== undefined && names.is(parts[first]?.text ?? '')) first++;
   const kept = line.slice(parts[first]?.from ?? 0, parts[last]?.to ?? line.length).trim();
   return squash(kept).length >= MIN_LETTERS ? kept : line;
+}
+
+/** `Headline：Site`. Headlines have that colon themselves, so it parts nothing but a name of the site from them. */
+function withoutWideColon(line: string, draft: Draft): string {
+  const at = line.lastIndexOf('：');
+  if (at < 0 || !siteNames(draft).is(line.slice(at + 1)) || squash(line.slice(0, at)).length < MIN_LETTERS) return line;
+  return line.slice(0, at).trimEnd();
 }
 
 /** Endings of the names of outlets, which are only believed before another name of the site. */

@@ -10,6 +10,8 @@ const COMPACT = /[/\-_]((?:19|20)\d{2})(\d{2})(\d{2})(?=[/\-_.T]|$)/;
 const COMPACT_FOLDERS = /\/((?:19|20)\d{2})(\d{2})\/(\d{2})(?=[/\-_.]|$)/;
 const COMPACT_DAY = /\/((?:19|20)\d{2})\/(\d{2})(\d{2})(?=[/\-_.]|$)/;
 const DASHED_FOLDER = /\/((?:19|20)\d{2})-(\d{2})\/(\d{2})(?=[/\-_.]|$)/;
+/** The section between year and month: `/2024/politics/05/03/`. */
+const PARTED_FOLDERS = /\/((?:19|20)\d{2})\/[a-z][\w-]{1,30}\/(\d{1,2})\/(\d{1,2})(?=[/\-_.]|$)/i;
 const YEAR = /[/\-_](?:19|20)\d\d/;
 const LATEST_YEAR = 2099;
 const NO_CONTEXT = {};
@@ -18,7 +20,7 @@ const NO_CONTEXT = {};
 export function urlDate(url: string): ParsedDate | null {
   if (!YEAR.test(url)) return null;
   const path = pathOf(url);
-  for (const pattern of [DASHED, DASHED_FOLDER, COMPACT, COMPACT_FOLDERS, COMPACT_DAY, FOLDERS]) {
+  for (const pattern of [DASHED, DASHED_FOLDER, COMPACT, COMPACT_FOLDERS, COMPACT_DAY, FOLDERS, PARTED_FOLDERS]) {
     const match = pattern.exec(path);
     const date = match === null ? null : read(match[1] ?? '', match[2] ?? '', match[3]);
     if (date !== null) return date;

@@ -10,6 +10,8 @@ test.each([
   ['a rubric of the address between', 'Harbour reopens - Ports - Example Post', 'Harbour reopens'],
   ['the name in front of a colon', 'Example Post: Harbour reopens', 'Harbour reopens'],
   ['the name in front of a bar', 'Example Post | Harbour reopens', 'Harbour reopens'],
+  ['a colon of full width', '港口重新开放：Example Post', '港口重新开放'],
+  ['a colon of full width of the headline itself', '港务局：码头重新开放', '港务局：码头重新开放'],
   ['the domain as name', 'Harbour reopens · example-post.com', 'Harbour reopens'],
   ['a dash of the headline itself', 'Harbour reopens - mayor relieved', 'Harbour reopens - mayor relieved'],
   ['a dash without blanks', 'Harbour re-opens', 'Harbour re-opens'],
@@ -53,6 +55,15 @@ test.each([
   const html = `<title>Harbour reopens</title><meta property="og:site_name" content="Example Post"><script type="application/ld+json">${JSON.stringify({ '@type': 'BreadcrumbList', itemListElement: steps })}</script>`;
   expect(chosen({ html }, 'section')).toBe(expected);
 });
+
+test.each(['raksts', 'journal', 'noticia', 'noticias', 'haber', 'clanek', 'wiki', 'actualites', 'example post'])(
+  'a segment that says no more than "article" or names the site is no section: %s',
+  (word) => {
+    const path = `https://www.example-post.com/${word.replace(' ', '-')}`;
+    expect(chosen({ html: '', url: `${path}/42/harbour` }, 'section')).toBeNull();
+    expect(chosen({ html: '', url: `${path}/ports/harbour` }, 'section')).toBe('ports');
+  },
+);
 
 test('the first segment of the address is a section only where it is a word and not the article', () => {
   expect(chosen({ html: '', url }, 'section')).toBe('ports');

@@ -80,6 +80,8 @@ describe('urlDate', () => {
     ['https://a.example/2020/10/391133.html', '2020-10'],
     ['https://a.example/202405/03/story', '2024-05-03'],
     ['https://a.example/2024/0503/c1-2.html', '2024-05-03'],
+    ['https://a.example/2024/POLITICS/05/03/port/index.html', '2024-05-03'],
+    ['https://a.example/2024/world/33/03/port/index.html', null],
     ['https://a.example/story?d=2024-05-03', null],
     ['https://a.example/2024/story', null],
     ['https://a.example/20241345-x', null],
