@@ -2,6 +2,7 @@
 import type { Article, ArticleEmbed } from '../model/article';
 import { kindOfAddress } from '../stages/metadata/kind-words';
 import { countWords } from '../text/words';
+import { standsForArticle } from './walls';
 
 /** Images enough, and words few, that the pictures are the story; fewer images where the address says so. */
 const GALLERY_IMAGES = 5;
@@ -17,9 +18,10 @@ interface Amounts {
   readonly url: string | null;
 }
 
-/** What the page declares; where that is no more than "an article", address and amounts together may say otherwise, and where it is nothing, the amounts. */
+/** What the page declares; where that is no more than "an article", address and amounts together, or a text that is none, may say otherwise, and where it is nothing, the amounts. */
 export function kindOf(declared: Article['kind'] | null, { text, images, embeds, url }: Amounts): Article['kind'] {
   if (declared !== null && declared !== 'article') return declared;
+  if (images <= 1 && embeds.length === 0 && standsForArticle(text)) return 'error';
   const named = url === null ? null : kindOfAddress(url);
   const words = countWords(text);
   const hasVideo = embeds.some(({ kind }) => kind === 'video');

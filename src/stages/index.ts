@@ -13,6 +13,7 @@ import { bodyPruneStages, pruneStages } from './prune/index';
 import { siteStages } from './site/index';
 import { structureStages } from './structure/index';
 import { afterword } from './trim/afterword';
+import { clocks } from './trim/clocks';
 import { edges } from './trim/edges';
 import { family } from './trim/family';
 import { links } from './trim/links';
@@ -76,6 +77,8 @@ export const stages: readonly Stage[] = [
   onPages(afterword),
   // What is left before the first and after the last prose.
   onPages(edges),
+  // Times over the posts of live pages; what is told by neighbours has been told by now.
+  onPages(clocks),
   // The headline within what is left, in extracts as well: some start with it.
   title,
   // Last, what a kept line is: a bold one may be a subhead.

@@ -62,6 +62,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'trim/aside': 'An aside within the body that holds little of its prose.',
   'trim/byline': 'Named as the byline; the authors are in the metadata.',
   'trim/date': 'Named as the date line; the dates are in the metadata.',
+  'trim/post-time': 'A line over a post of a live page that is a time or a date and nothing else.',
   'trim/factbox': 'Named as a box of facts beside the text.',
   'trim/player': 'Named as a player; its words are controls.',
   'trim/credit': 'Named as a credit; it belongs to a picture.',

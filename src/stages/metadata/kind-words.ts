@@ -6,7 +6,7 @@ import { pathOf } from '../../text/url';
 const ERRORS: readonly (readonly [language: string, titles: string])[] = [
   [
     'en',
-    "page not found|not found|file not found|document not found|article not found|url not found|site not found|oops! that page can['’]t be found|oops! page not found|page can(?:not|['’]t) be found|this page (?:isn['’]t|is not|is no longer) available|this page (?:doesn['’]t|does not) exist|(?:sorry, )?we (?:can['’]t|could(?:n['’]t| not)) find (?:that|this|the) page|nothing found|access denied|just a moment\\.*|attention required!?|are you a robot\\??|bad gateway|service unavailable|internal server error|forbidden|gone|page unavailable",
+    "page not found|not found|file not found|document not found|article not found|url not found|site not found|oops! that page can['’]t be found|oops! page not found|page can(?:not|['’]t) be found|this page (?:isn['’]t|is not|is no longer) available|(?:this )?(?:article|story) (?:is )?no longer available|this page (?:doesn['’]t|does not) exist|(?:sorry, )?we (?:can['’]t|could(?:n['’]t| not)) find (?:that|this|the) page|nothing found|access denied|just a moment\\.*|attention required!?|are you a robot\\??|bad gateway|service (?:temporarily )?unavailable|internal server error|forbidden|gone|page unavailable",
   ],
   [
     'de',
@@ -33,7 +33,7 @@ const ERRORS: readonly (readonly [language: string, titles: string])[] = [
   ],
 ];
 const CODE =
-  '(?:(?:error|fehler|erreur|errore|erro|http)\\s*)?[45]\\d\\d(?:\\s*(?:[-–:|,]\\s*)?(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service unavailable|gone))?';
+  '(?:(?:error|fehler|erreur|errore|erro|http)\\s*)?[45]\\d\\d(?:\\s*(?:[-–:|,]\\s*)?(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service (?:temporarily )?unavailable|internal server error|gone))?';
 const ERROR_TITLE = new RegExp(`^(?:${[CODE, ...ERRORS.map(([, titles]) => titles)].join('|')})[!.。…]?$`);
 
 /** Whole titles and headlines, in lower case, of walls that ask for consent before anything is shown. */

@@ -30,6 +30,25 @@ describe('pages that stand where an article was', () => {
     expect(kindOf(title, PROSE, '/a-story')).toBe('error');
   });
 
+  it.each([
+    'Wir und unsere Partner speichern Informationen auf Ihrem Gerät und greifen darauf zu. Sie können Ihre Einwilligung jederzeit widerrufen.',
+    'Avec votre accord, nos partenaires et nous lisons et gardons ce que votre appareil dit de vous.',
+    'Noi e terze parti selezionate teniamo piccoli file sul dispositivo, per mostrare quello che piace.',
+    'The page you were looking for has been moved, or was never there; try our front page for the news of the day.',
+    'Access to this page has been denied because your browser reads faster than people do.',
+    'Our website is unavailable in most European countries; we are looking for a way to change that.',
+    'Diese Website ist derzeit nicht erreichbar, bitte versuchen Sie es in wenigen Minuten noch einmal.',
+    'Strona, której szukasz, została przeniesiona albo nigdy jej nie było.',
+    'お探しのページは、移動したか削除された可能性があります。トップページから改めてお探しください。',
+  ])('say so in the text alone: %s', (line) => {
+    expect(kindOf('The Paper', `<p>${line}</p>`, '/a-story', '<meta property="og:type" content="article">')).toBe('error');
+  });
+
+  it('are not told by a line within a story', () => {
+    const line = '<p>“The page you were looking for is gone,” said the clerk.</p>';
+    expect(kindOf('The clerk and the book', many(3, (at) => PROSE.replace('eleven', `${at + 11}`)) + line, '/a-story')).toBe('article');
+  });
+
   it('are not told by the headline of an article', () => {
     expect(kindOf('Not found', PROSE + PROSE, '/a-story', ARTICLE_LD)).toBe('article');
     expect(kindOf('Page not found: how a librarian went looking', PROSE, '/a-story')).toBe('article');
