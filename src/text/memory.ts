@@ -13,6 +13,16 @@ export function remembering<V>(most: number, answer: (key: string) => V): (key: 
   };
 }
 
+/** The function, asked once for each object; the answer lives as long as the object. */
+export function onceFor<K extends object, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    let made = known.get(key);
+    if (made === undefined) known.set(key, (made = { value: answer(key) }));
+    return made.value;
+  };
+}
+
 /** Engines keep a long slice of a string as a reference to the whole: a key cut from a page would hold the page. */
 function ownCopy(key: string): string {
   return ` ${key}`.slice(1);

@@ -3,7 +3,7 @@ import { PageMemory } from '../../dom/page-memory';
 import type { Draft } from '../../model/finding';
 import type { SiteRules } from '../../model/rules';
 import { asList, member } from '../../text/loose-json';
-import { remembering } from '../../text/memory';
+import { onceFor, remembering } from '../../text/memory';
 import { hostOf, registrableDomain } from '../../text/url';
 import { namesIn } from './persons';
 import { collect } from './collect';
@@ -74,13 +74,7 @@ function formsOf(names: readonly string[]): readonly string[] {
   return [...names, ...names.map(initialsOf)].map(squash).filter((name) => name.length >= 2);
 }
 
-const formsByRules = new WeakMap<SiteRules, readonly string[]>();
-
-function formsOfRules(rules: SiteRules): readonly string[] {
-  let forms = formsByRules.get(rules);
-  if (forms === undefined) formsByRules.set(rules, (forms = formsOf([rules.name ?? '', ...(rules.titleSuffixes ?? [])])));
-  return forms;
-}
+const formsOfRules = onceFor(({ name = '', titleSuffixes = [] }: SiteRules) => formsOf([name, ...titleSuffixes]));
 
 /** `Lübecker Nachrichten` signs as LN. */
 function initialsOf(name: string): string {

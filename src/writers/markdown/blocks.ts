@@ -26,11 +26,12 @@ export class BlockPrinter {
     private readonly options: MarkdownOptions,
   ) {
     const { emphasis, emphasisFallback, links } = options;
+    const footnotes = root.children.some(({ type }) => type === 'footnoteDefinition');
     const context = (kind: LineKind): LineContext => ({
       kind,
       emphasis: emphasis ?? '_',
       shift: emphasisFallback === 'shift',
-      footnotes: root.children.some(({ type }) => type === 'footnoteDefinition'),
+      footnotes,
       reference: links === 'reference' ? (url, title) => this.number(`${url}${title}`) : null,
     });
     this.printer = new LinePrinter({
