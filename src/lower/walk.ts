@@ -2,28 +2,14 @@
 import { tagFlags, BLOCK } from '../dom/tags';
 import { TEXT, type NodeId } from '../model/page';
 import { PLACEHOLDER, protectedAddress } from '../text/protected-address';
-import { lowerCode } from './code';
 import { Lowering } from './context';
-import {
-  isUnmarked,
-  lowerBreak,
-  lowerHeading,
-  lowerLink,
-  lowerMark,
-  lowerQuotation,
-  lowerQuote,
-  lowerRubyText,
-  lowerRule,
-} from './elements';
-import { lowerEmbed, lowerShell, socialAddress } from './embeds';
-import { lowerFigure } from './figure';
-import { takeFootnote, takeFootnoteReference } from './footnotes';
+import { isUnmarked, lowerBreak, lowerLink, lowerMark } from './elements';
+import { lowerShell, socialAddress } from './embeds';
 import { CODE, DELETE, EMPHASIS, STRONG } from './inline';
 import { K } from './kinds';
-import { lowerDefinitions, lowerList } from './list';
-import { lowerImage, lowerNoscript, lowerPicture } from './media';
+import { lowerImage } from './media';
+import { lowerRarer } from './rarer';
 import { Shown, shown } from './shown';
-import { lowerTable } from './table';
 
 /** Elements within each other beyond this are read as a line of words: recursion must fit any stack. */
 const MAX_DEPTH = 150;
@@ -152,7 +138,7 @@ export class Walk extends Lowering {
         lowerBreak(this, n);
         return;
       default:
-        this.special(n, kind);
+        lowerRarer(this, n, kind);
     }
   }
 
@@ -161,80 +147,5 @@ export class Walk extends Lowering {
     const address = isEmpty ? socialAddress(this, n) : null;
     if (address === null) this.block(n);
     else lowerShell(this, n, address);
-  }
-
-  private special(n: NodeId, kind: number): void {
-    switch (kind) {
-      case K.Heading:
-        lowerHeading(this, n);
-        return;
-      case K.Rule:
-        lowerRule(this, n);
-        return;
-      case K.List:
-        lowerList(this, n);
-        return;
-      case K.Definitions:
-        lowerDefinitions(this, n);
-        return;
-      case K.Quote:
-        lowerQuote(this, n);
-        return;
-      case K.Pre:
-        lowerCode(this, n);
-        return;
-      case K.Table:
-        lowerTable(this, n);
-        return;
-      case K.Cell:
-        this.inline.space(0, 0);
-        this.block(n);
-        return;
-      case K.Image:
-        lowerImage(this, n);
-        return;
-      case K.Picture:
-        lowerPicture(this, n);
-        return;
-      case K.Figure:
-        lowerFigure(this, n);
-        return;
-      case K.Embed:
-        lowerEmbed(this, n);
-        return;
-      case K.Noscript:
-        lowerNoscript(this, n);
-        return;
-      default:
-        this.rare(n, kind);
-    }
-  }
-
-  private rare(n: NodeId, kind: number): void {
-    switch (kind) {
-      case K.Quotation:
-        lowerQuotation(this, n);
-        return;
-      case K.RubyText:
-        lowerRubyText(this, n);
-        return;
-      case K.Dialog:
-        if (this.article || this.attr(n, 'open') !== undefined) this.block(n);
-        return;
-      case K.Template:
-        if (this.attr(n, 'shadowrootmode') !== undefined) this.children(n);
-        return;
-      case K.Sup:
-        if (!takeFootnoteReference(this, n)) this.children(n);
-        return;
-      case K.Section:
-        if (!takeFootnote(this, n)) this.block(n);
-        return;
-      case K.Input:
-        if (this.attr(n, 'type')?.toLowerCase() === 'image') lowerImage(this, n);
-        return;
-      default:
-        this.children(n);
-    }
   }
 }
