@@ -6,7 +6,7 @@ import { attr, endOf, isText, tagOf } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { addAuthors } from './authors';
-import { addPrinted, afterLabel, FULL_NAME, isName, MAX_NAME, partsOf } from './byline-names';
+import { addPrinted, afterLabel, FULL_NAME, isName, MAX_NAME, NEAR, partsOf } from './byline-names';
 import type { Head } from './head';
 import type { Claims } from './ranks';
 
@@ -14,8 +14,6 @@ import type { Claims } from './ranks';
 const LESS_FOR_NAMED = 2;
 /** A word alone says little, but for the element whose only use it is. */
 const LESS_FOR_LEAF = 8;
-/** Farther from the headline than this the element may be of another story. */
-const NEAR = 500;
 
 /** Elements named for bylines, where their text is a name or few; else one that holds nothing but a name. */
 export function addNamed(claims: Claims, draft: Draft, { elements }: Head): void {

@@ -24,9 +24,9 @@ export const FULL_NAME =
   /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,(?=\s))?(?:\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|(?:v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit)(?:,(?=\s))?))+$|^\p{Lo}{2,6}$/u;
 export const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 
-/** Farther from the headline than this a name is weaker by so much. */
-const NEAR = 500;
-const LESS_FAR = 6;
+/** Farther from the headline than this a name may be of another story, and is weaker by so much. */
+export const NEAR = 500;
+export const LESS_FAR = 6;
 
 export function addPrinted(
   claims: Claims,

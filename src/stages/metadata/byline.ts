@@ -7,7 +7,7 @@ import type { NodeId, Page } from '../../model/page';
 import { addAuthors } from './authors';
 import { addDistant, addNamed } from './byline-elements';
 import { addLabelled } from './byline-lines';
-import { addPrinted, isName, MAX_NAME } from './byline-names';
+import { addPrinted, isName, LESS_FAR, MAX_NAME } from './byline-names';
 import { collect } from './collect';
 import { headOf, type Head } from './head';
 import { Claims } from './ranks';
@@ -21,7 +21,6 @@ const AUTHOR_PATH =
 const CERTAIN = 80;
 /** A claim of this stage below it names no more than a newsroom. */
 const PEOPLE = 45;
-const LESS_FAR = 6;
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
