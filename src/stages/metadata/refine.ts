@@ -36,6 +36,11 @@ function refineDate(
   field: 'published' | 'modified',
 ): void {
   if (first === null) return;
+  const printed = claims.find((claim) => claim.field === field && isDayOf(first.value, claim));
+  if (printed !== undefined) {
+    refined.add(field, 'refined', String(printed.value), { origin: `${printed.origin}, the day whose midnight ${first.origin} is` });
+    return;
+  }
   let exact = first.value;
   let origin = '';
   for (const claim of claims) {
@@ -45,6 +50,17 @@ function refineDate(
   }
   if (exact !== first.value) refined.add(field, 'refined', exact, { origin: `${first.origin}, as exact as ${origin}` });
 }
+
+/** `2021-11-04T23:00:00Z` where the page prints 5 November: systems of central Europe keep a day as its midnight, told in UTC. */
+function isDayOf(instant: string, { value, rank, rule }: Claim): boolean {
+  if (!MIDNIGHT_IN_EUROPE.test(instant) || !PRINTED.has(rule ?? '') || rank < 0 || typeof value !== 'string' || value.length !== DAY_LENGTH)
+    return false;
+  const hours = compareInstants(instant, `${value}T00:00:00Z`) / HOUR;
+  return hours === -1 || hours === -2;
+}
+const MIDNIGHT_IN_EUROPE = /T2[23]:00:00(?:\.0+)?(?:Z|\+00:00)$/;
+const PRINTED: ReadonlySet<string> = new Set(['metadata/time', 'metadata/date-line']);
+const HOUR = 3_600_000;
 
 function saysMore(candidate: string, known: string): boolean {
   const instant = instantOf(candidate);
