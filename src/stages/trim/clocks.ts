@@ -25,7 +25,7 @@ const POST = 12;
 /** An hour with its minutes, or a day in numbers, or an hour with its sign; results (`2:1`) have one number behind the sign. */
 const CLOCK =
   /(?<!\p{Nd})\p{Nd}{1,2}\s?[:.h時时시点點]\s?\p{Nd}{2}(?!\p{Nd})|\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}|\p{Nd}\s?(?:[시時时点點h]|[ap]\.?m\b)/iu;
-const NO_CLOCK = /[%\p{Sc}]|[!?…。！？;]$|\p{L}{4,}\.$/u;
+const NO_CLOCK = /[%\p{Sc}]|[!?…。！？;]$|\p{L}{4}\.$/u;
 const WORD = /[\p{L}\p{M}]{2,}/gu;
 /** Words beside the numbers: a day, a month, half of the day, a zone, `Uhr`; none is longer than `September` and its like. */
 const MOST_WORDS = 3;
