@@ -22,6 +22,8 @@ interface Growing {
 
 /** Deeper elements are taken for text: no feed has them. */
 const MAX_DEPTH = 64;
+/** Nothing deeper than this is read at all: the parser takes the longer for each element the deeper it is. */
+const HOPELESS = 1000;
 
 /** Parses XML; the result is a document element that holds all top elements. */
 export function parseXml(source: string): XmlElement {
@@ -34,6 +36,7 @@ export function parseXml(source: string): XmlElement {
         const parent = open.at(-1);
         if (parent === undefined || open.length > MAX_DEPTH) {
           tooDeep++;
+          if (tooDeep > HOPELESS) parser.pause();
           return;
         }
         const element: Growing = { name, attributes, children: [], text: '', inner: [parser.endIndex + 1, parser.endIndex + 1] };
@@ -49,17 +52,24 @@ export function parseXml(source: string): XmlElement {
           tooDeep--;
           return;
         }
-        const element = open.pop();
-        const parent = open.at(-1);
-        if (element === undefined || parent === undefined) return;
-        element.inner[1] = Math.max(element.inner[0], parser.startIndex);
-        parent.text += element.text;
+        close(open, parser.startIndex);
       },
     },
     { xmlMode: true, decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(source);
+  parser.write(source);
+  if (tooDeep <= HOPELESS) parser.end();
+  while (open.length > 1) close(open, source.length);
   return root;
+}
+
+/** Ends the innermost open element at an offset of the source. */
+function close(open: Growing[], at: number): void {
+  const element = open.pop();
+  const parent = open.at(-1);
+  if (element === undefined || parent === undefined) return;
+  element.inner[1] = Math.max(element.inner[0], at);
+  parent.text += element.text;
 }
 
 /** The first child of one of these names, the names in order of preference. */

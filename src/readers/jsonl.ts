@@ -1,6 +1,7 @@
 /** NDJSON: a record a line, in the form of `newsnorm stream`. A broken line is a failure of its own. */
 import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import type { SourceRecord } from '../model/source';
+import { wellFormed } from '../text/whitespace';
 import { asciiHead, readFailure, tooLarge } from './bytes';
 import { type Line, readLines } from './lines';
 import { idOf, isObject, readRecord } from './record';
@@ -26,10 +27,16 @@ function interpretLine(line: Line, context: ReadContext): ReadItem | null {
   if (!isObject(record)) return readFailure('bad-record', 'is no JSON object', 'jsonl', context, place);
   const id = idOf(record, context);
   const item = readRecord(record, context);
-  const named = placeOf(line, typeof id === 'string' ? id : id === undefined ? null : JSON.stringify(id), context);
+  const named = placeOf(line, shownId(id), context);
   if ('skip' in item) return { ...item, record: named };
   if ('error' in item) return { ...item, source: { ...item.source, format: 'jsonl', record: named } };
   return { ...item, source: { ...item.source, format: 'jsonl', record: named } };
+}
+
+/** An id as the place of a record shows it; one that is a list or an object may be of any depth, and says little. */
+function shownId(id: unknown): string | null {
+  if (typeof id === 'string') return wellFormed(id);
+  return typeof id === 'number' || typeof id === 'boolean' ? String(id) : null;
 }
 
 const BLANK = Symbol('a line without text');
