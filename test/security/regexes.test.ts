@@ -55,6 +55,8 @@ const LONG = 5000;
 const OFTEN = 2500;
 /** Time from which growth is looked at: far beyond what thousands of matches cost. */
 const SUSPICIOUS_MS = 3;
+/** Time that only an exponential pattern needs for a short text; two bounded repetitions, one in the other, stay below it on any machine. */
+const EXPONENTIAL_MS = 30;
 /** A text of four times the length may cost so many times as much: four, and noise. Quadratic work costs sixteen. */
 const LINEAR = 8;
 const TRIES = 3;
@@ -77,18 +79,22 @@ function least(pattern: RegExp, text: string): number {
   return Math.min(...times);
 }
 
-function takesLong(pattern: RegExp, text: string): boolean {
+function takesLong(pattern: RegExp, text: string, ms: number): boolean {
   const start = performance.now();
   use(pattern, text);
-  return performance.now() - start > SUSPICIOUS_MS;
+  return performance.now() - start > ms;
+}
+
+function limit(length: number): number {
+  return length <= SHORT ? EXPONENTIAL_MS : SUSPICIOUS_MS;
 }
 
 function isSlow(pattern: RegExp, { before, pump, after }: Attack): boolean {
   const make = (length: number): string => before + pump.repeat(Math.ceil(length / pump.length)) + after;
-  const length = [...STEPS, Math.max(LONG, OFTEN * pump.length)].find((step) => takesLong(pattern, make(step)));
+  const length = [...STEPS, Math.max(LONG, OFTEN * pump.length)].find((step) => takesLong(pattern, make(step), limit(step)));
   if (length === undefined) return false;
   const once = least(pattern, make(length));
-  if (once < SUSPICIOUS_MS) return false;
+  if (once < limit(length)) return false;
   return length <= SHORT || least(pattern, make(4 * length)) / once >= LINEAR;
 }
 
