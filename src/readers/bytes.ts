@@ -3,6 +3,7 @@ import type { Failure, FailureCode } from '../model/failure';
 import type { ReadContext } from '../model/reader';
 import type { FormatName, Source, SourceRecord } from '../model/source';
 import { sha256 } from '../text/hash';
+import { wellFormed } from '../text/whitespace';
 
 /** All bytes of an input; null where there are more than the limit. */
 export type Gathered = Uint8Array | null;
@@ -51,6 +52,12 @@ export function readFailure(
 ): Failure {
   return { id: null, source: { path: context.path, format, record }, error: { code, message, stage: 'read' } };
 }
+
+/** Words of a document within a message: names and types in containers may be of any length. */
+export function quoted(text: string): string {
+  return wellFormed(text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE)}…`);
+}
+const LONGEST_QUOTE = 80;
 
 export function tooLarge(format: FormatName, context: ReadContext, record: SourceRecord | null = null): Failure {
   const message = `has more than the ${context.maxBytes} bytes that one document may have; raise --max-bytes to read it`;

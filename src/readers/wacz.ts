@@ -1,7 +1,7 @@
 /** WACZ files: a ZIP archive whose folder `archive/` holds WARC files, stored without further packing (WACZ 1.1.1, section 5). */
 import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import { ByteReader } from './byte-reader';
-import { asciiHead, readFailure } from './bytes';
+import { asciiHead, quoted, readFailure } from './bytes';
 import { warc } from './warc';
 
 const LOCAL_FILE = 0x04034b50;
@@ -25,7 +25,7 @@ async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): As
   try {
     for (let member = await nextMember(reader); member !== null; member = await nextMember(reader)) {
       if (!member.isSized) {
-        const message = `the member ${member.name} does not state its size, so that what follows cannot be found; unpack the archive first`;
+        const message = `the member ${quoted(member.name)} does not state its size, so that what follows cannot be found; unpack the archive first`;
         yield readFailure('unsupported', message, 'warc', context);
         return;
       }
@@ -67,7 +67,7 @@ function longSize(extra: Uint8Array): number {
 async function* readMember(reader: ByteReader, member: Member, context: ReadContext): AsyncGenerator<ReadItem> {
   const isPacked = member.name.endsWith('.gz');
   if (!member.isStored || (isPacked && context.gunzip === undefined)) {
-    yield readFailure('unsupported', `the member ${member.name} is packed in a way that cannot be undone here`, 'warc', context);
+    yield readFailure('unsupported', `the member ${quoted(member.name)} is packed in a way that cannot be undone here`, 'warc', context);
     await reader.skip(member.size);
     return;
   }

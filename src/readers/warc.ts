@@ -4,7 +4,7 @@ import type { ReadContext, ReadItem, Reader, SkipCode } from '../model/reader';
 import type { RawDoc, SourceRecord, Warning } from '../model/source';
 import { decodeBytes } from '../text/charset';
 import { ByteReader } from './byte-reader';
-import { asciiHead, readFailure, sourceOf, tooLarge } from './bytes';
+import { asciiHead, quoted, readFailure, sourceOf, tooLarge } from './bytes';
 import { looksLikeHtml } from './html';
 import { codingOf, parseHeaders, parseResponse, unchunk, type Headers } from './http';
 import { Unpacked } from './packed';
@@ -131,7 +131,7 @@ function interpret(record: WarcRecord, context: ReadContext): ReadItem {
   const type = headers.get('warc-type') ?? 'none';
   const passOver = (skip: SkipCode, message: string): ReadItem => ({ skip, message, record: place });
   if (type === 'revisit') return passOver('revisit', 'says that the page had not changed since an earlier record');
-  if (!isWanted(headers)) return passOver('not-a-response', `is a record of type ${type}, not a response`);
+  if (!isWanted(headers)) return passOver('not-a-response', `is a record of type ${quoted(type)}, not a response`);
   if (type !== 'response') return toItem(record, block, headers.get('content-type') ?? '', context);
   const response = parseResponse(block);
   if (response === null) {
@@ -142,7 +142,7 @@ function interpret(record: WarcRecord, context: ReadContext): ReadItem {
   }
   if (response.status < 200 || response.status > 299) return passOver('ignored-record', `the server answered ${response.status}`);
   const contentType = response.headers.get('content-type') ?? '';
-  if (!mayBeHtml(contentType)) return passOver('not-html', `is of type ${contentType}, not HTML`);
+  if (!mayBeHtml(contentType)) return passOver('not-html', `is of type ${quoted(contentType)}, not HTML`);
   const chunked = (response.headers.get('transfer-encoding') ?? '').toLowerCase().includes('chunked');
   const body = chunked ? unchunk(response.body) : response.body;
   const coding = codingOf(response.headers, body);
@@ -151,7 +151,7 @@ function interpret(record: WarcRecord, context: ReadContext): ReadItem {
   if (plain === 'too-large') return tooLarge('warc', context, place);
   if (plain === 'broken') {
     const packed = response.headers.get('content-encoding') ?? coding;
-    return readFailure('unsupported', `its body is packed as ${packed} and cannot be unpacked`, 'warc', context, place);
+    return readFailure('unsupported', `its body is packed as ${quoted(packed)} and cannot be unpacked`, 'warc', context, place);
   }
   return toItem(record, plain, contentType, context);
 }
@@ -164,7 +164,7 @@ function mayBeHtml(contentType: string): boolean {
 function toItem(record: WarcRecord, body: Uint8Array, contentType: string, context: ReadContext): ReadItem {
   const { headers, place, oversize, warnings } = record;
   if (!/html/i.test(contentType) && !looksLikeHtml(body)) {
-    return { skip: 'not-html', message: contentType === '' ? 'is no HTML' : `is of type ${contentType}, not HTML`, record: place };
+    return { skip: 'not-html', message: contentType === '' ? 'is no HTML' : `is of type ${quoted(contentType)}, not HTML`, record: place };
   }
   if (oversize || body.length > context.maxBytes) return tooLarge('warc', context, place);
   const decoded = decodeBytes(body, { label: context.encoding, httpContentType: contentType });

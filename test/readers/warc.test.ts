@@ -110,6 +110,11 @@ describe('what is passed over', () => {
 });
 
 describe('broken files', () => {
+  test('messages quote no more than a little of what the file says', async () => {
+    const items = await readAll(warc, record(http('a', `Content-Type: text/html\r\nContent-Encoding: ${'x'.repeat(5000)}\r\n`)), at);
+    expect(failure(items).error.message.length).toBeLessThan(200);
+  });
+
   const next = record(http('<p>next</p>'), { uri: 'https://a.example/next' });
 
   test('a file that ends in a record', async () => {
