@@ -2,6 +2,7 @@
 import type { TerminalStream } from './io';
 import type { SourceRecord } from '../model/source';
 import { visibleLine } from './visible';
+import { jsonLine } from '../writers/json';
 
 export type Level = 'error' | 'warning' | 'info';
 export type LogFormat = 'text' | 'json' | 'github';
@@ -59,7 +60,7 @@ function textLog({ level, code, file, message, record }: LogEvent, paint: Paint)
 }
 
 function jsonLog({ level, code, file, message, record }: LogEvent): string {
-  return JSON.stringify(record ? { level, code, file, record, message } : { level, code, file, message });
+  return jsonLine(record ? { level, code, file, record, message } : { level, code, file, message });
 }
 
 /** ` (urn:uuid:1, byte 4711)`: where in a file of a million records the trouble is. */

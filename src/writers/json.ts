@@ -1,5 +1,4 @@
 /** The article record as JSON. */
-import type { Article } from '../model/article';
 
 // JSON allows these raw, yet Python's splitlines() and some editors end a line at some of them, and terminals obey others.
 const UNSAFE = /[\u007f-\u009f\u2028\u2029]/g;
@@ -9,9 +8,9 @@ export function jsonLine(value: unknown): string {
   return escapeUnsafe(JSON.stringify(value));
 }
 
-/** A JSON file for people: two blanks of indent, final line end. */
-export function renderJson(article: Article): string {
-  return `${escapeUnsafe(JSON.stringify(article, null, 2))}\n`;
+/** JSON for people: two blanks of indent, final line end. */
+export function renderJson(value: unknown): string {
+  return `${escapeUnsafe(JSON.stringify(value, null, 2))}\n`;
 }
 
 function escapeUnsafe(json: string): string {

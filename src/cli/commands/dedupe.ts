@@ -11,6 +11,7 @@ import type { TerminalView } from '../../views/terminal';
 import type { RunCommand } from '../command';
 import { type Differences, withDifferences } from '../differences';
 import { terminalView } from '../terminal-view';
+import { jsonLine } from '../../writers/json';
 
 export const run: RunCommand = async (args, settings, io) => {
   if (args.length === 0) throw new UsageError('No articles given; name NDJSON files, folders or manifests.');
@@ -33,7 +34,7 @@ export const run: RunCommand = async (args, settings, io) => {
 
 function jsonOf({ kind, earliest, others }: Cluster, differences: readonly (Differences | null)[]): string {
   const members = others.map((member, index) => ({ ...shown(member), differences: differences[index] ?? null }));
-  return `${JSON.stringify({ kind, earliest: shown(earliest), others: members })}\n`;
+  return `${jsonLine({ kind, earliest: shown(earliest), others: members })}\n`;
 }
 
 /** The place among the records is our own business. */

@@ -12,6 +12,7 @@ import { sha256 } from '../../text/hash';
 import type { RunCommand } from '../command';
 import type { Settings } from '../settings';
 import { terminalView } from '../terminal-view';
+import { renderJson } from '../../writers/json';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,7 +22,7 @@ export const run: RunCommand = async ([old = '', now = ''], settings, io) => {
   const output = openOutput(io.stdout);
   const file = settings.text('html');
   if (file !== null) writeView(file, diffPage(change, [old, now]));
-  if (settings.flag('json')) await output.write(`${JSON.stringify(change, null, 2)}\n`);
+  if (settings.flag('json')) await output.write(renderJson(change));
   else if (file !== null) await output.write(`${summary(change)}\n`);
   else await output.write(diffText(change, await terminalView(settings, io)));
   return changedShare(change) <= budget ? EXIT.ok : EXIT.failed;

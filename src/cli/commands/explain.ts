@@ -17,6 +17,7 @@ import { ruleOptions } from '../rule-options';
 import type { Settings } from '../settings';
 import { terminalView } from '../terminal-view';
 import type { RunCommand } from '../command';
+import { renderJson } from '../../writers/json';
 
 export const run: RunCommand = async (args, settings, io) => {
   const output = openOutput(io.stdout);
@@ -35,7 +36,7 @@ export const run: RunCommand = async (args, settings, io) => {
   const explanation = explainDoc(item, options, settings.flag('timings') ? () => performance.now() : null);
   const file = settings.text('html');
   if (file !== null) writeView(file, explainPage(explanation, sentenceOf));
-  if (settings.flag('json')) await output.write(`${JSON.stringify(explanation, null, 2)}\n`);
+  if (settings.flag('json')) await output.write(renderJson(explanation));
   else if (file === null) await output.write(explainText(explanation, await textView(settings, io)));
   return explanation.failure === null ? EXIT.ok : EXIT.failed;
 };

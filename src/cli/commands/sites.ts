@@ -9,6 +9,7 @@ import { columns, twoColumns } from '../../text/columns';
 import type { RunCommand } from '../command';
 import { siteRules } from '../rule-options';
 import { hint } from '../suggest';
+import { jsonLine } from '../../writers/json';
 
 const ACTIONS = ['test'];
 
@@ -19,7 +20,7 @@ export const run: RunCommand = async ([action], settings, io) => {
   const own = siteRules(settings);
   const output = openOutput(io.stdout);
   const isJson = settings.flag('json');
-  const print = (row: object, line: string): Promise<void> => output.write(isJson ? `${JSON.stringify(row)}\n` : `${visibleLine(line)}\n`);
+  const print = (row: object, line: string): Promise<void> => output.write(isJson ? `${jsonLine(row)}\n` : `${visibleLine(line)}\n`);
   if (action === undefined) {
     for (const [origin, rules] of [['own', own] as const, ['built-in', builtinRules] as const]) {
       for (const rule of rules) await (isJson ? print({ origin, ...rule }, '') : output.write(listed(origin, rule, io.stdout.columns)));
