@@ -1,5 +1,6 @@
 /** Time grows with the size of the input, not with its square, whatever it is made of. */
 import { toMarkdown } from '../../src/pipeline/to-markdown';
+import { growth } from '../support/cost';
 
 const MAKERS: Readonly<Record<string, (n: number) => string>> = {
   'nested boxes': (n) => `${'<div>'.repeat(n)}x`,
@@ -21,20 +22,11 @@ const MAKERS: Readonly<Record<string, (n: number) => string>> = {
   'absurd spans': (n) => `<table>${'<tr><td colspan=1000 rowspan=9999>a<td>b'.repeat(n)}`,
 };
 
-test.each(Object.entries(MAKERS))('%s', (_name, make) => {
-  const time = (n: number): number => {
-    const html = make(n);
-    // Processor time: that of others on the machine does not count.
-    const start = process.cpuUsage();
-    toMarkdown(html);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  };
-  time(4000);
-  const once = Math.min(time(2000), time(2000));
-  const eightfold = time(16_000);
-  // Quadratic work would take 64 times as long.
-  expect(eightfold).toBeLessThan(Math.max(once, 5) * 30);
+test.each(Object.entries(MAKERS))('%s', async (_name, make) => {
+  const [small, large] = [make(2000), make(16_000)];
+  // Eight times as much: quadratic work would take 64 times as long.
+  const ratio = await growth({ once: () => toMarkdown(small), more: () => toMarkdown(large), most: 30, leastMs: 5, tries: 6 });
+  expect(ratio).toBeLessThan(30);
 });
 
 test('100,000 nested elements pass', () => {

@@ -5,6 +5,7 @@ import { chooseReader } from '../../src/shell/choose-reader';
 import { gunzipMembers } from '../../src/shell/gunzip';
 import { inflate } from '../../src/shell/inflate';
 import { bytesFor, newTally, openBytes } from '../../src/shell/source';
+import { growth } from '../support/cost';
 
 const MAX_BYTES = 1 << 22;
 const CONTEXT: ReadContext = {
@@ -102,22 +103,15 @@ const GENERATORS: readonly (readonly [name: string, n: number, make: (n: number)
 /** Time below this is noise. */
 const LEAST_MS = 25;
 const MOST = 3;
-const TRIES = 4;
-
-async function cost(bytes: Uint8Array): Promise<number> {
-  const start = process.cpuUsage();
-  await read(bytes);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
+const TRIES = 6;
 
 test.each(GENERATORS)(
   '%s: twice as many take twice as long',
   async (_name, n, make) => {
-    let best = Infinity;
-    for (let tries = 0; tries < TRIES && best >= MOST; tries++)
-      best = Math.min(best, (await cost(make(2 * n))) / Math.max(await cost(make(n)), LEAST_MS));
-    expect(best).toBeLessThan(MOST);
+    const [small, large] = [make(n), make(2 * n)];
+    expect(await growth({ once: () => read(small), more: () => read(large), most: MOST, leastMs: LEAST_MS, tries: TRIES })).toBeLessThan(
+      MOST,
+    );
   },
   60_000,
 );

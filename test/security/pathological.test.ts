@@ -1,6 +1,7 @@
 /** Time and memory grow with the size of the input, whatever it is made of. `SECURITY=full` makes the documents as large as they come. */
 import type { RawDoc } from '../../src/model/source';
 import { normalizeDoc } from '../../src/pipeline/normalize';
+import { growth } from '../support/cost';
 import { GENERATORS, type Generator } from './generators';
 
 const isFull = process.env['SECURITY'] === 'full';
@@ -8,7 +9,7 @@ const isFull = process.env['SECURITY'] === 'full';
 const LEAST_MS = 25;
 /** Doubling may cost this many times as much: twice, and the noise of a busy machine. Quadratic work costs four times. */
 const MOST = 3;
-const TRIES = 4;
+const TRIES = 6;
 /** Bytes of heap for each character, and what a process needs anyway. */
 const BYTES_PER_CHARACTER = 600;
 const BASE_BYTES = 400e6;
@@ -18,26 +19,15 @@ function docOf(html: string): RawDoc {
   return { source, id: null, url: 'https://example.org/a', captured: null, html, htmlOffset: 0, hints: {}, warnings: [] };
 }
 
-/** Processor time in ms: other processes do not count. */
-function cost(html: string): number {
-  const start = process.cpuUsage();
-  normalizeDoc(docOf(html), { fields: ['html', 'links', 'provenance'] });
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-function ratio({ make }: Generator, n: number): number {
-  const once = make(n);
-  const twice = make(2 * n);
-  let best = Infinity;
-  for (let tries = 0; tries < TRIES && best >= MOST; tries++) best = Math.min(best, cost(twice) / Math.max(cost(once), LEAST_MS));
-  return best;
+function ratio({ make }: Generator, n: number): Promise<number> {
+  const use = (html: string) => (): unknown => normalizeDoc(docOf(html), { fields: ['html', 'links', 'provenance'] });
+  return growth({ once: use(make(n)), more: use(make(2 * n)), most: MOST, leastMs: LEAST_MS, tries: TRIES });
 }
 
 test.each(GENERATORS.map((generator) => [generator.name, generator] as const))(
   '%s',
-  (_name, generator) => {
-    expect(ratio(generator, isFull ? generator.full : generator.small)).toBeLessThan(MOST);
+  async (_name, generator) => {
+    expect(await ratio(generator, isFull ? generator.full : generator.small)).toBeLessThan(MOST);
   },
   isFull ? 600_000 : 60_000,
 );
