@@ -53,6 +53,22 @@ test.each([
   expect(toMarkdown(html, { headingShift })).toBe(markdown);
 });
 
+/** What these change is meant: punctuation leaves a mark that could not be written, rows become lists. */
+test.each<readonly [ToMarkdownOptions, string, string]>([
+  [{ emphasisFallback: 'shift' }, '<p>字<b>“引”</b>字</p>', '字“**引**”字\n'],
+  [{ emphasisFallback: 'shift' }, '<p>a<del>“b”</del>c</p>', 'a“~~b~~”c\n'],
+  [{ emphasisFallback: 'shift' }, '<p>c <b><i>“x”</i></b>y</p>', 'c “***x***”y\n'],
+  [{ emphasisFallback: 'shift' }, '<p>字<b><i>“x”</i> word</b></p>', '字“***x*” word**\n'],
+  [{ emphasisFallback: 'shift' }, '<p>“<b>a</b>” “<b>b</b>”</p>', '“**a**” “**b**”\n'],
+  // Nothing but punctuation, a link at the edge: what cannot move stays in its tag, and takes no other mark with it.
+  [{ emphasisFallback: 'shift' }, '<p>字<b>。。</b>字<b>“引”</b>字</p>', '字<strong>。。</strong>字“**引**”字\n'],
+  [{ emphasisFallback: 'shift' }, '<p>字<b><a href="/x">“x”</a></b>字</p>', '字<strong>[“x”](/x)</strong>字\n'],
+  [{ tables: 'lists' }, '<table><tr><th>Name<th>Town<tr><td>A<td>Rome</table>', '- Name: A\n  - Town: Rome\n'],
+  [{ tables: 'lists' }, '<table><tr><th>a|b<th>c<tr><td>1|2<td></table>', '- a|b: 1|2\n'],
+])('%j of %s', (options, html, markdown) => {
+  expect(toMarkdown(html, options)).toBe(markdown);
+});
+
 test('no line is wrapped', () => {
   expect(toMarkdown(`<p>${'word '.repeat(200)}</p>`)).toBe(`${'word '.repeat(200).trim()}\n`);
 });

@@ -25,8 +25,9 @@ export function resolveMarks(line: Line, hasMarks: boolean): void {
       write(line, runs);
       return;
     }
-    if (line.context.shift && round === 0 && failed.every((mark) => shift(line, mark))) continue;
-    for (const mark of round < MAX_ROUNDS ? failed : marksOf(line)) mark.html = true;
+    // Inner marks first: they open the way for those around them.
+    const stuck = line.context.shift && round === 0 ? failed.sort(byDepth).filter((mark) => !shift(line, mark)) : failed;
+    for (const mark of round < MAX_ROUNDS ? stuck : marksOf(line)) mark.html = true;
   }
 }
 
@@ -59,7 +60,17 @@ function chooseEmphasis(line: Line): void {
 
 const PUNCTUATION_CHARACTER = /[\p{P}\p{S}]/u;
 
-/** Moves punctuation at the edges of a mark outside of it; false where nothing but punctuation would be left, or other marks stand there. */
+function depthOf({ parent }: Mark): number {
+  let depth = 0;
+  for (let up = parent; up; up = up.parent) depth++;
+  return depth;
+}
+
+function byDepth(a: Mark, b: Mark): number {
+  return depthOf(b) - depthOf(a);
+}
+
+/** Moves punctuation at the edges of a mark outside of it; false where nothing but punctuation would be left, or something else stands there. */
 function shift(line: Line, mark: Mark): boolean {
   const { notes, raw } = line;
   const open = notes.findIndex((note) => note.kind === 'open' && note.mark === mark);
@@ -72,9 +83,10 @@ function shift(line: Line, mark: Mark): boolean {
   while (start < stop && PUNCTUATION_CHARACTER.test(raw[start] ?? '')) start++;
   while (stop > start && (PUNCTUATION_CHARACTER.test(raw[stop - 1] ?? '') || classBefore(raw, stop) === SPACE)) stop--;
   while (start < stop && classAt(raw, start) === SPACE) start++;
-  const free = !notes.some(
-    (note, i) => i !== open && i !== close && ((note.pos >= from.pos && note.pos <= start) || (note.pos >= stop && note.pos <= to.pos)),
-  );
+  const free = !notes.some((note, i) => {
+    if (i <= open || i >= close) return false;
+    return isMark(note) ? note.pos < start || note.pos > stop : note.pos <= start || note.pos >= stop;
+  });
   if (start >= stop || !free) return false;
   from.pos = start;
   to.pos = stop;
