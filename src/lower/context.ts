@@ -18,6 +18,8 @@ import { Shown, shown } from './shown';
 /** Lists and quotes within each other beyond this are laid flat: every line of output carries the marks of all that stand around it. */
 const MAX_NESTING = 32;
 const SUBHEAD_DEPTH = 2;
+/** Left where an address was not resolved, which drops them. */
+const LINE_ENDS = /[\t\n\r]+/g;
 
 /** State of one lowering, and how inline content becomes blocks. What each element does is the walk's business (`walk.ts`). */
 export abstract class Lowering {
@@ -169,9 +171,10 @@ export abstract class Lowering {
   url(raw: string, kind: UrlKind): string | null {
     const { base, rewriteUrl } = this.options;
     const trimmed = withoutControls(raw).trim();
-    const resolved = base ? (resolveUrl(trimmed, base) ?? trimmed) : trimmed;
+    const resolved = (base ? resolveUrl(trimmed, base) : null) ?? trimmed;
     if (!isSafeUrl(resolved, kind === 'image' ? 'image' : 'link')) return null;
-    const final = rewriteUrl ? rewriteUrl(resolved, kind) : resolved;
+    const address = resolved.replace(LINE_ENDS, encodeURIComponent);
+    const final = rewriteUrl ? rewriteUrl(address, kind) : address;
     return final === null || !isSafeUrl(final, kind === 'image' ? 'image' : 'link') ? null : final;
   }
 
