@@ -58,8 +58,9 @@ export class TreeBuilder implements TokenSink {
     if (tag === T.STYLE) return;
     let value = this.source.slice(start, end);
     if ((tagFlags(tag) & RAW) === 0) {
-      if (this.hasReferences && value.includes('&')) value = decodeText(value);
+      // In this order: a line end that is written as a reference is no part of one that is not.
       if (this.hasReturns && value.includes('\r')) value = value.replace(NEWLINES, '\n');
+      if (this.hasReferences && value.includes('&')) value = decodeText(value);
       if (tag === T.HEAD && SOLID.test(value)) this.open.pop(start);
     }
     this.table.appendText(this.open.top(), value, start, end);

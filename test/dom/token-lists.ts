@@ -29,7 +29,7 @@ class Ours implements TokenSink {
 export function ours(source: string): readonly string[] {
   const sink = new Ours(source);
   scan(source, sink);
-  return joined(sink.tokens);
+  return sink.tokens;
 }
 
 const ignore = (): void => undefined;
@@ -65,11 +65,11 @@ export function theirs(source: string, size = source.length): readonly string[] 
   const tokenizer = new Tokenizer({ decodeEntities: false }, callbacks);
   for (let at = 0; at < source.length; at += size) tokenizer.write(source.slice(at, at + size));
   tokenizer.end();
-  return joined(tokens);
+  return tokens;
 }
 
-/** A text that a stray `<` or the end of a chunk cuts is one text. */
-function joined(tokens: readonly string[]): readonly string[] {
+/** One list for both: a text that a stray `<` or the end of a chunk cuts is one text. */
+export function joined(tokens: readonly string[]): readonly string[] {
   const whole: string[] = [];
   for (const token of tokens) {
     const [kind, start, end] = token.split(' ');
