@@ -11,6 +11,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lazyPatterns } from './lazy-patterns.cjs';
 import { notices, packagesOf } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -61,6 +62,19 @@ const lazyImports = {
   },
 };
 
+/** Modules with their patterns made lazily; each is in several bundles. */
+const rewritten = new Map();
+
+const lazyRegexes = {
+  name: 'lazy-regexes',
+  setup(builder) {
+    builder.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+      if (!rewritten.has(file)) rewritten.set(file, lazyPatterns(readFileSync(file, 'utf8')));
+      return { contents: rewritten.get(file), loader: 'ts' };
+    });
+  },
+};
+
 /** esbuild escapes strings but not the insides of regular expressions, where `\uXXXX` means the same with and without the `u` flag. */
 const NOT_ASCII = /[^\0-\x7f]/g;
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -81,7 +95,7 @@ async function bundle(entry, name) {
     charset: 'ascii',
     legalComments: 'none',
     supported: { 'dynamic-import': false },
-    plugins: [lazyImports],
+    plugins: [lazyImports, lazyRegexes],
     logLevel: 'warning',
   });
   bundledPackages.push(...packagesOf(metafile));

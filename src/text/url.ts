@@ -72,9 +72,10 @@ const MAX_REMEMBERED = 1000;
 
 /**
  * The domain somebody registered: `bbc.co.uk` of `news.bbc.co.uk`, `me.github.io` of `me.github.io`. An address without a public
- * suffix (`localhost`, an IP address) is its own domain. The list of suffixes is loaded at the first call, since it is slow to start.
+ * suffix (`localhost`, an IP address, nothing) is its own domain. The list of suffixes is loaded at the first call, since it is slow to start.
  */
 export const registrableDomain = remembering(MAX_REMEMBERED, (host) => {
+  if (!host.includes('.')) return host.toLowerCase();
   publicSuffixes ??= require('tldts') as typeof Tldts;
   return publicSuffixes.getDomain(host, { allowPrivateDomains: true }) ?? host.toLowerCase();
 });
