@@ -1,6 +1,7 @@
 /** The headline as the page shows it (`<h1>`), and `<title>`. */
 import { lineWithin } from '../../dom/plain';
-import { attr, endOf, isText, textOf } from '../../dom/tree';
+import { BLOCK, RAW, T, tagFlags, tagSet } from '../../dom/tags';
+import { attr, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { collect } from './collect';
@@ -24,9 +25,12 @@ function run(draft: Draft): Finding {
   const raw = title === undefined ? '' : lineWithin(draft.page, title, MAX_TITLE);
   if (title !== undefined) addTitle(claims, draft, 'title', raw, { origin: 'title', node: title });
   const stated = draft.claims.filter(({ field }) => field === 'title').map(({ value }) => String(value));
-  if (raw !== '') stated.push(stripSite(raw, draft));
-  const first = likeliest(draft, headings.slice(0, MAX_HEADINGS), stated.map(foldTitle), foldTitle(raw));
-  const heading = first && first.less <= LESS_ALIKE ? first : (ofPiece(draft, subheads.slice(0, MAX_SUBHEADS), raw) ?? first);
+  const own = raw === '' ? '' : stripSite(raw, draft);
+  const first = likeliest(draft, headings.slice(0, MAX_HEADINGS), [...stated, own].filter(Boolean).map(foldTitle), foldTitle(raw));
+  const lower = first && first.less <= LESS_ALIKE ? null : ofPiece(draft, subheads.slice(0, MAX_SUBHEADS), raw);
+  const overProse =
+    lower === null && first?.less !== 0 && stated.length === 0 && isRubric(own) ? headingOverProse(draft.page, foldTitle(own)) : null;
+  const heading = lower ?? overProse ?? first;
   if (heading) addTitle(claims, draft, 'h1', heading.text, { origin: 'h1', node: heading.node, less: heading.less });
   return { claims: claims.all };
 }
@@ -44,7 +48,7 @@ function likeliest({ page }: Draft, headings: readonly NodeId[], stated: readonl
   let best: Heading | null = null;
   const alone = headings.length === 1;
   for (const node of headings) {
-    const text = withoutKicker(page, node);
+    const text = withoutKicker(page, node, stated);
     const folded = foldTitle(text);
     const isStated = stated.includes(folded);
     // An h1 with which `<title>` ends is the name of the site, unless there is only a rubric before it.
@@ -70,17 +74,38 @@ const KICKER =
   /overline|dachzeile|kicker|topline|spitzmarke|roofline|eyebrow|super-?tit(?:le|el)|(?:pre|over|sur)-?title|surtitre|antetitulo|volanta|occhiello|headline[-_]*intro|vinjett|nadtytul/i;
 const MARKS_BETWEEN = /^[\s:：|·•–—-]+/;
 
-/** The text of a heading without the line over it, where that has an element of its own and a headline follows. */
-function withoutKicker(page: Page, heading: NodeId): string {
-  const whole = lineWithin(page, heading, MAX_TITLE);
+/** The text of a heading without the line over it, where that has an element of its own and a headline follows: by its name, as a day, or since others state the rest. */
+function withoutKicker(page: Page, heading: NodeId, stated: readonly string[]): string {
+  const whole = partedLine(page, heading);
   const until = endOf(page, heading);
   let first = heading + 1;
   while (first < until && isText(page, first) && textOf(page, first).trim() === '') first++;
-  if (first >= until || isText(page, first) || !KICKER.test(attr(page, first, 'class') ?? '')) return whole;
+  if (first >= until || isText(page, first)) return whole;
   const kicker = lineWithin(page, first, MAX_TITLE);
   const rest = whole.startsWith(kicker) ? whole.slice(kicker.length).replace(MARKS_BETWEEN, '') : '';
-  return rest.length >= MIN_SHARED ? rest : whole;
+  if (rest.length < MIN_SHARED) return whole;
+  const isNamed = KICKER.test(attr(page, first, 'class') ?? '') || tagOf(page, first) === T.TIME;
+  return isNamed || stated.includes(foldTitle(rest)) ? rest : whole;
 }
+
+/** The text on one line, with a blank between elements that only a style sheet parts: `<span>Storm Ada:</span><span>Harbour reopens</span>`. */
+function partedLine(page: Page, heading: NodeId): string {
+  let line = '';
+  let before = heading;
+  for (let node = heading + 1; node < endOf(page, heading); node++) {
+    if (isText(page, node)) {
+      const holder = parentOf(page, node);
+      const isParted = holder !== before && holder !== heading && before !== heading;
+      line += isParted && ENDS_PART.test(line) && BEGINS_PART.test(textOf(page, node)) ? ` ${textOf(page, node)}` : textOf(page, node);
+      before = holder;
+    } else if ((tagFlags(tagOf(page, node)) & RAW) !== 0) node = endOf(page, node) - 1;
+    else if (tagOf(page, node) === T.BR || (tagFlags(tagOf(page, node)) & BLOCK) !== 0) line += ' ';
+  }
+  return line.replace(BLANKS, ' ').trim().slice(0, MAX_TITLE);
+}
+const ENDS_PART = /[\p{Ll}\p{N}:.!?]$/u;
+const BEGINS_PART = /^[\p{Lu}\u201c\u201e\u00ab]/u;
+const BLANKS = /\s+/g;
 
 /** A lower heading that is a whole piece of `<title>`: blogs keep h1 for their name. */
 function ofPiece({ page }: Draft, subheads: readonly NodeId[], rawTitle: string): Heading | null {
@@ -96,6 +121,42 @@ function ofPiece({ page }: Draft, subheads: readonly NodeId[], rawTitle: string)
   return null;
 }
 const MIN_PIECE = 4;
+
+/** A title of one or two words in all its parts names a section: `Prices | Harbour Society`. Scripts without blanks need few signs for a headline. */
+function isRubric(title: string): boolean {
+  return title !== '' && LATIN.test(title) && titlePieces(title).every((piece) => piece.trim().split(' ').length <= MOST_WORDS_OF_RUBRIC);
+}
+const MOST_WORDS_OF_RUBRIC = 2;
+
+/** The first heading of any rank that says the title after all, or is no rubric and has prose within a few words. */
+function headingOverProse(page: Page, title: string): Heading | null {
+  for (let node = 1; node < page.size; node++) {
+    if (!anyHeading(tagOf(page, node))) continue;
+    const text = withoutKicker(page, node, []);
+    const isTitle = foldTitle(text) === title;
+    if (isTitle || (text.split(' ').length > MOST_WORDS_OF_RUBRIC && isOverProse(page, endOf(page, node))))
+      return { text, node, less: LESS_ALIKE, isStated: isTitle };
+  }
+  return null;
+}
+const anyHeading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+
+/** Whether a text of the length of a paragraph follows, before another heading or too much else. */
+function isOverProse(page: Page, from: NodeId): boolean {
+  let letters = 0;
+  for (let node = from; node < page.size && letters < MOST_BETWEEN; node++) {
+    if (isText(page, node)) {
+      const { length } = textOf(page, node).trim();
+      if (length >= PROSE) return true;
+      letters += length;
+    } else if ((tagFlags(tagOf(page, node)) & RAW) !== 0) node = endOf(page, node) - 1;
+    else if (titleHeading(tagOf(page, node))) return false;
+  }
+  return false;
+}
+const titleHeading = tagSet('h1', 'h2', 'h3');
+const PROSE = 120;
+const MOST_BETWEEN = 200;
 
 function doubt(heading: string, stated: readonly string[], alone: boolean): number {
   if (stated.includes(heading)) return 0;

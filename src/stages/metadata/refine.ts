@@ -2,7 +2,7 @@
 import type { Claim, ClaimOf, Draft, Finding, Stage } from '../../model/finding';
 import { compareInstants, instantOf } from '../../text/dates/index';
 import { Claims } from './ranks';
-import { squash } from './site-names';
+import { refineTitle } from './refine-title';
 import { foldTitle } from './titles';
 
 const DAY_LENGTH = 10;
@@ -13,10 +13,7 @@ function run({ claims, doc }: Draft): Finding {
   const refined = new Claims();
   refineDate(refined, best(claims, 'published'), claims, 'published');
   refineDate(refined, best(claims, 'modified'), claims, 'modified');
-  const title = best(claims, 'title');
-  const shown = title === null ? null : shownTitle(title, claims, doc.url ?? '');
-  if (shown !== null) refined.add('title', 'refined', shown.value, { origin: `${shown.origin}, as the address has it`, node: shown.node });
-  else refineTitle(refined, title, claims);
+  refineTitle(refined, best(claims, 'title'), claims, doc.url ?? '');
   refineAuthors(refined, best(claims, 'authors'), claims);
   return { claims: refined.all };
 }
@@ -74,53 +71,6 @@ function saysMore(candidate: string, known: string): boolean {
 }
 const MINUTES = '2024-01-01T00:00'.length;
 const MINUTE = 60_000;
-
-const ELLIPSIS = /(?:\.{3}|…)$/;
-/** Software cuts headlines at 110 characters, the limit that search engines once set; shorter ones are whole, but for those that say so. */
-const MIN_CUT = 90;
-const MIN_CUT_WITH_ELLIPSIS = 30;
-
-/** A headline that was cut gets its end from a source that begins with it. */
-function refineTitle(refined: Claims, first: ClaimOf<'title'> | null, claims: readonly Claim[]): void {
-  if (first === null) return;
-  const start = foldTitle(first.value.replace(ELLIPSIS, ''));
-  if (start.length < (ELLIPSIS.test(first.value) ? MIN_CUT_WITH_ELLIPSIS : MIN_CUT)) return;
-  for (const claim of claims) {
-    if (claim.field !== 'title' || claim.rank < 0) continue;
-    const whole = foldTitle(claim.value);
-    if (!whole.startsWith(start) || whole.length <= start.length + 1 || SEPARATED.test(whole.slice(start.length))) continue;
-    refined.add('title', 'refined', claim.value, { origin: `${first.origin}, in full by ${claim.origin}`, node: claim.node });
-    return;
-  }
-}
-/** The longer one goes on with the name of the site. */
-const SEPARATED = /^\s*[|\-–—·:«»]|^\.{3}|^…/;
-
-/**
- * Structured data that nobody agrees with: where h1, the title for sharing and `<title>` say the same, and the words of the address are
- * theirs, the headline was changed in one place only. Without the address as witness either may be the later wording.
- */
-function shownTitle(first: ClaimOf<'title'>, claims: readonly Claim[], url: string): ClaimOf<'title'> | null {
-  if (first.rule !== 'metadata/jsonld') return null;
-  const of = (rule: string): ClaimOf<'title'> | undefined =>
-    claims.find((claim): claim is ClaimOf<'title'> => claim.field === 'title' && claim.rule === rule && claim.rank >= 0);
-  const [shown, shared, title] = [of('metadata/h1'), of('metadata/opengraph'), of('metadata/title')];
-  if (shown === undefined || shared === undefined) return null;
-  const folded = foldTitle(shown.value);
-  if (folded === foldTitle(first.value) || folded !== foldTitle(shared.value)) return null;
-  if (title !== undefined && !foldTitle(title.value).startsWith(folded)) return null;
-  return isAddress(shown.value, url) && !isAddress(first.value, url) ? shown : null;
-}
-
-/** Whether the address is made of the title: it has all its words, but for a small one. */
-function isAddress(title: string, url: string): boolean {
-  const slug = new Set(url.toLowerCase().split(NOT_LETTERS));
-  const words = title.split(NOT_LETTERS).filter((word) => word !== '');
-  return words.filter((word) => !slug.has(squash(word))).length * MOST_LEFT_OUT <= words.length;
-}
-/** One word of so many may be lacking in the address. */
-const MOST_LEFT_OUT = 8;
-const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
 
 /** Sources that list few names, and mean them; what is found by position may be of another story. */
 const CREDIBLE = 50;

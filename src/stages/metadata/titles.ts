@@ -22,7 +22,7 @@ export function foldTitle(title: string): string {
 
 /** What sites put between a headline and their name. Those that are also letters of a headline ask for blanks around. */
 const SEPARATOR =
-  /(?<!\s)\s+[-\u2010-\u2015|\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2014\u2219\u22c6]+\s+|(?:(?<!\s)\s+)?[|\uff5c\u2502\u00bb]\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_\-\u2013\u2014](?=\S)|(?<!\s)\s+[-\u2013]{2,}\s*|:\s+(?=[^:]{2,40}$)/gu;
+  /(?<!\s)\s+[-\u2010-\u2015|\u00a6\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2014\u2190-\u2193\u2219\u22c6\u23d0\u25a0-\u25cf\u2758]+\s+|(?:(?<!\s)\s+)?[|\uff5c\u2502\u00bb]\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_\-\u2013\u2014](?=\S)|(?<!\s)\s+[-\u2013]{2,}\s*|:\s+(?=[^:]{2,40}$)/gu;
 
 interface Piece {
   readonly text: string;
@@ -58,7 +58,7 @@ const MIN_LETTERS = 5;
 
 /** The title without names of the site (and what stands behind them) at its end, and without such a name at its start. */
 export function stripSite(title: string, draft: Draft): string {
-  const line = withoutWideColon(title.replace(UNSEEN, '').replace(BLANKS, ' ').trim(), draft);
+  const line = withoutGluedName(title.replace(UNSEEN, '').replace(BLANKS, ' ').trim(), draft);
   const parts = pieces(line);
   if (parts.length < 2) return line;
   const names = siteNames(draft);
@@ -77,19 +77,22 @@ export function stripSite(title: string, draft: Draft): string {
   return squash(kept).length >= MIN_LETTERS ? kept : line;
 }
 
-/** `Headline：Site`. Headlines have that colon themselves, so it parts nothing but a name of the site from them. */
-function withoutWideColon(line: string, draft: Draft): string {
-  const at = line.lastIndexOf('：');
-  if (at < 0 || !siteNames(draft).is(line.slice(at + 1)) || squash(line.slice(0, at)).length < MIN_LETTERS) return line;
-  return line.slice(0, at).trimEnd();
+/** `Headline：Site`, `Headline—Site`, `Headline (Site)`. Headlines have such marks themselves, so they part nothing but a name of the site from them. */
+function withoutGluedName(line: string, draft: Draft): string {
+  const match = GLUED.exec(line);
+  if (match === null || !siteNames(draft).is(match[1] ?? match[2] ?? '') || squash(line.slice(0, match.index)).length < MIN_LETTERS)
+    return line;
+  return line.slice(0, match.index).trimEnd();
 }
+const GLUED = /[：\u2014]([^：\u2014]{2,40})$|\s[([]([^()[\]]{2,40})[)\]]$/u;
 
 /** Endings of the names of outlets, which are only believed before another name of the site. */
 const OUTLET =
   /^.{1,24}(?:电台|電台|电视台|電視台|广播公司|廣播公司|之声|之聲|中文网|中文網|新闻网|新聞網|时报|時報|日报|日報|通讯社|通訊社|\b(?:radio|news|tv|times|online))$/iu;
 
-/** A short last piece of Chinese letters that ends as names of outlets do, where the page states no name at all. */
-const HAN_OUTLET = /^\p{Script=Han}{1,5}(?:网|網|社|报|報|电台|電台|电视台|電視台|在线|在線)$/u;
+/** A short last piece that ends as names of outlets of East Asia do, where the page states no name at all. */
+const HAN_OUTLET =
+  /^(?:\p{Script=Han}{1,5}(?:网|網|社|报|報|电台|電台|电视台|電視台|在线|在線)|[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞|テレビ|放送|通信|ニュース|オンライン|デジタル|電子版)|\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|경제))$/u;
 
 /** Sections by the address, as they may stand in a title. */
 function columnsOf({ doc }: Draft): ReadonlySet<string> {
@@ -113,5 +116,26 @@ function decoded(segment: string): string {
 export function addTitle(claims: Claims, draft: Draft, source: Source, raw: string, detail: Detail): void {
   const title = stripSite(plainLine(raw), draft);
   // A page whose "headline" is the site's name states none.
-  if (title !== '' && !siteNames(draft).is(title)) claims.add('title', source, title, detail);
+  if (title !== '' && (!siteNames(draft).is(title) || isOfPage(title, draft))) claims.add('title', source, title, detail);
 }
+
+/** A few words with the name of the site among them are the title where the address is made of them: `/we-are-example`. */
+function isOfPage(title: string, { doc }: Draft): boolean {
+  const words = title.split(NOT_LETTERS).length;
+  return words > 1 && words <= MOST_WORDS && isPathMadeOf(title, lastSegment(doc.url ?? ''));
+}
+const MOST_WORDS = 6;
+
+function lastSegment(url: string): string {
+  return pathOf(url).split('/').filter(Boolean).pop() ?? '';
+}
+
+/** Whether a path is made of the title: it has all its words, but for a small one. */
+export function isPathMadeOf(title: string, path: string): boolean {
+  const slug = new Set(path.toLowerCase().split(NOT_LETTERS));
+  const words = title.split(NOT_LETTERS).filter((word) => word !== '');
+  return words.filter((word) => !slug.has(squash(word))).length * MOST_LEFT_OUT <= words.length;
+}
+/** One word of so many may be lacking in the address. */
+const MOST_LEFT_OUT = 8;
+const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
