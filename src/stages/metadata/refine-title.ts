@@ -69,7 +69,7 @@ function addUndated(refined: Claims, first: Title, claims: readonly Claim[]): vo
   const start = NUMERIC_DAY.exec(first.value);
   if (start === null) return;
   const stated = findDate(start[1] ?? '', {})?.iso;
-  const isPublished = claims.some(({ field, value, rank }) => field === 'published' && rank >= 0 && String(value).slice(0, DAY) === stated);
+  const isPublished = claims.some(({ field, value, rank }) => field === 'published' && rank >= 0 && value.slice(0, DAY) === stated);
   if (isPublished)
     refined.add('title', 'refined', first.value.slice(start[0].length), { origin: `${first.origin}, without its day`, node: first.node });
 }
