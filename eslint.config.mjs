@@ -11,7 +11,10 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       // Loaded at first use, since they are slow to start and rarely needed.
-      '@typescript-eslint/no-require-imports': ['error', { allow: ['^tldts$', '^@exodus/bytes/', '^chardet$', '^sanitize-html$'] }],
+      '@typescript-eslint/no-require-imports': [
+        'error',
+        { allow: ['^tldts$', '^@exodus/bytes/', '^chardet$', '^sanitize-html$', '^(?:entities|css-select|htmlparser2)$'] },
+      ],
       // Node 20 gives wrong answers of `canParse` once it is compiled; `parseUrl` of `src/text/url.ts` is right.
       'no-restricted-properties': ['error', { object: 'URL', property: 'canParse' }, { object: 'URL', property: 'parse' }],
       'max-lines-per-function': ['warn', { max: 60, skipComments: true, skipBlankLines: true }],

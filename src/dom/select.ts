@@ -1,5 +1,5 @@
 /** CSS selectors over the page, for site rules and `--keep`/`--drop`. Selectors see the page as published, dropped nodes included. */
-import { compile as compileCss } from 'css-select';
+import type * as CssSelect from 'css-select';
 import { NONE, TEXT, type NodeId, type Page } from '../model/page';
 import { attr, children, nameOf, parentOf } from './tree';
 
@@ -31,6 +31,8 @@ function textWithin(page: Page, node: NodeId): string {
   return text;
 }
 
+let css: typeof CssSelect | undefined;
+
 export interface Selector {
   readonly source: string;
   /** Matching elements in document order. */
@@ -38,9 +40,10 @@ export interface Selector {
   readonly first: (page: Page) => NodeId;
 }
 
-/** Compiles a selector once; throws a `SyntaxError`-like error on a bad one, for the loader to explain. */
+/** Compiles a selector once; throws a `SyntaxError`-like error on a bad one, for the loader to explain. Most runs have no selectors: css-select is loaded for the first. */
 export function compileSelector(source: string): Selector {
-  const matches = compileCss<NodeId, NodeId>(source, { adapter, xmlMode: false });
+  css ??= require('css-select') as typeof CssSelect;
+  const matches = css.compile<NodeId, NodeId>(source, { adapter, xmlMode: false });
   const search = (page: Page, most: number): NodeId[] => {
     current = page;
     const found: NodeId[] = [];

@@ -1,5 +1,5 @@
 /** XML of feeds as a small tree. Feeds are often not well-formed; nothing here fails on that. */
-import { Parser } from 'htmlparser2';
+import type * as HtmlParser from 'htmlparser2';
 
 export interface XmlElement {
   /** Name with its prefix, in lower case: `content:encoded`. */
@@ -25,12 +25,15 @@ const MAX_DEPTH = 64;
 /** Nothing deeper than this is read at all: the parser takes the longer for each element the deeper it is. */
 const HOPELESS = 1000;
 
-/** Parses XML; the result is a document element that holds all top elements. */
+let htmlparser: typeof HtmlParser | undefined;
+
+/** Parses XML; the result is a document element that holds all top elements. The parser is loaded for the first feed. */
 export function parseXml(source: string): XmlElement {
   const root: Growing = { name: '', attributes: {}, children: [], text: '', inner: [0, source.length] };
   const open: Growing[] = [root];
   let tooDeep = 0;
-  const parser = new Parser(
+  htmlparser ??= require('htmlparser2') as typeof HtmlParser;
+  const parser = new htmlparser.Parser(
     {
       onopentag(name, attributes): void {
         const parent = open.at(-1);
