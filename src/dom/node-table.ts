@@ -1,8 +1,8 @@
 /** The rows of a page while it is being built: typed columns that grow together. */
-import { DOCUMENT, NONE, TEXT, type NodeId, type Page } from '../model/page';
+import { DOCUMENT, NONE, TEXT, type NodeId, type Page, type PageLimit } from '../model/page';
 
-/** Nodes of one page; what follows is cut and the page says `truncated`. */
-const MAX_NODES = 4_000_000;
+/** Nodes of one page; what follows is cut, and the page says so. */
+export const MAX_NODES = 4_000_000;
 
 /** The columns, one after the other in a single array: to make six is dear for a page of ten rows. */
 const TAG = 0;
@@ -15,7 +15,7 @@ const COLUMNS = 6;
 
 export class NodeTable {
   size = 0;
-  truncated = false;
+  readonly beyond = new Set<PageLimit>();
   readonly text: string[] = [];
   readonly attrs: string[] = [];
   private capacity: number;
@@ -52,7 +52,7 @@ export class NodeTable {
   append(tag: number, parent: NodeId, from: number): NodeId {
     const node = this.size;
     if (node >= MAX_NODES) {
-      this.truncated = true;
+      this.beyond.add('nodes');
       return NONE;
     }
     // One row is kept free: the last row's attributes end where those of the next would start.
@@ -108,7 +108,7 @@ export class NodeTable {
   }
 
   page(source: string, names: readonly string[]): Page {
-    const { size, text, attrs, truncated } = this;
+    const { size, text, attrs, beyond } = this;
     this.set(ATTR_AT, size, attrs.length);
     const column = (number: number, length = size): Int32Array => {
       const start = number * this.capacity;
@@ -126,7 +126,7 @@ export class NodeTable {
       attrs,
       attrAt: column(ATTR_AT, size + 1),
       names,
-      truncated,
+      beyond: [...beyond],
     };
   }
 }

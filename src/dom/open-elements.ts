@@ -5,7 +5,7 @@ import type { NodeTable } from './node-table';
 import { BLOCK, FORMAT, HEAD, SCOPE, T, TABLE, tagFlags } from './tags';
 
 /** Deepest nesting; deeper elements become siblings, as in Blink. Bounds every recursion after the parse. */
-const MAX_DEPTH = 512;
+export const MAX_DEPTH = 512;
 
 export class OpenElements {
   private readonly stack: NodeId[] = [0];

@@ -7,8 +7,8 @@ import { decodeText, decodeValue } from './references';
 import type { StartTag, TokenSink } from './scanner';
 import { BLOCK, RAW, T, TAG_NAMES, VOID, tagAt, tagFlags } from './tags';
 
-/** Attributes of one element beyond this are dropped. */
-const MAX_ATTRIBUTES = 512;
+/** Attributes of one element beyond this are dropped, and the page says so. */
+export const MAX_ATTRIBUTES = 512;
 /** Names of elements that HTML does not know, per page. */
 const MAX_NAMES = 4096;
 
@@ -84,13 +84,19 @@ export class TreeBuilder implements TokenSink {
     const node = this.table.append(tag, this.open.top(), at);
     if (node === NONE) return startTag;
     this.opening = node;
-    if ((tagFlags(tag) & VOID) !== 0 || this.open.isFull()) this.table.setEnd(node, node + 1);
+    const isFull = this.open.isFull();
+    if (isFull) this.table.beyond.add('depth');
+    if ((tagFlags(tag) & VOID) !== 0 || isFull) this.table.setEnd(node, node + 1);
     else this.open.push(node, tag);
     return startTag;
   }
 
   attribute(start: number, end: number, valueStart: number, valueEnd: number): void {
-    if (this.opening === NONE || this.attributeCount++ >= MAX_ATTRIBUTES) return;
+    if (this.opening === NONE) return;
+    if (this.attributeCount++ >= MAX_ATTRIBUTES) {
+      this.table.beyond.add('attributes');
+      return;
+    }
     const value = valueStart === valueEnd ? '' : this.source.slice(valueStart, valueEnd);
     const name = attributeName(this.source, start, end);
     this.table.attrs.push(name, this.hasReferences && value.includes('&') ? decodeValue(value) : value);

@@ -37,6 +37,9 @@ export interface Page {
   readonly attrAt: ArrayLike<number>;
   /** Element names by `tag` number. */
   readonly names: readonly string[];
-  /** True where a resource limit (nodes, depth, attributes) cut the page short. */
-  readonly truncated: boolean;
+  /** Limits that the page went beyond, in the order in which it did. */
+  readonly beyond: readonly PageLimit[];
 }
+
+/** What is limited: nodes of a page, elements within each other, attributes of an element. */
+export type PageLimit = 'nodes' | 'depth' | 'attributes';

@@ -1,11 +1,14 @@
 /** RawDoc → Article or Failure: parse once, run the stages, judge, assemble. Never throws on input. */
+import { MAX_NODES } from '../dom/node-table';
+import { MAX_DEPTH } from '../dom/open-elements';
 import { parse } from '../dom/parse';
+import { MAX_ATTRIBUTES } from '../dom/tree-builder';
 import type { Article } from '../model/article';
 import type { TriedAttempt } from '../model/explanation';
 import type { FailureCode } from '../model/failure';
 import type { Draft } from '../model/finding';
 import type { NormalizeOptions, Outcome } from '../model/options';
-import type { Page } from '../model/page';
+import type { Page, PageLimit } from '../model/page';
 import type { RawDoc, Warning } from '../model/source';
 import type { SiteRules } from '../model/rules';
 import { rulesFor } from '../sites/match';
@@ -88,6 +91,16 @@ function failure(doc: RawDoc, code: FailureCode, message: string, stage: string)
   return { ok: false, failure: { id: doc.id, source: doc.source, error: { code, message, stage } } };
 }
 
+/** The article so far is given, with what was left out of it. */
+const BEYOND: Readonly<Record<PageLimit, Warning>> = {
+  nodes: { code: 'page-truncated', message: `the page has more than ${MAX_NODES} nodes; what follows was cut` },
+  depth: {
+    code: 'page-flattened',
+    message: `elements stand more than ${MAX_DEPTH} within each other; the inner ones were laid side by side`,
+  },
+  attributes: { code: 'attributes-cut', message: `an element has more than ${MAX_ATTRIBUTES} attributes; the rest were not read` },
+};
+
 /** An outcome with the work that led to it, for explain. */
 export interface Examination {
   readonly outcome: Outcome;
@@ -115,10 +128,7 @@ export function examine(given: RawDoc, options: NormalizeOptions): Examination {
   const page = parse(doc.html);
   const { winner, tried, name } = best(doc, page, rulesFor(doc, options.siteRules ?? []), options);
   const { draft, warnings } = fromStructure(winner);
-  const cut: Warning[] = page.truncated
-    ? [{ code: 'page-truncated', message: `the page has more than ${page.size} nodes; what follows was cut` }]
-    : [];
-  const article = assemble(draft, [...warnings, ...cut]);
+  const article = assemble(draft, [...warnings, ...page.beyond.map((limit) => BEYOND[limit])]);
   const attempt = draft.page === page ? name : 'structured';
   return { outcome: judge(draft, article), result: { draft, seen: winner.draft, article }, tried, attempt };
 }

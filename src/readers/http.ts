@@ -43,12 +43,11 @@ export function parseResponse(bytes: Uint8Array): HttpResponse | null {
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** The head ends at the first empty line. */
+/** The head ends at the first empty line, wherever that is; what stands in it beyond `MAX_HEAD` is not read. */
 export function splitHead(bytes: Uint8Array): { head: string; bodyAt: number } {
-  const limit = Math.min(bytes.length, MAX_HEAD);
-  let end = limit;
-  let bodyAt = limit;
-  for (let at = bytes.indexOf(LF); at >= 0 && at < limit; at = bytes.indexOf(LF, at + 1)) {
+  let end = bytes.length;
+  let bodyAt = bytes.length;
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) {
     const next = bytes[at + 1] === CR ? at + 2 : at + 1;
     if (bytes[next] !== LF) continue;
     end = at;
@@ -56,7 +55,7 @@ export function splitHead(bytes: Uint8Array): { head: string; bodyAt: number } {
     break;
   }
   let head = '';
-  for (let i = 0; i < end; i++) head += String.fromCharCode(bytes[i] ?? 0);
+  for (let i = 0; i < Math.min(end, MAX_HEAD); i++) head += String.fromCharCode(bytes[i] ?? 0);
   return { head, bodyAt };
 }
 

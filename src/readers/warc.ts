@@ -62,8 +62,10 @@ async function findRecord(reader: ByteReader): Promise<{ offset: number; garbage
 
 async function readRecord(reader: ByteReader, unpacked: Unpacked, start: number, context: ReadContext): Promise<WarcRecord | Failure> {
   const lines: string[] = [];
+  let unread = 0;
   for (let line = await reader.line(HEADER_LINE); line !== null && line !== ''; line = await reader.line(HEADER_LINE)) {
     if (lines.length < MAX_HEADER_LINES) lines.push(line);
+    else unread++;
   }
   const headers = parseHeaders(lines);
   const declared = headers.get('content-length') ?? '';
@@ -88,13 +90,18 @@ async function readRecord(reader: ByteReader, unpacked: Unpacked, start: number,
     block,
     place: place(),
     oversize: length > wanted && wanted > 0,
-    warnings: truncation(length, missing),
+    warnings: [...truncation(length, missing), ...unreadLines(unread)],
   };
 }
 
 function truncation(length: number, missing: number): Warning[] {
   if (missing === 0) return [];
   return [{ code: 'truncated-record', message: `the record ends after ${length - missing} of ${length} bytes` }];
+}
+
+function unreadLines(unread: number): Warning[] {
+  if (unread === 0) return [];
+  return [{ code: 'headers-cut', message: `the record has ${MAX_HEADER_LINES + unread} lines of headers; ${unread} were not read` }];
 }
 
 const NEXT_RECORD = 'WARC/1.';

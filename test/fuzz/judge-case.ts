@@ -1,17 +1,13 @@
 /** What is wrong with what newsnorm makes of a case, and what the case made it do. */
-import type { ReadContext, ReadItem } from '../../src/model/reader';
-import { chooseReader } from '../../src/shell/choose-reader';
+import type { ReadItem } from '../../src/model/reader';
 import { convertDoc, isFailure } from '../../src/shell/convert-doc';
-import { gunzipMembers } from '../../src/shell/gunzip';
-import { inflate } from '../../src/shell/inflate';
-import { bytesFor, newTally, openBytes } from '../../src/shell/source';
 import { answerLine, readRequest } from '../../src/shell/stream-record';
 import { jsonLine } from '../../src/writers/json';
 import { judgeLine } from '../security/judge';
+import { MAX_BYTES, readItems } from '../support/reading';
 import type { Case } from './cases';
 import { judgeDoc, judgeFailure, type Judgement } from './invariants';
 
-const MAX_BYTES = 1 << 22;
 /** Cases up to this size are also read in small pieces. */
 const IN_PIECES = 30_000;
 
@@ -19,7 +15,7 @@ export async function judgeCase({ way, bytes }: Case): Promise<Judgement> {
   const all: Judgement[] = [];
   try {
     if (way === 'stream') return judgeStream(bytes);
-    const items = await read(bytes, bytes.length + 1);
+    const items = await read(bytes);
     if (bytes.length <= IN_PIECES && told(await read(bytes, 1 + (bytes.length % 61))) !== told(items)) {
       all.push({ findings: ['reading depends on where the bytes are cut'], traits: [] });
     }
@@ -41,28 +37,9 @@ function ofSkip(item: ReadItem & { readonly skip: string }): Judgement {
   return { findings: judgeLine(jsonLine(item)), traits: [`skip ${item.skip}`] };
 }
 
-async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.slice(at, at + size));
-}
-
-const CONTEXT: ReadContext = {
-  path: 'a',
-  url: null,
-  fetchedAt: null,
-  encoding: null,
-  maxBytes: MAX_BYTES,
-  fields: null,
-  inflate,
-  gunzip: gunzipMembers,
-};
-
-/** Reads as the command does. */
-async function read(bytes: Uint8Array, size: number): Promise<ReadItem[]> {
+async function read(bytes: Uint8Array, size?: number): Promise<ReadItem[]> {
   const items: ReadItem[] = [];
-  const opened = await openBytes(inPieces(bytes, size), 'a.html', newTally());
-  const choice = chooseReader(opened.head, 'a.html', null);
-  if ('unsupported' in choice) return items;
-  for await (const item of choice.reader.read(bytesFor(choice.reader, opened), CONTEXT)) items.push(item);
+  for await (const item of readItems(bytes, size)) items.push(item);
   return items;
 }
 

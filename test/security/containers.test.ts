@@ -1,39 +1,19 @@
 /** Containers that grow along one line each, and packings that grow when they are opened: time in proportion, and a coded record. */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import type { ReadContext, ReadItem } from '../../src/model/reader';
-import { chooseReader } from '../../src/shell/choose-reader';
-import { gunzipMembers } from '../../src/shell/gunzip';
-import { inflate } from '../../src/shell/inflate';
-import { bytesFor, newTally, openBytes } from '../../src/shell/source';
+import type { ReadItem } from '../../src/model/reader';
+import { Random } from '../fuzz/random';
 import { growth } from '../support/cost';
+import { readItems } from '../support/reading';
 
-const MAX_BYTES = 1 << 22;
-const CONTEXT: ReadContext = {
-  path: 'a',
-  url: null,
-  fetchedAt: null,
-  encoding: null,
-  maxBytes: MAX_BYTES,
-  fields: null,
-  inflate,
-  gunzip: gunzipMembers,
-};
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield await Promise.resolve(bytes);
-}
-
-/** Reads as the command does; tells how many items there were, and the last of them. */
+/** Tells how many items there were, and the last of them. */
 async function read(bytes: Uint8Array): Promise<{ readonly count: number; readonly last: ReadItem | null }> {
-  const opened = await openBytes(once(bytes), 'a.html', newTally());
-  const choice = chooseReader(opened.head, 'a.html', null);
-  if ('unsupported' in choice) throw new Error(choice.unsupported);
   let count = 0;
   let last: ReadItem | null = null;
-  for await (const item of choice.reader.read(bytesFor(choice.reader, opened), CONTEXT)) {
+  for await (const item of readItems(bytes)) {
     count++;
     last = item;
   }
+  expect(count).toBeGreaterThan(0);
   return { count, last };
 }
 
@@ -51,6 +31,12 @@ function lying(n: number): Uint8Array {
     Buffer.from(`WARC/1.0\r\nWARC-Type: response\r\nContent-Length: ${String(claim).padStart(9, '0')}\r\n\r\n\r\n\r\n`);
   const { length } = record(0);
   return Buffer.alloc(length * n, record(length * (n >> 1) + 5));
+}
+
+function mislabelled(label: string, n: number): Uint8Array {
+  const random = new Random(n);
+  const bytes = Uint8Array.from({ length: n }, () => 0x20 + random.below(0xe0));
+  return Buffer.concat([Buffer.from(`<!doctype html><meta charset="${label}"><p>`), bytes]);
 }
 
 /** Bytes with so many of a part; `n` is how often it comes in the smaller document. */
@@ -97,6 +83,11 @@ const GENERATORS: readonly (readonly [name: string, n: number, make: (n: number)
     (n) => Buffer.from(`{"version":"https://jsonfeed.org/version/1","items":[${'{"content_html":"a"},'.repeat(n)}0]}`),
   ],
   ['lines of a dump header', 200_000, (n) => Buffer.from(`<!--1705860902000-->${'\n'.repeat(n)}[a](b)\n------\n<p>a</p>`)],
+  ['UTF-16 labelled as UTF-8', 200_000, (n) => Buffer.from(`<meta charset="utf-8"><p>${'a\u5b57 '.repeat(n)}`, 'utf16le')],
+  ['bytes of any kind labelled as ISO-2022-JP', 300_000, (n) => mislabelled('iso-2022-jp', n)],
+  ['bytes of any kind labelled as GB 18030', 300_000, (n) => mislabelled('gb18030', n)],
+  ['bytes of any kind labelled as Big5', 300_000, (n) => mislabelled('big5', n)],
+  ['bytes of any kind without a label', 300_000, (n) => mislabelled('', n)],
   ['comments before a page', 100_000, (n) => Buffer.from(`<!doctype html>${'<!-- a -->'.repeat(n)}<p>a</p>`)],
 ];
 

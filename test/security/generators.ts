@@ -20,6 +20,26 @@ function numbered(name: string, part: (i: number) => string, small: number, full
 
 const ld = (inner: string): string => `<script type="application/ld+json">${inner}</script>`;
 
+/** A name of letters: those of accounts have digits. */
+const letters = (i: number): string => i.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+
+function inThing(name: string, part: (i: number) => string, small: number, full: number, property: string): Generator {
+  return {
+    name,
+    small,
+    full,
+    make: (n) =>
+      `${ld(`{"@type":"NewsArticle","headline":"Head","${property}":[${Array.from({ length: n }, (_, i) => part(i)).join(',')}]}`)}${PROSE}`,
+  };
+}
+
+function namesakes(name: string, small: number, full: number): Generator {
+  const references = (n: number): string => Array.from({ length: n }, () => '{"@id":"a"}').join(',');
+  const things = (n: number): string =>
+    `{"@type":"NewsArticle","author":[${references(n)}]},{"@id":"a","email":"a","name":[${references(n)}]}`;
+  return { name, small, full, make: (n) => `${ld(`[${things(n)}]`)}${PROSE}` };
+}
+
 export const GENERATORS: readonly Generator[] = [
   repeat('nested boxes', '<div>', 10_000, 100_000),
   repeat('nested unknown elements', '<x-y>', 10_000, 100_000),
@@ -32,6 +52,7 @@ export const GENERATORS: readonly Generator[] = [
   repeat('nested forms and buttons', '<form><button>', 10_000, 100_000),
   repeat('nested pictures and svg', '<svg><foreignObject>', 10_000, 100_000),
   repeat('stray end tags', '</div></b></p></li>', 10_000, 200_000),
+  repeat('end tags of what is out of reach', '</b>', 10_000, 300_000, `<b><div>${'<span>'.repeat(500)}`),
   repeat('unclosed paragraphs', '<p>a', 20_000, 500_000),
   repeat('mis-nested marks', '<b>a<i>b</b>c</i>', 5_000, 100_000),
   repeat('less-than signs', '<', 50_000, 10_000_000),
@@ -103,6 +124,19 @@ export const GENERATORS: readonly Generator[] = [
     '<script type="application/ld+json">[0',
     ']</script>',
   ),
+  inThing('many authors', (i) => `{"@type":"Person","name":"Ann Lee${letters(i)}"}`, 5_000, 100_000, 'author'),
+  inThing('many keywords', (i) => `"word ${i}, other ${i}"`, 5_000, 100_000, 'keywords'),
+  inThing('many pictures of structured data', (i) => `{"url":"https://example.org/${i}.jpg"}`, 5_000, 100_000, 'image'),
+  inThing('many addresses', (i) => `{"@id":"https://example.org/${i}"}`, 5_000, 100_000, 'mainEntityOfPage'),
+  repeat(
+    'keywords in depth',
+    '[{"keywords":',
+    20_000,
+    500_000,
+    '<script type="application/ld+json">{"@type":"NewsArticle","keywords":',
+    '</script>',
+  ),
+  namesakes('authors that name each other', 2_000, 50_000),
   numbered('many blocks of structured data', (i) => ld(`{"@type":"NewsArticle","headline":"Head ${i}"}`), 2_000, 50_000),
   repeat(
     'a long body in structured data',

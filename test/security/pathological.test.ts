@@ -1,7 +1,7 @@
 /** Time and memory grow with the size of the input, whatever it is made of. `SECURITY=full` makes the documents as large as they come. */
-import type { RawDoc } from '../../src/model/source';
 import { normalizeDoc } from '../../src/pipeline/normalize';
 import { growth } from '../support/cost';
+import { docOf } from '../support/doc';
 import { GENERATORS, type Generator } from './generators';
 
 const isFull = process.env['SECURITY'] === 'full';
@@ -13,11 +13,6 @@ const TRIES = 6;
 /** Bytes of heap for each character, and what a process needs anyway. */
 const BYTES_PER_CHARACTER = 600;
 const BASE_BYTES = 400e6;
-
-function docOf(html: string): RawDoc {
-  const source = { path: null, format: 'html', encoding: 'utf-8', bytes: html.length, sha256: '0'.repeat(64), record: null } as const;
-  return { source, id: null, url: 'https://example.org/a', captured: null, html, htmlOffset: 0, hints: {}, warnings: [] };
-}
 
 function ratio({ make }: Generator, n: number): Promise<number> {
   const use = (html: string) => (): unknown => normalizeDoc(docOf(html), { fields: ['html', 'links', 'provenance'] });

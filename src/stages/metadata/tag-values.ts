@@ -12,11 +12,15 @@ const MAX_TAG = 100;
 const COMMAS = /[,，、]/;
 const SEMICOLONS = /[;；|]/;
 
+/** Terms are named by strings, at most by lists of them. */
+const MAX_DEPTH = 3;
+
 /** Strings in a keywords property: one with commas, a list, or terms with names. */
-export function tagsIn(value: Json): readonly string[] {
+export function tagsIn(value: Json, depth = 0): readonly string[] {
+  if (depth > MAX_DEPTH) return [];
   return asList(value).flatMap((item) => {
     const text = isObject(item) ? (member(item, 'name') ?? member(item, 'keywords')) : item;
-    return typeof text === 'string' ? [text] : Array.isArray(text) ? tagsIn(text) : [];
+    return typeof text === 'string' ? [text] : Array.isArray(text) ? tagsIn(text, depth + 1) : [];
   });
 }
 

@@ -15,20 +15,30 @@ export interface Thing {
   readonly syntax: 'jsonld' | 'microdata';
 }
 
+/** To count the properties of a large thing takes time, and many things may have its id. */
+interface Counted {
+  readonly data: JsonObject;
+  readonly size: number;
+}
+
 export interface Things {
   readonly all: readonly Thing[];
   /** Follows `{"@id": …}` to the thing of that id, where the page has it. */
   readonly resolve: (value: Json) => Json;
+  /** Whether there is more than is read: too deep, or too much. */
+  readonly isCut: boolean;
 }
 
 /** Properties through which a thing of its own is reached; others hold parts of it (teasers, comments, updates). */
 const CONTAINERS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'item', 'article', 'subjectOf', 'hasPart'];
-const MAX_DEPTH = 6;
-const MAX_THINGS = 2000;
+export const MAX_DEPTH = 6;
+export const MAX_THINGS = 2000;
 
 class Gatherer implements Things {
   readonly all: Thing[] = [];
-  private readonly byId = new Map<string, JsonObject>();
+  isCut = false;
+  /** The fullest thing of each id. */
+  private readonly byId = new Map<string, Counted>();
 
   constructor(page: Page) {
     for (const node of collect(page).jsonLd) {
@@ -42,11 +52,14 @@ class Gatherer implements Things {
     const id = member(value, '@id');
     // A reference may repeat a name or a type; the full thing says more.
     const known = typeof id === 'string' ? this.byId.get(id) : undefined;
-    return known !== undefined && Object.keys(known).length > Object.keys(value).length ? known : value;
+    return known !== undefined && known.size > Object.keys(value).length ? known.data : value;
   };
 
   private visit(value: Json, node: NodeId, syntax: Thing['syntax'], depth: number): void {
-    if (depth > MAX_DEPTH || this.all.length >= MAX_THINGS) return;
+    if (depth > MAX_DEPTH || this.all.length >= MAX_THINGS) {
+      this.isCut ||= typeof value === 'object' && value !== null;
+      return;
+    }
     if (!isObject(value)) {
       for (const item of Array.isArray(value) ? asList(value) : []) this.visit(item, node, syntax, depth + 1);
       return;
@@ -54,7 +67,10 @@ class Gatherer implements Things {
     const types = typesOf(value);
     if (types.length > 0) this.all.push({ data: value, types, node, syntax });
     const id = member(value, '@id');
-    if (typeof id === 'string' && Object.keys(value).length > Object.keys(this.byId.get(id) ?? {}).length) this.byId.set(id, value);
+    if (typeof id === 'string') {
+      const size = Object.keys(value).length;
+      if (size > (this.byId.get(id)?.size ?? 0)) this.byId.set(id, { data: value, size });
+    }
     for (const name of CONTAINERS) {
       const inner = member(value, name);
       if (inner !== undefined && typeof inner !== 'string') this.visit(inner, node, syntax, depth + 1);
