@@ -1,4 +1,7 @@
-/** The tables of bylines as patterns, built at first use: most of a run's time would otherwise go into documents without a byline. */
+/**
+ * The tables of bylines as patterns, each built at its first use: they are slow to build, and four times as slow where they are to take
+ * all cases of all scripts for one (`iu`). So those of many words are made of small letters, and asked of `small()` texts only.
+ */
 import {
   AGENCIES,
   BYLINE_LABELS,
@@ -15,6 +18,17 @@ import {
   TAIL_WORDS,
 } from './people-tables';
 
+/** Small letters, one for one: what stands at a place of the result stands there in the text. */
+export function small(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
+}
+
+/** The text without what the pattern finds in its small letters. */
+export function without(text: string, pattern: RegExp): string {
+  const found = pattern.exec(small(text));
+  return found === null ? text : text.slice(0, found.index) + text.slice(found.index + found[0].length);
+}
+
 /** Words as alternatives of a pattern, the longest first. */
 function any(words: readonly string[]): string {
   return [...words]
@@ -22,11 +36,12 @@ function any(words: readonly string[]): string {
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|');
 }
+const anySmall = (words: readonly string[]): string => any(words.map(small));
 
 /** Scripts without blanks write a label right before the name. */
 const GLUED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Katakana}\p{sc=Hiragana}/｜：:]$/u;
-const spaced = (words: readonly string[]): string => any(words.filter((word) => !GLUED.test(word)));
-const glued = (words: readonly string[]): string => any(words.filter((word) => GLUED.test(word)));
+const spaced = (words: readonly string[]): string => anySmall(words.filter((word) => !GLUED.test(word)));
+const glued = (words: readonly string[]): string => anySmall(words.filter((word) => GLUED.test(word)));
 
 /** Only longer words make a newsroom of a compound: `Sport-Redaktion`, but `Ann Lee-Post`. */
 const isLong = (word: string): boolean => word.length >= LONG;
@@ -34,42 +49,46 @@ const LONG = 6;
 
 const COLON = '\\s*[:：]\\s*';
 
-function build() {
-  return {
-    /** A label of the writers at the beginning. */
-    label: new RegExp(`^(?:(?:${spaced(BYLINE_LABELS)})(?:${COLON}|\\s+)|(?:${glued(BYLINE_LABELS)})(?:${COLON}|\\s*(?=\\S)))`, 'iu'),
-    /** What is left of the notice of a date: `Veröffentlicht am`. */
-    notice: new RegExp(`^(?:${any(NOTICE_WORDS)})(?!\\p{L})(?:[\\s:：]*(?:${any(DATE_WORDS)})(?!\\p{L}))*[\\s:：]*`, 'iu'),
-    /** The same at the end, where its date was in an element of its own: `… et Martin Publié`. */
-    noticeAtEnd: new RegExp(`\\s(?:${any(NOTICE_WORDS)})(?:\\s+(?:${any(DATE_WORDS)}))?[\\s:：]*$`, 'iu'),
-    /** A label of others at the beginning; without a colon only where it ends in "by". */
-    credit: new RegExp(
-      `^(?:(?:${spaced(CREDIT_LABELS)})(?:${COLON}|(?<= (?:by|von|par|por|de))\\s+)|(?:${glued(CREDIT_LABELS)})\\s*[:：\\s])`,
-      'iu',
-    ),
-    /** An editor named in the middle of a line: `… 责编：某某`. */
-    innerCredit: new RegExp(`\\s(?:${glued(CREDIT_LABELS)})(?:\\s|[:：])[^]*`, 'u'),
-    conjunction: new RegExp(`(?<!\\s)\\s+(?:${any(CONJUNCTIONS)})\\s+`, 'iu'),
-    /** The same where a comma stands before it: `…, and Ann Lee`. Small letters only, as `Dan` is a name. */
-    leadingConjunction: new RegExp(`^(?:${any(CONJUNCTIONS)})\\s+(?=\\p{Lu})`, 'u'),
-    shortConjunction: new RegExp(`(?<!\\s)\\s+(?:${any(SHORT_CONJUNCTIONS)})\\s+`, 'u'),
-    tail: new RegExp(`\\s(?:${any(TAIL_WORDS)})\\s+(\\S[^]*)$`, 'u'),
-    role: new RegExp(`(?:^|[\\s-])(?:${any(ROLE_WORDS)})(?=$|[\\s-])`, 'iu'),
-    gluedRole: new RegExp(any(GLUED_ROLES), 'u'),
-    gluedPlace: new RegExp(`(?<=.{2})(?:${any(GLUED_PLACES)})$`, 'u'),
-    desk: new RegExp(
-      `(?:^|\\s)(?:${any(DESK_WORDS)})(?=$|[\\s.])|-(?:${any(DESK_WORDS.filter(isLong))})$|(?:${any(GLUED_DESKS)})$|\\.(?:com|de|at|net|org|fr|ch|info|it|es|pl|ru)$`,
-      'iu',
-    ),
-    agencies: new Map(Object.entries(AGENCIES).flatMap(([name, forms]) => forms.split('|').map((form) => [form, name] as const))),
-  };
+function late<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
-export type BylinePatterns = ReturnType<typeof build>;
-
-let built: BylinePatterns | undefined;
-
-export function bylinePatterns(): BylinePatterns {
-  built ??= build();
-  return built;
-}
+export const bylinePatterns = {
+  /** A label of the writers at the beginning. */
+  label: late(
+    () => new RegExp(`^(?:(?:${spaced(BYLINE_LABELS)})(?:${COLON}|\\s+)|(?:${glued(BYLINE_LABELS)})(?:${COLON}|\\s*(?=\\S)))`, 'u'),
+  ),
+  /** What is left of the notice of a date: `Veröffentlicht am`. */
+  notice: late(
+    () => new RegExp(`^(?:${anySmall(NOTICE_WORDS)})(?!\\p{L})(?:[\\s:：]*(?:${anySmall(DATE_WORDS)})(?!\\p{L}))*[\\s:：]*`, 'u'),
+  ),
+  /** The same at the end, where its date was in an element of its own: `… et Martin Publié`. */
+  noticeAtEnd: late(() => new RegExp(`\\s(?:${anySmall(NOTICE_WORDS)})(?:\\s+(?:${anySmall(DATE_WORDS)}))?[\\s:：]*$`, 'u')),
+  /** A label of others at the beginning; without a colon only where it ends in "by". */
+  credit: late(
+    () =>
+      new RegExp(
+        `^(?:(?:${spaced(CREDIT_LABELS)})(?:${COLON}|(?<= (?:by|von|par|por|de))\\s+)|(?:${glued(CREDIT_LABELS)})\\s*[:：\\s])`,
+        'u',
+      ),
+  ),
+  /** An editor named in the middle of a line: `… 责编：某某`. */
+  innerCredit: late(() => new RegExp(`\\s(?:${glued(CREDIT_LABELS)})(?:\\s|[:：])[^]*`, 'u')),
+  conjunction: late(() => new RegExp(`(?<!\\s)\\s+(?:${any(CONJUNCTIONS)})\\s+`, 'iu')),
+  /** The same where a comma stands before it: `…, and Ann Lee`. Small letters only, as `Dan` is a name. */
+  leadingConjunction: late(() => new RegExp(`^(?:${any(CONJUNCTIONS)})\\s+(?=\\p{Lu})`, 'u')),
+  shortConjunction: late(() => new RegExp(`(?<!\\s)\\s+(?:${any(SHORT_CONJUNCTIONS)})\\s+`, 'u')),
+  tail: late(() => new RegExp(`\\s(?:${any(TAIL_WORDS)})\\s+(\\S[^]*)$`, 'u')),
+  role: late(() => new RegExp(`(?:^|[\\s-])(?:${anySmall(ROLE_WORDS)})(?=$|[\\s-])`, 'u')),
+  gluedRole: late(() => new RegExp(any(GLUED_ROLES), 'u')),
+  gluedPlace: late(() => new RegExp(`(?<=.{2})(?:${any(GLUED_PLACES)})$`, 'u')),
+  desk: late(
+    () =>
+      new RegExp(
+        `(?:^|\\s)(?:${anySmall(DESK_WORDS)})(?=$|[\\s.])|-(?:${anySmall(DESK_WORDS.filter(isLong))})$|(?:${anySmall(GLUED_DESKS)})$|\\.(?:com|de|at|net|org|fr|ch|info|it|es|pl|ru)$`,
+        'u',
+      ),
+  ),
+  agencies: late(() => new Map(Object.entries(AGENCIES).flatMap(([name, forms]) => forms.split('|').map((form) => [form, name] as const)))),
+};

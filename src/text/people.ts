@@ -1,6 +1,6 @@
 /** Bylines: who wrote it, which agencies are credited, and what was only a role, a place or a date. */
 import { findDates } from './dates';
-import { bylinePatterns } from './byline-patterns';
+import { bylinePatterns, small, without } from './byline-patterns';
 import { NOBODY } from './people-tables';
 import { inNameCase } from './name-case';
 
@@ -41,7 +41,7 @@ export function splitAuthors(byline: string): Byline {
 
 /** Whether the name is that of a newsroom or an organisation. */
 export function isDesk(name: string): boolean {
-  return bylinePatterns().desk.test(name);
+  return bylinePatterns.desk().test(small(name));
 }
 
 /** A single name in its form for libraries: `Lee, Ann`. */
@@ -88,19 +88,19 @@ function readBracket(inner: string, parts: Parts): void {
 
 /** One entry between hard breaks: a label, then names with commas and conjunctions. */
 function readPiece(piece: string, shouted: boolean, parts: Parts): void {
-  if (bylinePatterns().credit.test(piece)) {
+  if (bylinePatterns.credit().test(small(piece))) {
     parts.roles.push(piece);
     return;
   }
   const named = splitCredits(withoutLabel(piece), parts);
   for (const part of named.split(SOFT_BREAKS)) {
-    for (const name of splitConjunctions(part.replace(bylinePatterns().leadingConjunction, '')))
+    for (const name of splitConjunctions(part.replace(bylinePatterns.leadingConjunction(), '')))
       readName(withoutLabel(name.trim()), shouted, parts);
   }
 }
 
 function splitCredits(piece: string, parts: Parts): string {
-  return piece.replace(bylinePatterns().innerCredit, (credit) => {
+  return piece.replace(bylinePatterns.innerCredit(), (credit) => {
     parts.roles.push(credit.trim());
     return '';
   });
@@ -108,14 +108,14 @@ function splitCredits(piece: string, parts: Parts): string {
 
 /** Labels may come twice: `Von Text: Max Muster`; a notice of publication may stand before them. */
 export function withoutLabel(line: string): string {
-  const piece = line.replace(bylinePatterns().notice, '').replace(bylinePatterns().noticeAtEnd, '');
-  const once = piece.replace(bylinePatterns().label, '');
-  return once === piece ? piece : once.replace(bylinePatterns().label, '');
+  const piece = without(without(line, bylinePatterns.notice()), bylinePatterns.noticeAtEnd());
+  const once = without(piece, bylinePatterns.label());
+  return once === piece ? piece : without(once, bylinePatterns.label());
 }
 
 function splitConjunctions(part: string): string[] {
-  return part.split(bylinePatterns().conjunction).flatMap((names) => {
-    const halves = names.split(bylinePatterns().shortConjunction);
+  return part.split(bylinePatterns.conjunction()).flatMap((names) => {
+    const halves = names.split(bylinePatterns.shortConjunction());
     return halves.every((half) => half.trim().includes(' ')) ? halves : [names];
   });
 }
@@ -125,7 +125,7 @@ function readName(entry: string, shouted: boolean, parts: Parts): void {
   const name = entry.replace(EDGES, '').replace(LEFT_OF_DATE, '');
   if (name === '' || NOBODY.has(name.toLowerCase()) || !/\p{L}/u.test(name)) return;
   if (readAgencies(name, parts)) return;
-  const tail = bylinePatterns().tail.exec(name);
+  const tail = bylinePatterns.tail().exec(name);
   if (tail !== null && tail.index > 0) {
     if (!readAgencies(tail[1] ?? '', parts)) parts.roles.push(name.slice(tail.index).trim());
     readName(name.slice(0, tail.index), shouted, parts);
@@ -133,8 +133,8 @@ function readName(entry: string, shouted: boolean, parts: Parts): void {
   }
   const person = HAS_GLUED.test(name) ? withoutGluedRoles(name, parts) : name;
   if (person === '') return;
-  if (bylinePatterns().role.test(person)) parts.roles.push(person);
-  else if (bylinePatterns().desk.test(person)) parts.desks.push(person);
+  if (bylinePatterns.role().test(small(person))) parts.roles.push(person);
+  else if (bylinePatterns.desk().test(small(person))) parts.desks.push(person);
   else if (isName(person)) parts.people.push(shouted ? inNameCase(person) : person);
   else parts.roles.push(person);
 }
@@ -147,11 +147,11 @@ const HAS_GLUED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /** `某台记者某某某地报道` leaves `某某`; `홍길동 기자` leaves `홍길동`. What stands before a role is the employer. */
 function withoutGluedRoles(name: string, parts: Parts): string {
-  const role = bylinePatterns().gluedRole.exec(name);
+  const role = bylinePatterns.gluedRole().exec(name);
   if (role === null) return name;
   const before = name.slice(0, role.index).trim();
   const after = name.slice(role.index + role[0].length).trim();
-  const rest = after.replace(bylinePatterns().gluedRole, '').trim().replace(bylinePatterns().gluedPlace, '').trim();
+  const rest = after.replace(bylinePatterns.gluedRole(), '').trim().replace(bylinePatterns.gluedPlace(), '').trim();
   parts.roles.push(role[0]);
   if (rest === '') return nameBeforeRole(before, parts);
   if (before !== '' && !readAgencies(before, parts)) parts.roles.push(before);
@@ -163,7 +163,7 @@ const FULL_GLUED_NAME = 4;
 
 /** `山田太郎記者` names a person, `BBC商务记者` only an employer and a beat. */
 function nameBeforeRole(before: string, parts: Parts): string {
-  const name = before.replace(bylinePatterns().gluedPlace, '').trim();
+  const name = before.replace(bylinePatterns.gluedPlace(), '').trim();
   const isBeat = /[a-z]/i.test(name) || (/^\p{sc=Han}+$/u.test(name) && name.length > FULL_GLUED_NAME);
   if (!isBeat) return name;
   parts.roles.push(before);
@@ -174,7 +174,7 @@ function nameBeforeRole(before: string, parts: Parts): string {
 function readAgencies(text: string, parts: Parts): boolean {
   const names = text.toLowerCase().split(/[/,，、&+]|\s(?:and|und|et|y|e|mit|with)\s|和|与/u);
   const found = names.map((name) =>
-    bylinePatterns().agencies.get(
+    bylinePatterns.agencies().get(
       name
         .replace(/^(?:with|mit|via|from|by|von)\s+|等$|电$|讯$|综合$|(?<![.\s])[.\s]+$/gu, '')
         .replace(/\.(?=\p{L}|$)/gu, '')
@@ -196,7 +196,7 @@ function isName(text: string): boolean {
 function isShouted(text: string): boolean {
   return (
     /\p{Lu}{2}/u.test(text) &&
-    !/[\p{Ll}\p{Lo}]/u.test(text.replace(bylinePatterns().label, '').replace(bylinePatterns().conjunction, ' ')) &&
+    !/[\p{Ll}\p{Lo}]/u.test(without(text, bylinePatterns.label()).replace(bylinePatterns.conjunction(), ' ')) &&
     text.trim().includes(' ')
   );
 }

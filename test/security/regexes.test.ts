@@ -21,7 +21,7 @@ const REWRITING: SiteRules = {
 /** All patterns: those of tables are built by the first document with a byline, and by rules of sites. */
 function patterns(): readonly Found[] {
   const sources = loadSources();
-  sources.bylinePatterns();
+  for (const make of Object.values(sources.bylinePatterns)) make();
   for (const rules of sources.builtinRules) sources.validateRules(rules, rules.id);
   sources.tryRules([...sources.builtinRules, REWRITING]);
   return [...literals(), ...built.values()];
