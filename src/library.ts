@@ -43,7 +43,6 @@ export function normalize(html: string | Uint8Array, options: LibraryOptions = {
 
 function read(html: string | Uint8Array, { url, fetchedAt, format }: LibraryOptions): ReadItem {
   const isText = typeof html === 'string';
-  const bytes = isText ? new TextEncoder().encode(html) : html;
   const context: ReadContext = {
     path: null,
     url: url ?? null,
@@ -52,13 +51,13 @@ function read(html: string | Uint8Array, { url, fetchedAt, format }: LibraryOpti
     maxBytes: Infinity,
     fields: null,
   };
-  const found = format ?? (dump.sniff(bytes.subarray(0, HEAD)) ? 'dump' : 'html');
-  const document = isText ? textDocument(html, bytes, found, context) : decodeDocument(bytes, found, context);
+  const found = format ?? (dump.sniff(isText ? new TextEncoder().encode(html.slice(0, HEAD)) : html.subarray(0, HEAD)) ? 'dump' : 'html');
+  const document = isText ? textDocument(html, found, context) : decodeDocument(html, found, context);
   if ('error' in document) return document;
   return found === 'dump' ? interpretDump(document, context) : interpretHtml(document, context);
 }
 
-/** How many bytes are looked at for a dump's header. */
+/** How many bytes, or characters, are looked at for a dump's header. */
 const HEAD = 4096;
 
 function extraField(name: string): ExtraField {

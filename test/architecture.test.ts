@@ -26,7 +26,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Packages with a place of their own: where else they were used, their cost or their view of the world would leak. */
 const HOMES: readonly (readonly [pattern: RegExp, allowed: RegExp, why: string])[] = [
   [/^node:crypto$/, /^(?:shell|cli)\/|^text\/hash\.ts$/, 'hashing is pure; all else of Node is not'],
-  [/^node:(?!crypto$)/, /^(?:shell|cli)\//, 'files, threads and clocks are the business of the shell'],
+  [/^node:buffer$/, /^(?:shell|cli)\/|^text\/utf8\.ts$/, 'so is UTF-8'],
+  [/^node:(?!crypto$|buffer$)/, /^(?:shell|cli)\//, 'files, threads and clocks are the business of the shell'],
   [/^(?:htmlparser2|entities|css-select|domhandler|domutils)/, /^dom\//, 'one parser, one view of a page'],
   [/^sanitize-html/, /^writers\/(?:html|sanitize)/, 'the last gate of HTML output'],
   [/^commander$/, /^cli\//, 'the command line'],

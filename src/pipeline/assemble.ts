@@ -77,6 +77,7 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
   const choices = choose(draft.claims);
   const parts = lowerBody(draft, choices);
   const text = printText(parts.body);
+  const wordCount = countWords(text);
   const images = leadFirst(imagesOf(parts.whole), choices);
   const embeds = embedsOf(parts.whole);
   const standfirst = parts.standfirst ? printText(parts.standfirst) : null;
@@ -103,8 +104,8 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
     images: images.all,
     embeds,
     access: choices('access').value ?? 'unknown',
-    kind: kindOf(choices('kind').value, { text, images: images.all.length, embeds, url: doc.url }),
-    wordCount: countWords(text),
+    kind: kindOf(choices('kind').value, { text, words: wordCount, images: images.all.length, embeds, url: doc.url }),
+    wordCount,
     text,
     markdown: printMarkdown(parts.whole),
     fingerprint: fingerprint(text),

@@ -1,7 +1,6 @@
 /** Articles, galleries and videos are declared alike; the amounts of text, pictures and players tell them apart. */
 import type { Article, ArticleEmbed } from '../model/article';
 import { kindOfAddress } from '../stages/metadata/kind-words';
-import { countWords } from '../text/words';
 import { standsForArticle } from './walls';
 
 /** Images enough, and words few, that the pictures are the story; fewer images where the address says so. */
@@ -13,17 +12,17 @@ const VIDEO_WORDS = 120;
 
 interface Amounts {
   readonly text: string;
+  readonly words: number;
   readonly images: number;
   readonly embeds: readonly ArticleEmbed[];
   readonly url: string | null;
 }
 
 /** What the page declares; where that is no more than "an article", address and amounts together, or a text that is none, may say otherwise, and where it is nothing, the amounts. */
-export function kindOf(declared: Article['kind'] | null, { text, images, embeds, url }: Amounts): Article['kind'] {
+export function kindOf(declared: Article['kind'] | null, { text, words, images, embeds, url }: Amounts): Article['kind'] {
   if (declared !== null && declared !== 'article') return declared;
   if (images <= 1 && embeds.length === 0 && standsForArticle(text)) return 'error';
   const named = url === null ? null : kindOfAddress(url);
-  const words = countWords(text);
   const hasVideo = embeds.some(({ kind }) => kind === 'video');
   if ((hasVideo && words === 0 && images === 0) || (named === 'video' && words <= VIDEO_WORDS)) return 'video';
   if (declared !== null && named !== 'gallery') return declared;

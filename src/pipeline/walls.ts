@@ -70,6 +70,11 @@ const SHARE = 0.5;
 export function standsForArticle(text: string): boolean {
   if (text.length > LONGEST) return false;
   let said = 0;
-  for (const paragraph of text.split('\n\n')) if (FORMULA.test(paragraph.toLowerCase())) said += paragraph.length;
+  let silent = 0;
+  for (const paragraph of text.split('\n\n')) {
+    if (FORMULA.test(paragraph.toLowerCase())) said += paragraph.length;
+    else silent += paragraph.length;
+    if (silent > (1 - SHARE) * text.length) return false;
+  }
   return said > 0 && said >= SHARE * text.length;
 }

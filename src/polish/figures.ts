@@ -2,6 +2,7 @@
 import type { Image, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Caption, Figure } from '../model/mdast';
 import { sameWords } from '../text/same-words';
+import { mapShared } from './map-shared';
 
 /** Finds the credit at the end of a caption: where it begins in the text given. */
 export type SplitCredit = (text: string) => { readonly caption: string; readonly credit: string } | null;
@@ -43,12 +44,12 @@ function tidyFigure(figure: Figure, split: SplitCredit): Figure {
   return { ...figure, children };
 }
 
-function tidy<Node extends RootContent>(node: Node, split: SplitCredit): Node {
-  if (node.type === 'figure') return tidyFigure(node, split) as Node;
-  if (node.type === 'image') return tidyImage(node, []) as Node;
+function tidy(node: RootContent, split: SplitCredit): RootContent {
+  if (node.type === 'figure') return tidyFigure(node, split);
+  if (node.type === 'image') return tidyImage(node, []);
   if (!('children' in node) || node.type === 'heading' || node.type === 'table') return node;
-  const children = (node.children as RootContent[]).map((child) => tidy(child, split));
-  return children.every((child, at) => child === node.children[at]) ? node : { ...node, children };
+  const children = mapShared<RootContent>(node.children, (child) => tidy(child, split));
+  return children === node.children ? node : ({ ...node, children } as RootContent);
 }
 
 /** Tidies the figures and images of a tree; parts without any are shared with the tree given. */

@@ -1,21 +1,17 @@
 /** Repairs of the words themselves: look-alike characters, and marks that hold nothing but a sign. */
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { unifyRadicals } from '../text/radicals';
+import { mapShared } from './map-shared';
 
 /** A quotation mark or comma that was made bold by itself: the mark says nothing, and Markdown cannot write it. */
 const ONLY_SIGNS = /^[\p{P}\s]+$/u;
 
-function mendAll(nodes: readonly RootContent[]): readonly RootContent[] {
-  const mended = nodes.flatMap(mend);
-  return mended.length === nodes.length && mended.every((node, at) => node === nodes[at]) ? nodes : mended;
-}
-
-function mend(node: RootContent): RootContent[] {
+function mend(node: RootContent): RootContent {
   if (node.type === 'text') {
     const value = unifyRadicals(node.value);
-    return [value === node.value ? node : { ...node, value }];
+    return value === node.value ? node : { ...node, value };
   }
-  if (!('children' in node)) return [node];
+  if (!('children' in node)) return node;
   const [only] = node.children;
   if (
     (node.type === 'strong' || node.type === 'emphasis') &&
@@ -23,14 +19,14 @@ function mend(node: RootContent): RootContent[] {
     only?.type === 'text' &&
     ONLY_SIGNS.test(only.value)
   ) {
-    return [only satisfies PhrasingContent];
+    return only satisfies PhrasingContent;
   }
-  const children = mendAll(node.children);
-  return [children === node.children ? node : ({ ...node, children } as RootContent)];
+  const children = mapShared<RootContent>(node.children, mend);
+  return children === node.children ? node : ({ ...node, children } as RootContent);
 }
 
 /** Mends the texts of a tree; what needs nothing is shared with the tree given. */
 export function mendWords(tree: Root): Root {
-  const children = mendAll(tree.children);
+  const children = mapShared<RootContent>(tree.children, mend);
   return children === tree.children ? tree : { ...tree, children: [...children] };
 }

@@ -2,7 +2,7 @@
 import type { Failure, FailureCode } from '../model/failure';
 import type { ReadContext } from '../model/reader';
 import type { FormatName, Source, SourceRecord } from '../model/source';
-import { sha256 } from '../text/hash';
+import type { Digest } from '../text/utf8';
 import { wellFormed } from '../text/whitespace';
 
 /** All bytes of an input; null where there are more than the limit. */
@@ -31,15 +31,15 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** The record's description of a document that was read from these bytes. */
+/** The record's description of a document that was read from bytes of this digest. */
 export function sourceOf(
-  bytes: Uint8Array,
+  { bytes, sha256 }: Digest,
   format: FormatName,
   encoding: string,
   context: ReadContext,
   record: SourceRecord | null = null,
 ): Source {
-  return { path: context.path, format, encoding, bytes: bytes.length, sha256: sha256(bytes), record };
+  return { path: context.path, format, encoding, bytes, sha256, record };
 }
 
 /** Failure of a document, or of a whole input, that could not be read. */

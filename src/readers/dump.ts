@@ -48,10 +48,10 @@ function isIndex(body: string): boolean {
   return lines.length >= MIN_INDEX_LINES && lines.every((line) => LINK_OPENS.test(line) && line.includes('](') && line.endsWith(')'));
 }
 
-function toDoc({ bytes, decoded }: Document, header: DumpHeader, body: string, context: ReadContext): RawDoc {
+function toDoc({ digest, decoded }: Document, header: DumpHeader, body: string, context: ReadContext): RawDoc {
   const empty = body.trim() === '' ? [{ code: 'empty-body', message: 'the dump has a header but no body' }] : [];
   return {
-    source: sourceOf(bytes, 'dump', decoded.encoding, context),
+    source: sourceOf(digest, 'dump', decoded.encoding, context),
     id: null,
     url: header.url ?? context.url,
     captured: header.captured ?? context.fetchedAt,

@@ -1,6 +1,7 @@
 /** Feed files: RSS, Atom and JSON Feed. Each entry with content is a document. */
 import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import type { SourceRecord } from '../model/source';
+import { textDigestOf } from '../text/utf8';
 import { asciiHead, readFailure, sourceOf } from './bytes';
 import { readJsonFeed } from './feed-json';
 import { readXmlFeed, type FeedEntry } from './feed-xml';
@@ -33,8 +34,6 @@ async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): As
   for (const entry of entries) yield toItem(entry, encoding, warnings, context);
 }
 
-const encoder = new TextEncoder();
-
 function toItem(
   entry: FeedEntry,
   encoding: string,
@@ -47,7 +46,7 @@ function toItem(
     return readFailure('empty', `the entry${title} has no content; fetch its page instead`, 'feed', context, place);
   }
   return {
-    source: sourceOf(encoder.encode(entry.html), 'feed', encoding, context, place),
+    source: sourceOf(textDigestOf(entry.html), 'feed', encoding, context, place),
     id: null,
     url: entry.url,
     captured: context.fetchedAt,

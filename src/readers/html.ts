@@ -24,10 +24,10 @@ async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): As
 }
 
 /** The page that a decoded text is. */
-export function interpretHtml({ bytes, decoded }: Document, context: ReadContext): RawDoc | Failure {
+export function interpretHtml({ digest, decoded }: Document, context: ReadContext): RawDoc | Failure {
   if (isBinary(decoded.text)) return readFailure('unsupported', 'is a binary file, not text; expected HTML', 'html', context);
   return {
-    source: sourceOf(bytes, 'html', decoded.encoding, context),
+    source: sourceOf(digest, 'html', decoded.encoding, context),
     id: null,
     url: context.url,
     captured: context.fetchedAt,

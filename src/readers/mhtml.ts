@@ -3,6 +3,7 @@ import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import { decodeBytes } from '../text/charset';
 import { parseDate } from '../text/dates';
 import { isWebUrl } from '../text/url';
+import { digestOf } from '../text/utf8';
 import { asciiHead, gather, readFailure, sourceOf, tooLarge } from './bytes';
 import { parseHeaders, splitHead } from './http';
 import { decodeTransfer, leavesOf } from './mime';
@@ -30,7 +31,7 @@ function interpret(bytes: Uint8Array, context: ReadContext): ReadItem {
   const address = message.get('snapshot-content-location') ?? page.headers.get('content-location') ?? message.get('content-location');
   const saved = parseDate(message.get('date') ?? '', {});
   return {
-    source: sourceOf(bytes, 'mhtml', decoded.encoding, context),
+    source: sourceOf(digestOf(bytes), 'mhtml', decoded.encoding, context),
     id: null,
     url: address !== undefined && isWebUrl(address) ? address : context.url,
     captured: saved?.offset === 'stated' ? saved.iso : context.fetchedAt,

@@ -2,11 +2,12 @@
 import type { Failure } from '../model/failure';
 import type { ReadContext, RecordFields, Skip } from '../model/reader';
 import type { RawDoc } from '../model/source';
+import { textDigestOf } from '../text/utf8';
 import { wellFormed } from '../text/whitespace';
 import { readFailure } from './bytes';
 import { interpretDump } from './dump';
 import { interpretHtml } from './html';
-import { decodeDocument } from './single';
+import { decodeDocument, textDocument, type Document } from './single';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -31,12 +32,9 @@ export function readRecord(record: JsonObject, context: ReadContext): RawDoc | F
     ...context,
     url: textOf(record, fields.url) ?? context.url,
     fetchedAt: textOf(record, fields.fetchedAt) ?? context.fetchedAt,
-    encoding: body.isText ? 'utf-8' : context.encoding,
+    encoding: body.text === null ? context.encoding : 'utf-8',
   };
-  if (body.bytes.length > context.maxBytes) {
-    return readFailure('too-large', `has ${body.bytes.length} bytes, more than the ${context.maxBytes} of --max-bytes`, body.format, own);
-  }
-  const document = decodeDocument(body.bytes, body.format, own, body.contentType);
+  const document = documentOf(body, own);
   if ('error' in document) return document;
   const item = body.format === 'dump' ? interpretDump(document, own) : interpretHtml(document, own);
   const language = textOf(record, fields.language);
@@ -49,30 +47,36 @@ function textOf(record: JsonObject, field: string): string | null {
   return typeof value === 'string' && value !== '' ? wellFormed(value) : null;
 }
 
-interface Body {
+type Body = {
   readonly format: 'html' | 'dump';
-  readonly bytes: Uint8Array;
-  /** True where it came as text, whose encoding is no question. */
-  readonly isText: boolean;
-  /** What a server said of the bytes: believed as far as they bear it out. */
-  readonly contentType: string | null;
+} & (
+  | { readonly text: string }
+  /** What a server said of the bytes is believed as far as they bear it out. */
+  | { readonly text: null; readonly bytes: Uint8Array; readonly contentType: string | null }
+);
+
+function documentOf(body: Body, context: ReadContext): Document | Failure {
+  const digest = body.text === null ? null : textDigestOf(body.text);
+  const size = body.text === null ? body.bytes.length : (digest?.bytes ?? 0);
+  if (size > context.maxBytes)
+    return readFailure('too-large', `has ${size} bytes, more than the ${context.maxBytes} of --max-bytes`, body.format, context);
+  if (body.text === null) return decodeDocument(body.bytes, body.format, context, body.contentType);
+  return textDocument(body.text, body.format, context, digest ?? undefined);
 }
 
 /** Text members first as they are commonest; bytes come as base64. */
 function bodyOf(record: JsonObject, fields: RecordFields): Body | { readonly wrong: string } {
   const html = record[fields.html];
   const { dump, html_base64: base64 } = record;
-  if (typeof html === 'string') return { format: 'html', bytes: encoder.encode(html), isText: true, contentType: null };
-  if (typeof dump === 'string') return { format: 'dump', bytes: encoder.encode(dump), isText: true, contentType: null };
+  if (typeof html === 'string') return { format: 'html', text: html };
+  if (typeof dump === 'string') return { format: 'dump', text: dump };
   if (typeof base64 !== 'string') return { wrong: `has no "${fields.html}", "html_base64" or "dump" that is a text` };
   const bytes = decodeBase64(base64);
   if (!bytes) return { wrong: '"html_base64" is no base64' };
   const charset = textOf(record, 'charset');
   const contentType = charset === null ? headerContentType(record['http_headers']) : `text/html; charset=${charset}`;
-  return { format: 'html', bytes, isText: false, contentType };
+  return { format: 'html', text: null, bytes, contentType };
 }
-
-const encoder = new TextEncoder();
 
 function decodeBase64(text: string): Uint8Array | null {
   try {

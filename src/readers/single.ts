@@ -3,10 +3,12 @@ import type { Failure } from '../model/failure';
 import type { ReadContext } from '../model/reader';
 import type { FormatName } from '../model/source';
 import { decodeBytes, decodedText, type Decoded } from '../text/charset';
+import { digestOf, textDigestOf, type Digest, type TextDigest } from '../text/utf8';
 import { gather, readFailure, tooLarge } from './bytes';
 
 export interface Document {
-  readonly bytes: Uint8Array;
+  /** Of the bytes that it came in, or of the UTF-8 of the text that it came as. */
+  readonly digest: Digest;
   readonly decoded: Decoded;
 }
 
@@ -27,18 +29,24 @@ export function decodeDocument(
   context: ReadContext,
   httpContentType: string | null = null,
 ): Document | Failure {
-  return unlessEmpty({ bytes, decoded: decodeBytes(bytes, { label: context.encoding, httpContentType }) }, format, context);
+  const decoded = decodeBytes(bytes, { label: context.encoding, httpContentType });
+  return unlessEmpty({ digest: digestOf(bytes), decoded }, format, context);
 }
 
-/** The same of a text, which need not be decoded; `bytes` are its UTF-8. */
-export function textDocument(text: string, bytes: Uint8Array, format: FormatName, context: ReadContext): Document | Failure {
-  return unlessEmpty({ bytes, decoded: decodedText(text) }, format, context);
+/** The same of a text, which need not be decoded. */
+export function textDocument(
+  text: string,
+  format: FormatName,
+  context: ReadContext,
+  digest: TextDigest = textDigestOf(text),
+): Document | Failure {
+  return unlessEmpty({ digest, decoded: decodedText(text, digest.mayBeBroken) }, format, context);
 }
 
 function unlessEmpty(document: Document, format: FormatName, context: ReadContext): Document | Failure {
-  const { bytes, decoded } = document;
+  const { digest, decoded } = document;
   if (SOLID.test(decoded.text)) return document;
-  const found = bytes.length === 0 ? 'is empty' : `holds nothing but ${bytes.length} bytes of blanks`;
+  const found = digest.bytes === 0 ? 'is empty' : `holds nothing but ${digest.bytes} bytes of blanks`;
   return readFailure('empty', `${found}; expected a document`, format, context);
 }
 const SOLID = /\S/;

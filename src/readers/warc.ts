@@ -3,6 +3,7 @@ import type { Failure } from '../model/failure';
 import type { ReadContext, ReadItem, Reader, SkipCode } from '../model/reader';
 import type { RawDoc, SourceRecord, Warning } from '../model/source';
 import { decodeBytes } from '../text/charset';
+import { digestOf } from '../text/utf8';
 import { ByteReader } from './byte-reader';
 import { asciiHead, quoted, readFailure, sourceOf, tooLarge } from './bytes';
 import { looksLikeHtml } from './html';
@@ -177,7 +178,7 @@ function toItem(record: WarcRecord, body: Uint8Array, contentType: string, conte
   const decoded = decodeBytes(body, { label: context.encoding, httpContentType: contentType });
   if (decoded.text.trim() === '') return readFailure('empty', 'has an empty body; expected a page', 'warc', context, place);
   const doc: RawDoc = {
-    source: sourceOf(body, 'warc', decoded.encoding, context, place),
+    source: sourceOf(digestOf(body), 'warc', decoded.encoding, context, place),
     id: null,
     url: uriOf(headers) ?? context.url,
     captured: place.date ?? context.fetchedAt,

@@ -1,6 +1,7 @@
 /** Bytes to text: which encoding a document is in, whatever it says. */
 import type { Warning } from '../model/source';
 import { decodeAs, encodingOf } from './charset-labels';
+import { decodeUtf8 } from './utf8';
 import { detectEncoding, hasEscapes, isWide } from './charset-detect';
 
 export interface CharsetHints {
@@ -36,7 +37,7 @@ export function decodeBytes(bytes: Uint8Array, hints: CharsetHints = {}): Decode
   const forced = label === null ? null : encodingOf(label);
   if (forced !== null) return finish(bytes, forced, []);
   const warnings = label === null ? [] : [unknownLabel(label)];
-  const utf8 = strictUtf8(bytes);
+  const utf8 = decodeUtf8(bytes);
   const declared = labelled(HTTP_CHARSET.exec(hints.httpContentType ?? '')?.[1]) ?? statedEncoding(bytes, utf8);
   if (utf8 !== null && !isOtherwise(bytes, declared))
     return { text: utf8, encoding: 'utf-8', warnings: [...warnings, ...mislabelled(bytes, declared, 'utf-8')] };
@@ -44,9 +45,13 @@ export function decodeBytes(bytes: Uint8Array, hints: CharsetHints = {}): Decode
   return believe(bytes, declared, warnings);
 }
 
-/** What decoding makes of a text that came as one, by way of its UTF-8: no byte order mark, no halves of characters. */
-export function decodedText(text: string): Decoded {
+/**
+ * What decoding makes of a text that came as one, by way of its UTF-8: no byte order mark, no halves of characters. `mayBeBroken` is
+ * false where it is known to have none, and no U+FFFD.
+ */
+export function decodedText(text: string, mayBeBroken = true): Decoded {
   if (text.startsWith('\ufeff')) return { text: text.slice(1).toWellFormed(), encoding: 'utf-8', warnings: [] };
+  if (!mayBeBroken) return { text, encoding: 'utf-8', warnings: [] };
   return told(text.toWellFormed(), 'utf-8', []);
 }
 
@@ -56,16 +61,6 @@ export function byteOrderMark(bytes: Uint8Array): string | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   return a === 0xfe && b === 0xff ? 'utf-16be' : null;
-}
-
-const STRICT = new TextDecoder('utf-8', { fatal: true });
-
-function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return STRICT.decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** Valid UTF-8 that is something else all the same: escape sequences, two bytes a character, or a handful of legacy bytes. */

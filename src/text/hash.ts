@@ -1,4 +1,4 @@
-/** Hashes of documents. The one place below the shell that uses a `node:` module: hashing is pure, and native code is 50 times faster. */
+/** Hashes of documents. One of two places below the shell that use a `node:` module (`utf8.ts` is the other): hashing is pure, and native code is 50 times faster. */
 import { hash } from 'node:crypto';
 
 /** SHA-256 in hex, of bytes or of a string's UTF-8. */

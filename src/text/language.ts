@@ -4,6 +4,7 @@ import { LANGUAGES_OF_SCRIPT, SCRIPTS, SISTERS, TELLING_LETTERS, scriptNumber, t
 import { readTag, type DeclaredLanguage } from './language-tags';
 import { FUNCTION_WORDS } from './language-words';
 import { isWordCharacter } from './scripts';
+import { NO_LETTERS, WordIndex, withLetter } from './word-index';
 
 /** Prose beyond this changes no verdict. */
 const SAMPLE = 8000;
@@ -124,10 +125,9 @@ interface Vote {
 }
 interface WordTable {
   readonly languages: readonly string[];
-  readonly words: ReadonlyMap<string, Vote>;
-  /** Letters of the longest of them. */
-  readonly longest: number;
-  readonly letters: ReadonlyMap<number, Vote>;
+  readonly words: WordIndex<Vote>;
+  /** By the code of the letter. */
+  readonly letters: readonly (Vote | undefined)[];
 }
 const tables = new Map<Script, WordTable>();
 
@@ -144,12 +144,15 @@ function wordTable(script: Script): WordTable | null {
     languages.map((language) => Array.from(TELLING_LETTERS[language] ?? '').filter((letter) => belongs(letter, script))),
     LETTER_WEIGHT,
   );
-  const byCode = new Map([...letters].map(([letter, vote]) => [letter.charCodeAt(0), vote]));
-  const longest = Math.max(...[...words.keys()].map((word) => word.length));
-  const table = { languages, words, longest, letters: byCode };
+  const byCode = new Array<Vote | undefined>(LAST_TELLING + 1).fill(undefined);
+  for (const [letter, vote] of letters) byCode[letter.charCodeAt(0)] = vote;
+  const table = { languages, words: new WordIndex(words), letters: byCode };
   tables.set(script, table);
   return table;
 }
+
+/** Latin letters with the accents of Vietnamese are the last of them. */
+const LAST_TELLING = 0x1eff;
 
 /** Serbian has telling letters in two scripts; those of the other one are of no use here. Punctuation belongs to any. */
 function belongs(letter: string, script: Script): boolean {
@@ -195,17 +198,20 @@ function byWords(sample: string, script: Script, prior: DeclaredLanguage | null)
 function tally(text: string, table: WordTable, scores: Float64Array): number {
   let count = 0;
   let start = -1;
+  let hash = NO_LETTERS;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0x20;
-    const letter = code < 0x80 ? undefined : table.letters.get(code);
+    const letter = code < 0x80 || code > LAST_TELLING ? undefined : table.letters[code];
     if (letter !== undefined) cast(letter, scores);
     if (isWordCharacter(code)) {
       if (start < 0) start = i;
+      hash = withLetter(hash, code);
     } else if (start >= 0) {
-      const vote = i - start <= table.longest ? table.words.get(text.slice(start, i)) : undefined;
+      const vote = table.words.get(hash, text, start, i);
       if (vote !== undefined) cast(vote, scores);
       count++;
       start = -1;
+      hash = NO_LETTERS;
     }
   }
   return count;

@@ -46,7 +46,16 @@ function linesOf(nodes: readonly RootContent[]): string[] {
   return inner;
 }
 
+/** What any of the replacements above would change; most blocks hold nothing of it. */
+const UNTIDY =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u00a0\u00ad\u2007\u200b\u200e\u200f\u2028-\u202f\u2060-\u2064\u2066-\u2069\ufeff]| [ \n]|\n /;
+
 function push(text: string, blocks: string[], prose = true): void {
+  if (prose && !UNTIDY.test(text)) {
+    const block = text.trim();
+    if (block !== '') blocks.push(block);
+    return;
+  }
   const clean = text
     .replace(INVISIBLE, '')
     .replace(NO_BREAK, ' ')

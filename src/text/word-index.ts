@@ -1,0 +1,47 @@
+/** Words to be found in a running text without a string for each: most words of a text are none of them. */
+
+const PRIME = 0x01000193;
+/** Hash of no letters yet, and of letters with one more. */
+export const NO_LETTERS = 0x811c9dc5 | 0;
+export function withLetter(hash: number, code: number): number {
+  return Math.imul(hash ^ code, PRIME);
+}
+
+/** A table with open addressing, by the hash that the reader of the text keeps anyway. Half of the places stay empty. */
+export class WordIndex<V> {
+  private readonly words: (string | undefined)[];
+  private readonly values: (V | undefined)[];
+  private readonly mask: number;
+
+  constructor(entries: ReadonlyMap<string, V>) {
+    let size = 2;
+    while (size < 2 * entries.size) size *= 2;
+    this.mask = size - 1;
+    this.words = new Array<string | undefined>(size).fill(undefined);
+    this.values = new Array<V | undefined>(size).fill(undefined);
+    for (const [word, value] of entries) this.add(word, value);
+  }
+
+  private add(word: string, value: V): void {
+    let hash = NO_LETTERS;
+    for (let i = 0; i < word.length; i++) hash = withLetter(hash, word.charCodeAt(i));
+    let place = placeOf(hash) & this.mask;
+    while (this.words[place] !== undefined) place = (place + 1) & this.mask;
+    this.words[place] = word;
+    this.values[place] = value;
+  }
+
+  /** Value of the word `text.slice(from, to)`, whose letters hash to `hash`. */
+  get(hash: number, text: string, from: number, to: number): V | undefined {
+    for (let place = placeOf(hash) & this.mask; ; place = (place + 1) & this.mask) {
+      const word = this.words[place];
+      if (word === undefined) return undefined;
+      if (word.length === to - from && text.startsWith(word, from)) return this.values[place];
+    }
+  }
+}
+
+/** The low bits of the hash are those of the last letters; the high ones know them all. */
+function placeOf(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
