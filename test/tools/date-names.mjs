@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const LANGUAGES = (
   'en de fr es it pt nl sv nb da fi pl cs sk sl hr sr sr-Latn bs mk bg ru uk be kk tr az vi id ms ro hu el lt lv et ca gl eu sq is af ' +
-  'sw fil ar fa ur he hi mr bn ta te th ka hy ja ko zh zh-Hant'
+  'sw fil ar fa ur he hi mr ne bn gu pa or ta te kn ml th lo km my am uz ka hy ja ko zh zh-Hant'
 ).split(' ');
 const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 const DIGITS = /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u1040-\u1049]+/u;

@@ -4,6 +4,7 @@ import { attr, closest } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE } from '../../model/page';
+import { CHANGED } from '../cues/changed';
 import { labelKey, posts, roleOf, splitLabel } from '../cues/index';
 import { dropBlock } from '../drop-block';
 import { splitNames, type Names } from './names';
@@ -28,6 +29,8 @@ const listItem = tagSet('li');
 interface HeadLine {
   readonly block: Block;
   readonly iso: string;
+  /** Whether the words before the date say that it is of a change. */
+  readonly isChange: boolean;
   /** What the block says besides the date. */
   readonly names: string;
 }
@@ -39,10 +42,12 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
   const element = closest(page, block.node, time);
   const names: string[] = [];
   let iso: string | null = null;
+  let isChange = false;
   for (const line of block.text.split('\n')) {
     const found = dateIn(draft, line);
     if (found === null || iso !== null) names.push(line);
     else {
+      isChange = CHANGED.test(`${names.join(' ')} ${line.slice(0, found.start)}`);
       iso = element === NONE ? found.iso : dateOfTime(draft, attr(page, element, 'datetime'), line);
       names.push(`${line.slice(0, found.start)} ${line.slice(found.end)}`);
     }
@@ -50,7 +55,7 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
   if (iso === null && element !== NONE) iso = dateOfTime(draft, attr(page, element, 'datetime'), block.text);
   if (iso === null) return null;
   const rest = names.map((name) => name.replace(WEEKDAY, '').trim()).filter((name) => name.replace(DATE_WORDS, '') !== '');
-  return !rest.every(isNameLike) ? null : { block, iso, names: rest.join('\n') };
+  return !rest.every(isNameLike) ? null : { block, iso, isChange, names: rest.join('\n') };
 }
 
 /** `The harbour act was signed into law on 14 April 1935`: highlights over a story are sentences without a full stop. */
@@ -122,9 +127,15 @@ function claimNames(names: Names, origin: string, rank: number, block: Block): C
 }
 
 /** The date, and who stands with it. */
-function claimDated(draft: Draft, { block, iso, names }: HeadLine, extract: boolean): Claim[] {
-  const published = publishedClaim(draft, iso, 'head block', extract ? RANK.headBlock : RANK.pageHeadDate, block.node);
-  return [published, ...(extract ? claimNames(splitNames(names), 'head block', RANK.headBlock, block) : claimFullNames(names, block))];
+function claimDated(draft: Draft, { block, iso, isChange, names }: HeadLine, extract: boolean): Claim[] {
+  const rank = isChange ? RANK.change : extract ? RANK.headBlock : RANK.pageHeadDate;
+  const published = publishedClaim(draft, iso, isChange ? 'head block, the date of a change' : 'head block', rank, block.node);
+  const changed: Claim[] = isChange && published.rank >= 0 ? [{ ...published, field: 'modified', rank: RANK.pageHeadDate }] : [];
+  return [
+    published,
+    ...changed,
+    ...(extract ? claimNames(splitNames(names), 'head block', RANK.headBlock, block) : claimFullNames(names, block)),
+  ];
 }
 
 /** On a page what stands with the date is a name only where it looks like one in full: `Politics`, `Share` and `am` do not. */

@@ -7,6 +7,8 @@ export const RANK = {
   headBlock: 74,
   /** The same over the body of a whole page, where rubrics and buttons stand in such lines, too: below bylines and structured data. */
   pageHeadDate: 63,
+  /** A date of which the line says that it is of a change: the date of the page only where no other is stated. */
+  change: 4,
   pageHeadNames: 52,
   /** `作者：…`, `BBC记者…` as a line of its own before the prose. */
   byline: 66,

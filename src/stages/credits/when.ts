@@ -1,16 +1,21 @@
 /** Reading a printed date with all that is known: capture, zone of the site, the day in the address. */
 import type { ClaimOf, Draft } from '../../model/finding';
 import type { NodeId } from '../../model/page';
+import { declaredLanguage } from '../metadata/language';
 import { findDate, laterThan, parseDate, urlDate, type DateContext, type FoundDate } from '../../text/dates/index';
 
 export function dateContext(draft: Draft): DateContext {
-  const { doc, options, rules } = draft;
-  return { captured: doc.captured, timeZone: options.timeZone ?? rules?.timeZone ?? null, language: doc.hints.language ?? null };
+  const { page, doc, options, rules } = draft;
+  return {
+    captured: doc.captured,
+    timeZone: options.timeZone ?? rules?.timeZone ?? null,
+    language: doc.hints.language ?? declaredLanguage(page),
+  };
 }
 
 /** A digit of any script, or a word that stands for a time without one. */
 const MAY_HOLD_DATE = /\p{Nd}|刚刚|剛剛|昨|今|前|just|now|hier|heute|gestern|today|yesterday|[一二三四五六七八九十]/u;
-const NUMERIC = /\b(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b/;
+const NUMERIC = /\b(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b/;
 const MONTHS = 12;
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -25,7 +30,8 @@ export function dateIn(draft: Draft, line: string): FoundDate | null {
   if (first !== null && (Number(numeric[1]) > MONTHS || Number(numeric[2]) > MONTHS)) return first;
   const second = findDate(line, { ...context, dayFirst: false });
   const day = first === null || second === null ? null : anchor(draft);
-  if (first === null || second === null || day === null) return first ?? second;
+  if (first === null || second === null) return first ?? second;
+  if (day === null) return findDate(line, context);
   const distance = ({ iso }: FoundDate): number => Math.abs(Date.parse(iso.slice(0, 10)) - day);
   return distance(second) + DAY < distance(first) ? second : first;
 }

@@ -5,15 +5,14 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { findDates, instantOf } from '../../text/dates/index';
+import { findDates, instantOf, parseDate } from '../../text/dates/index';
+import { CHANGED } from '../cues/changed';
+import { addBadge, wholeDate } from './date-parts';
 import { addDate, addParsed, dateContext } from './dates';
 import { headOf, type Head, type HeadElement, type HeadText } from './head';
 import { Claims } from './ranks';
 
 const MAX_LINE = 160;
-/** Words that tell a change from the publication, before a date or in the names of its element. */
-const UPDATED =
-  /updat|modif|aktualisiert|ge[aä]ndert|überarbeitet|mis à jour|mise à jour|\bmaj\b|actualiz|aggiornat|atualiz|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|aktualiz|zaktualizowan|обновл|изменен|оновлен|güncel|更新|수정|diperbarui|cập nhật|แก้ไข|تحديث|עודכן|به‌روز/i;
 /** Attributes in which elements for dates keep them for machines. */
 const MACHINE = ['datetime', 'content', 'data-datetime', 'data-date', 'data-time', 'data-timestamp', 'data-published', 'title'];
 
@@ -33,6 +32,7 @@ function run(draft: Draft): Finding {
   if (head) addTexts(claims, draft, head);
   const hasDate = [...draft.claims, ...claims.all].some(({ field, rank }) => field === 'published' && rank >= 0);
   if (!hasDate) addDistant(claims, draft, head ? startOfArticle(draft.page, head.headline) : 1);
+  if (!hasDate && claims.all.length === 0) addFootnote(claims, draft);
   return { claims: claims.all };
 }
 
@@ -48,16 +48,31 @@ const MIDNIGHT = /T00:00(?::00)?(?:\.0+)?(?:Z|[+-]\d\d:\d\d)$|T2[23]:00:00(?:\.0
 function addElement(claims: Claims, draft: Draft, { node, distance }: HeadElement): void {
   const { page } = draft;
   const source = tagOf(page, node) === T.TIME ? 'time' : 'date-line';
-  const field = UPDATED.test(labelOf(page, node)) ? 'modified' : 'published';
+  const field = CHANGED.test(labelOf(page, node)) ? 'modified' : 'published';
   const detail = { origin: source === 'time' ? 'time' : 'date element', node, less: distance / LETTERS_PER_POINT };
+  const text = lineWithin(page, node, MAX_LINE + 1);
   for (const name of MACHINE) {
     const stated = attr(page, node, name);
-    if (stated !== undefined && DIGIT.test(stated) && addDate(claims, draft, field, source, stated, detail)) return;
+    if (stated === undefined || !DIGIT.test(stated) || !addDate(claims, draft, field, source, stated, detail)) continue;
+    addExact(claims, draft, field, { text, stated, detail });
+    return;
   }
-  const text = lineWithin(page, node, MAX_LINE + 1);
   if (source === 'time' && text.length <= MAX_LINE) addDate(claims, draft, field, source, text, detail);
   else if (source === 'date-line') addLine(claims, draft, text, node, distance);
 }
+/** `<time datetime="2024-06-03">03.06.2024 - 13:30</time>`: the text may tell the time of the day that the attribute states. */
+function addExact(
+  claims: Claims,
+  draft: Draft,
+  field: 'published' | 'modified',
+  { text, stated, detail }: { text: string; stated: string; detail: { origin: string; node: NodeId; less: number } },
+): void {
+  if (text.length > MAX_LINE) return;
+  const [day, exact] = [parseDate(stated, dateContext(draft)), findDates(text, dateContext(draft), 1)[0]];
+  if (day?.precision !== 'day' || exact === undefined || exact.iso === day.iso || !exact.iso.startsWith(day.iso)) return;
+  addParsed(claims, draft, field, 'time', exact, { ...detail, origin: `${detail.origin}, as printed` });
+}
+
 /** Without a digit a text may still say "yesterday", but too many say it that are no date line. */
 const DIGIT = /\p{Nd}|[一二三四五六七八九十]/u;
 
@@ -65,41 +80,17 @@ function addTexts(claims: Claims, draft: Draft, { texts }: Head): void {
   let label = '';
   for (const found of texts) {
     const { node, text, distance } = found;
-    if (text.length > MAX_LINE) addOpening(claims, draft, found);
-    else if (tagOf(draft.page, parentOf(draft.page, node)) !== T.TIME) {
+    const isLine =
+      addBadge(claims, draft, found) ||
+      tagOf(draft.page, parentOf(draft.page, node)) === T.TIME ||
       addLine(claims, draft, wholeDate(draft.page, found), node, distance, label);
-    }
-    label = text.slice(-MAX_LABEL);
+    if (!isLine) addOpening(claims, draft, found);
+    // A date line has its own label, and a link leads elsewhere: `Storm update` over a date is no label.
+    label = isLine || closest(draft.page, node, isLink) !== NONE ? '' : text.slice(-MAX_LABEL);
   }
 }
 const MAX_LABEL = 40;
-
-/** A date whose parts have elements of their own: `<b>12</b><span>May</span> 2024`; any other text as it stands. */
-function wholeDate(page: Page, { node, text }: HeadText): string {
-  if (text.length > LONGEST_PART || !DIGIT.test(text)) return text;
-  let holder = node;
-  for (let level = 0; level < LEVELS && holder > 0; level++) {
-    holder = parentOf(page, holder);
-    const line = partsWithin(page, holder);
-    if (line === null) return text;
-    if (line !== text && PARTS_OF_DATE.test(line)) return line;
-  }
-  return text;
-}
-const LONGEST_PART = 8;
-const LEVELS = 3;
-const LONGEST_PARTED = 30;
-const PARTS_OF_DATE = /^\D{0,14}\d{1,2}\D.*\d{4}$/;
-
-/** The texts of an element with blanks between; null where it says more than a date. */
-function partsWithin(page: Page, element: NodeId): string | null {
-  let line = '';
-  for (let node = element; node < endOf(page, element); node++) {
-    if (isText(page, node)) line = `${line} ${textOf(page, node).trim()}`.trim();
-    if (line.length > LONGEST_PARTED) return null;
-  }
-  return line;
-}
+const isLink = tagSet('a');
 
 /** A report that begins with place and date: `Hamburg, 3 May 2024 – The harbour …`. */
 function addOpening(claims: Claims, draft: Draft, { node, text, distance }: HeadText): void {
@@ -120,27 +111,39 @@ function startOfArticle(page: Page, headline: NodeId): NodeId {
 }
 const isArticle = tagSet('article', 'main', 'section');
 
-/** Far from the headline a date counts where it bears a label or stands in an element named for dates; the first one. */
+/** Far from the headline a date counts where it bears a label or stands in an element named for dates: the first one, and before it a change. */
 function addDistant(claims: Claims, draft: Draft, start: NodeId): void {
   const { page } = draft;
-  for (let node = start; node < page.size; node++) {
+  const isFound = (): boolean => claims.all.some(({ field, rank }) => field === 'published' && rank >= 0);
+  for (let node = start; node < page.size && !isFound(); node++) {
     if (isText(page, node)) {
-      if (!LABEL.test(textOf(page, node))) continue;
-      const line = `${textOf(page, node)} ${textOf(page, node + 1) || textOf(page, node + 2)}`.trim();
-      const [date] = line.length > MAX_LINE ? [] : findDates(line, dateContext(draft), 1);
-      if (date === undefined) continue;
-      addParsed(claims, draft, 'published', 'date-line', date, { origin: 'labelled date', node, less: LESS_FAR });
-      return;
+      addLabelledDate(claims, draft, node);
+      continue;
     }
     if (page.attrAt[node] === page.attrAt[node + 1]) continue;
     const kinds = kindsOf(page, node);
     if ((kinds & ELSEWHERE) !== 0) node = endOf(page, node) - 1;
-    else if (tagOf(page, node) === T.TIME || (kinds & Kind.DATE) !== 0) {
-      const before = claims.all.length;
-      addElement(claims, draft, { node, kinds, distance: FAR });
-      if (claims.all.length > before) return;
-    }
+    else if (tagOf(page, node) === T.TIME || (kinds & Kind.DATE) !== 0) addElement(claims, draft, { node, kinds, distance: FAR });
   }
+}
+
+/** `This page was last modified on …` in the foot of a page without any other date. */
+function addFootnote(claims: Claims, draft: Draft): void {
+  for (let node = draft.page.size - 1; node > 0 && claims.all.length === 0; node--) {
+    if (isText(draft.page, node) && CHANGED.test(textOf(draft.page, node))) addLabelledDate(claims, draft, node);
+  }
+}
+
+/** `Published: …`, `This page was last modified on …`: a text that begins with the label, or with the word of a change in it. */
+function addLabelledDate(claims: Claims, draft: Draft, node: NodeId): void {
+  const { page } = draft;
+  const text = textOf(page, node);
+  if (text.length > MAX_LINE || !(LABEL.test(text) || CHANGED.test(text))) return;
+  const line = `${text} ${textOf(page, node + 1) || textOf(page, node + 2)}`.trim();
+  const [date] = line.length > MAX_LINE ? [] : findDates(line, dateContext(draft), 1);
+  if (date === undefined || line.length - (date.end - date.start) > MAX_REST) return;
+  const field = CHANGED.test(line.slice(0, date.start)) ? 'modified' : 'published';
+  addParsed(claims, draft, field, 'date-line', date, { origin: 'labelled date', node, less: LESS_FAR });
 }
 const LABEL =
   /^\s*(?:datum|date|dated|veröffentlicht|erstellt|erschienen|published|posted|publié|publicado|pubblicato|data|fecha|gepubliceerd|publicerad|publisert|opublikowano|дата|опубликовано|发布时间|發布時間|公開日)/i;
@@ -149,20 +152,21 @@ const FAR = 3000;
 const ELSEWHERE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.AD | Kind.CAPTION | Kind.CREDIT | Kind.PROMO;
 
 /** A claim for each date of a line that says little besides: `Published … | Updated …`. */
-function addLine(claims: Claims, draft: Draft, text: string, node: NodeId, distance: number, label = ''): void {
-  if (text === '' || text.length > MAX_LINE || !DIGIT.test(text)) return;
+function addLine(claims: Claims, draft: Draft, text: string, node: NodeId, distance: number, label = ''): boolean {
+  if (text === '' || text.length > MAX_LINE || !DIGIT.test(text)) return false;
   const dates = findDates(text, dateContext(draft), MAX_DATES);
   const dated = dates.reduce((sum, { start, end }) => sum + end - start, 0);
   const rest = text.length - dated;
-  if (rest > MAX_REST) return;
+  if (rest > MAX_REST) return false;
   let from = 0;
   for (const date of dates) {
     const before = `${from === 0 ? label : ''} ${text.slice(from, date.start)}`;
     const said = LABEL.test(text.slice(from, date.start)) || (from === 0 && LABEL.test(label)) ? MORE_FOR_LABEL : 0;
     const less = Math.max(0, distance / LETTERS_PER_POINT + rest / LETTERS_OF_REST_PER_POINT - said);
-    addParsed(claims, draft, UPDATED.test(before) ? 'modified' : 'published', 'date-line', date, { origin: 'date line', node, less });
+    addParsed(claims, draft, CHANGED.test(before) ? 'modified' : 'published', 'date-line', date, { origin: 'date line', node, less });
     from = date.end;
   }
+  return dates.length > 0;
 }
 const MAX_DATES = 3;
 /** A date that bears its label is not that of today, which some sites print over their menu. */

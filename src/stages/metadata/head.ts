@@ -38,6 +38,7 @@ const REACH_AFTER = 1600;
 const WEIGHT_BEFORE = 3;
 
 const headings = tagSet('h1', 'h2', 'h3');
+const lowerHeadings = tagSet('h4', 'h5', 'h6');
 const outside = tagSet('nav', 'aside', 'footer', 'figure', 'select', 'form', 'template', 'noscript', 'picture', 'video', 'audio', 'head');
 const pictures = tagSet('img', 'picture', 'figure', 'video');
 const OF_PICTURE = Kind.CAPTION | Kind.CREDIT;
@@ -61,9 +62,10 @@ function findHeadline({ page, claims }: Draft): NodeId {
   let holding = NONE;
   for (let node = 1; node < page.size; node++) {
     const tag = tagOf(page, node);
-    if (!headings(tag)) continue;
+    if (!headings(tag) && !lowerHeadings(tag)) continue;
     const text = foldTitle(lineWithin(page, node, MAX_TITLE));
     if (titles.has(text)) return node;
+    if (lowerHeadings(tag)) continue;
     if (text.length < MIN_TITLE) continue;
     if (tag === T.H1 && first === NONE) first = node;
     if (holding === NONE && [...titles].some((title) => title.includes(text) || (title.length >= MIN_TITLE && text.includes(title))))
@@ -113,10 +115,22 @@ function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId)
     // Right under the headline, with no picture yet, what is named as a caption or credit is that of the text.
     pictured ||= pictures(tag);
     const ofText = from > headline && letters === 0 && !pictured ? kinds & ~OF_PICTURE : kinds;
-    if (isSkipped(tag, ofText) && !contains(page, node, headline)) node = Math.min(endOf(page, node), until) - 1;
-    else elements.push({ node, kinds, distance: letters });
+    if (isSkipped(tag, ofText) && !contains(page, node, headline)) {
+      const time = tag === T.ASIDE && ofText === 0 ? timeFirst(page, node) : NONE;
+      if (time !== NONE) elements.push({ node: time, kinds: 0, distance: letters });
+      node = Math.min(endOf(page, node), until) - 1;
+    } else elements.push({ node, kinds, distance: letters });
   }
   return { elements, texts, letters };
+}
+
+/** The `<time>` with which an aside begins: such a one tells of the article, and not of others. */
+function timeFirst(page: Page, aside: NodeId): NodeId {
+  for (let node = aside + 1; node < endOf(page, aside); node++) {
+    if (tagOf(page, node) === T.TIME) return node;
+    if (isText(page, node) && textOf(page, node).trim() !== '') return NONE;
+  }
+  return NONE;
 }
 
 /** Scripts and styles; each may be longer than all the text of the page. */

@@ -11,7 +11,9 @@ const UTC = /Z$|\+00:00$/;
 
 function run({ claims, doc }: Draft): Finding {
   const refined = new Claims();
-  refineDate(refined, best(claims, 'published'), claims, 'published');
+  const published = best(claims, 'published');
+  if (published === null) addOnlyDate(refined, best(claims, 'modified'));
+  else refineDate(refined, published, claims, 'published');
   refineDate(refined, best(claims, 'modified'), claims, 'modified');
   refineTitle(refined, best(claims, 'title'), claims, doc.url ?? '');
   refineAuthors(refined, best(claims, 'authors'), claims);
@@ -24,6 +26,14 @@ function best<F extends 'published' | 'modified' | 'title' | 'authors'>(claims: 
     if (claim.field === field && claim.rank >= 0 && (found === null || claim.rank > found.rank)) found = claim as ClaimOf<F>;
   return found;
 }
+
+/** A page that prints the date of a change and no other: that is the date which its reader is told. */
+function addOnlyDate(refined: Claims, change: ClaimOf<'modified'> | null): void {
+  if (change === null || !PRINTED.has(change.rule ?? '')) return;
+  refined.add('published', 'refined', change.value, { origin: `${change.origin}, the only date on the page`, less: LESS_FOR_CHANGE });
+}
+/** Any other date wins. */
+const LESS_FOR_CHANGE = 90;
 
 /** A day gets its time, a time its offset, UTC the site's own offset, from a source that agrees as far as the best one goes. */
 function refineDate(

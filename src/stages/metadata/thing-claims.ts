@@ -90,8 +90,14 @@ function addDates(reading: Reading): void {
   const { claims, draft, source } = reading;
   const published = property(reading, 'datePublished', 'uploadDate', 'dateCreated');
   const modified = property(reading, 'dateModified');
-  if (published) addDate(claims, draft, 'published', source, stringIn(published.value), detail(reading, published.name));
-  if (modified) addDate(claims, draft, 'modified', source, stringIn(modified.value), detail(reading, modified.name));
+  if (published) addDate(claims, draft, 'published', source, dateText(published.value), detail(reading, published.name));
+  if (modified) addDate(claims, draft, 'modified', source, dateText(modified.value), detail(reading, modified.name));
+}
+
+/** A date is a string by the rule; some systems write the number of milliseconds. */
+function dateText(value: Json): string {
+  const first = asList(value)[0];
+  return typeof first === 'number' ? String(first) : stringIn(first);
 }
 
 /** Lists and flags. */

@@ -38,6 +38,7 @@ const FILLER_MARKS = new Set([
   '　',
   '*',
   ';',
+  ':',
 ]);
 const MAX_FILLERS = 6;
 /** A time before the date may be this many tokens long: `10 : 15 : 00 a . m . ET ,`. */

@@ -37,8 +37,7 @@ export function clockAt(tokens: readonly Token[], at: number, context: DateConte
   let next = after !== null && before === null ? after.next : reading.next;
   const said = skipClockWords(tokens, next);
   const zone = zoneAt(tokens, said, context) ?? zoneAt(tokens, next, context);
-  if (!(reading.sure || after !== null || (loose && (said > next || (tokens[start + 1]?.text === '.' && reading.next > start + 1)))))
-    return null;
+  if (!(reading.sure || after !== null || (loose && (said > next || saysHour(tokens, start, reading.next))))) return null;
   next = Math.max(said, zone?.next ?? 0);
   const hour = after === null ? reading.hour : onHalf(reading.hour, after.afternoon);
   if (hour > 23) return null;
@@ -49,6 +48,12 @@ export function clockAt(tokens: readonly Token[], at: number, context: DateConte
     ...(reading.second !== undefined && { second: reading.second }),
     ...(zone !== null && { zone: zone.zone }),
   };
+}
+
+/** `14.30` or `9h`. */
+function saysHour(tokens: readonly Token[], hour: number, next: number): boolean {
+  const link = tokens[hour + 1];
+  return link !== undefined && next > hour + 1 && (link.text === '.' || HOUR_WORDS.has(link.text));
 }
 
 function onHalf(hour: number, afternoon: boolean): number {

@@ -24,12 +24,12 @@ function has(signs: ReadonlySet<string>, token: Token | undefined): boolean {
   return token !== undefined && signs.has(token.text);
 }
 
-/** `民國113年5月3日`, `令和6年5月3日`, `令和元年…`. */
+/** `民國113年5月3日`, `令和6年5月3日`, `令和元年…`, `民國一一三年五月三日`. */
 export function eraDate(tokens: readonly Token[], at: number): Day | null {
   const era = eraOffset(`${tokens[at]?.text ?? ''}${tokens[at + 1]?.text ?? ''}`);
   if (era === null) return null;
   const first = tokens[at + 2];
-  if (first?.text !== '元') return characterDate(tokens, at + 2, era);
+  if (first?.text !== '元') return characterDate(tokens, at + 2, era) ?? hanDate(tokens, at + 2, era);
   const written = [...tokens];
   written[at + 2] = { ...first, kind: 'number', text: '1', value: 1 };
   return characterDate(written, at + 2, era);
@@ -38,12 +38,12 @@ export function eraDate(tokens: readonly Token[], at: number): Day | null {
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** `二〇二四年五月三日`: a year in single digits, month and day as counted. */
-export function hanDate(tokens: readonly Token[], at: number): Day | null {
+export function hanDate(tokens: readonly Token[], at: number, era = 0): Day | null {
   const year = hanRun(tokens, at, '年');
   const month = year === null ? null : hanRun(tokens, year.next, '月');
   const day = month === null ? null : hanRun(tokens, month.next, '日');
-  if (year === null || month === null || day === null || year.digits.length !== 4) return null;
-  return { year: Number(year.digits), month: hanNumber(month.text), day: hanNumber(day.text), next: day.next };
+  if (year === null || month === null || day === null || (era === 0 && year.digits.length !== 4)) return null;
+  return { year: Number(year.digits) + era, month: hanNumber(month.text), day: hanNumber(day.text), next: day.next };
 }
 
 const LONGEST_HAN_NUMBER = 4;

@@ -1,7 +1,7 @@
 /** Days with the name of a month. */
 import { fromJalali, gregorianYear, isJalaliYear } from './calendar';
 import { fullYear } from './day-numeric';
-import { jalaliMonths, monthNames, pairHeads, withoutAccents } from './lookup';
+import { monthAt, monthNear, type Month } from './month-at';
 import type { Token } from './tokens';
 import type { DateContext, Day } from './types';
 
@@ -11,7 +11,7 @@ export function dayMonthYear(tokens: readonly Token[], at: number, context: Date
   if (day === undefined || day.text.length > 2 || day.value > 31) return null;
   const month = monthNear(tokens, afterOrdinal(tokens, at + 1), context);
   if (month === null) return null;
-  const year = yearNear(tokens, month.next);
+  const year = yearNear(tokens, month.next) ?? thaiYear(tokens, month.next);
   return year === null ? null : inCalendar(year, month, day.value);
 }
 
@@ -44,18 +44,19 @@ export function yearDayMonth(tokens: readonly Token[], at: number, context: Date
   return month === null ? null : inCalendar({ value: year.value, next: month.next }, month, day.value);
 }
 
+/** `3 May` of a date whose year stands elsewhere. */
+export function dayMonth(tokens: readonly Token[], at: number, context: DateContext): { month: number; day: number; next: number } | null {
+  const day = tokens[at];
+  const month = day?.kind === 'number' && day.text.length <= 2 ? monthNear(tokens, afterOrdinal(tokens, at + 1), context) : null;
+  return day === undefined || month === null || month.jalali ? null : { month: month.month, day: day.value, next: month.next };
+}
+
 /** `May 3` of a date whose year comes later. */
 export function monthDay(tokens: readonly Token[], at: number, context: DateContext): { month: number; day: number; next: number } | null {
   const month = tokens[at]?.kind === 'word' ? monthAt(tokens, at, context) : null;
   const day = month === null ? undefined : tokens[month.next];
   if (month === null || month.jalali || day?.kind !== 'number' || day.text.length > 2) return null;
   return { month: month.month, day: day.value, next: month.next + 1 };
-}
-
-interface Month {
-  readonly month: number;
-  readonly jalali: boolean;
-  readonly next: number;
 }
 
 function inCalendar(year: { value: number; next: number }, month: Month, day: number): Day | null {
@@ -90,6 +91,8 @@ const ORDINALS = new Set([
   '-',
   'an',
   'วันที่',
+  'ko',
+  'eko',
 ]);
 const MAX_ORDINAL_TOKENS = 2;
 
@@ -98,68 +101,6 @@ function afterOrdinal(tokens: readonly Token[], at: number): number {
   let next = at;
   while (next < at + MAX_ORDINAL_TOKENS && ORDINALS.has(tokens[next]?.text ?? '')) next++;
   return next;
-}
-
-const LINKS = new Set(['de', 'del', 'di', 'do', "d'", 'of', 'the', 'ta', 'e', '-', '/', '.', 'של', 'من', 'เดือน', '،']);
-const MAX_LINKS = 2;
-
-/** The month at a token or behind a linking word. */
-function monthNear(tokens: readonly Token[], at: number, context: DateContext): Month | null {
-  for (let i = at; i <= at + MAX_LINKS; i++) {
-    const month = monthAt(tokens, i, context);
-    if (month !== null) return month;
-    if (!LINKS.has(tokens[i]?.text ?? '')) return null;
-  }
-  return null;
-}
-
-const VIETNAMESE_MONTH = new Set(['tháng', 'thg']);
-
-/** A month name at a token, of up to four tokens: `พ.ค.`, `تشرين الأول`; its final point is part of it. */
-function monthAt(tokens: readonly Token[], at: number, context: DateContext): Month | null {
-  const word = tokens[at];
-  if (word?.kind !== 'word') return null;
-  const number = tokens[at + 1];
-  if (VIETNAMESE_MONTH.has(word.text) && number?.kind === 'number') return { month: number.value, jalali: false, next: at + 2 };
-  const [second, third] = [tokens[at + 1], tokens[at + 2]];
-  if (second?.text === '.' && third?.kind === 'word' && third.start === second.end) {
-    const abbreviated = named(`${word.text}.${third.text}`, context, at + 3);
-    if (abbreviated !== null) return withPoint(tokens, abbreviated);
-  }
-  const pair = second?.kind === 'word' && isPairHead(word.text) ? named(`${word.text} ${second.text}`, context, at + 2) : null;
-  const bare = withoutPrefix(word.text);
-  const single = pair ?? named(word.text, context, at + 1) ?? (bare === word.text ? null : named(bare, context, at + 1));
-  return single === null ? null : withTwin(tokens, withPoint(tokens, single), context);
-}
-
-function isPairHead(word: string): boolean {
-  return pairHeads().has(word) || pairHeads().has(withoutAccents(word));
-}
-
-/** Arabic pages print both names of a month: `كانون الثاني/يناير`. */
-function withTwin(tokens: readonly Token[], month: Month, context: DateContext): Month {
-  const twin =
-    tokens[month.next]?.text === '/' && tokens[month.next + 1]?.kind === 'word' ? monthAt(tokens, month.next + 1, context) : null;
-  return twin?.month === month.month ? twin : month;
-}
-
-function withPoint(tokens: readonly Token[], month: Month): Month {
-  return tokens[month.next]?.text === '.' ? { ...month, next: month.next + 1 } : month;
-}
-
-function named(name: string, context: DateContext, next: number): Month | null {
-  const jalali = jalaliMonths().get(name);
-  if (jalali !== undefined) return { month: jalali, jalali: true, next };
-  const entry = monthNames().get(name) ?? monthNames().get(withoutAccents(name));
-  if (entry === undefined) return null;
-  const month = typeof entry === 'number' ? entry : entry.get((context.language ?? '').split('-', 1)[0] ?? '');
-  return month === undefined ? null : { month, jalali: false, next };
-}
-
-/** Hebrew writes "in" and Catalan "of" onto the name: `במאי`, `d'abril`. */
-function withoutPrefix(word: string): string {
-  if (word.startsWith("d'")) return word.slice(2);
-  return word.length > 1 && (word.startsWith('ב') || word.startsWith('ל')) ? word.slice(1) : word;
 }
 
 const YEAR_LINKS = new Set([',', '،', '、', 'de', 'del', 'of', 'năm', '/', '-', '.', "'", 'พ', 'ศ', 'του', 'i', 'של', 'سنة', 'р', '–']);
@@ -189,6 +130,17 @@ function shortYear(tokens: readonly Token[], at: number): { value: number; next:
   const link = tokens[at - 1]?.text;
   return token?.text.length === 2 && (link === '-' || link === "'") ? { value: fullYear(token.value), next: at + 1 } : null;
 }
+
+/** `3 มิ.ย. 67`: two digits of a year behind a month in Thai letters, of the Buddhist era where they can be one of this century. */
+function thaiYear(tokens: readonly Token[], at: number): { value: number; next: number } | null {
+  const [month, year] = [tokens[at - 1], tokens[at]];
+  const letters = month?.text === '.' ? tokens[at - 2]?.text : month?.text;
+  if (year?.kind !== 'number' || year.text.length !== 2 || !/^\p{sc=Thai}/u.test(letters ?? '')) return null;
+  return { value: year.value < FIRST_BUDDHIST ? fullYear(year.value) : BUDDHIST_CENTURY + year.value, next: at + 1 };
+}
+const BUDDHIST_CENTURY = 2500;
+/** 2550 was 2007; what is below is a year of the common era. */
+const FIRST_BUDDHIST = 50;
 
 /** `May 2024`, `mai 2024`, `2024年5月`: only where nothing else is said may it be a date of its own. */
 export function monthYear(

@@ -4,7 +4,7 @@ import { clockAt } from './clock';
 import { clockNear } from './clock-near';
 import { dayAt } from './day';
 import { DATE_SIGNS } from './day-characters';
-import { monthDay, monthYear } from './day-names';
+import { dayMonth, monthDay, monthYear } from './day-names';
 import { parseMachineDate } from './iso';
 import { dayPhrases } from './lookup';
 import { dayPhraseAt, relativeAt, type Relative } from './relative';
@@ -112,6 +112,14 @@ function clockBeforeYear(tokens: readonly Token[], at: number, context: DateCont
   if (day === null || clock === null || year?.text.length !== 4 || year.kind !== 'number') return null;
   const date = writeDate({ year: year.value, month: day.month, day: day.day }, context, clock);
   return date === null ? null : foundDate(date, tokens[at]?.start ?? 0, tokens[clock.next]?.end ?? 0);
+}
+
+/** The day that a text such as `3 Jun` or `Jun 3` and nothing besides names, in a month known from elsewhere; null where it is of another. */
+export function dayInMonth(text: string, { iso }: ParsedDate, context: DateContext): ParsedDate | null {
+  const tokens = tokenize(fold(text.slice(0, MAX_TEXT)));
+  const found = monthDay(tokens, 0, context) ?? dayMonth(tokens, 0, context);
+  if (found === null || found.next < tokens.length || Number(iso.slice(5, 7)) !== found.month) return null;
+  return writeDate({ year: Number(iso.slice(0, 4)), month: found.month, day: found.day }, context);
 }
 
 /** `May 2024`: a month is a date only where the text is nothing else. */

@@ -72,7 +72,8 @@ function set(words: string): Set<string> {
   return new Set(words.split('|'));
 }
 
-const ACCENTS = /\p{M}/gu;
+/** Marks of Latin, Greek and Cyrillic letters; those of Indian scripts are vowels, and tell June from January. */
+const ACCENTS = /[\u0300-\u036f]/g;
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
 

@@ -47,13 +47,13 @@ export const MORE_DAY_WORDS: Readonly<Record<string, string>> = {
 
 /** Marks of the half of the day that the CLDR prints after or before the hour; the second list is for the afternoon. */
 export const MORNING =
-  'am|a.m|a. m|vorm|dop|dopoledne|de|öö|sa|дп|ap|ص|صباحا|صباحًا|ق.ظ|πμ|π.μ|fm|f.m|오전|上午|午前|早上|凌晨|清晨|पूर्वाह्न|পূর্বাহ্ণ|sabah|pagi|เช้า|утра|rano';
+  'am|a.m|a. m|vorm|dop|dopoledne|de|öö|sa|дп|ap|ص|صباحا|صباحًا|ق.ظ|πμ|π.μ|fm|f.m|오전|上午|午前|早上|凌晨|清晨|पूर्वाह्न|পূর্বাহ্ণ|सुबह|সকাল|صبح|sabah|pagi|sáng|เช้า|утра|rano';
 export const AFTERNOON =
-  'pm|p.m|p. m|nachm|odp|odpoledne|du|ös|ch|пп|ip|م|مساء|مساءً|ب.ظ|μμ|μ.μ|em|e.m|오후|下午|午後|晚上|傍晚|中午|晚间|晚間|夜里|अपराह्न|অপরাহ্ণ|akşam|sore|malam|вечера|дня|wieczorem';
+  'pm|p.m|p. m|nachm|odp|odpoledne|du|ös|ch|пп|ip|م|مساء|مساءً|ب.ظ|μμ|μ.μ|em|e.m|오후|下午|午後|晚上|傍晚|中午|晚间|晚間|夜里|अपराह्न|অপরাহ্ণ|दोपहर|शाम|বিকেল|সন্ধ্যা|بعدازظهر|عصر|شام|akşam|sore|malam|petang|tengah hari|chiều|tối|вечера|дня|wieczorem';
 
 /** Words that may stand between a date and its time. */
 export const FILLERS =
-  't|at|um|à|a|las|la|los|alle|ore|ora|orele|às|as|les|kl|klo|kello|kello|kell|o|ob|u|v|в|у|о|об|а|à|de|del|om|uur|saat|pukul|jam|lúc|vào|เวลา|ساعت|الساعة|ساعة|בשעה|שעה|στις|ώρα|i|і|й|the|on|plkst|val|godz|godzina|hodin|το|و|बजे|को|時間|현지시간|updated at|published at|uhrzeit|clock|kor|ás|及';
+  't|at|um|à|a|las|la|los|alle|ore|ora|orele|às|as|les|kl|klo|kello|kello|kell|o|ob|u|v|в|у|о|об|а|à|de|del|om|uur|saat|pukul|jam|lúc|vào|เวลา|ساعت|الساعة|ساعة|בשעה|שעה|στις|ώρα|i|і|й|the|on|plkst|val|godz|godzina|hodin|το|و|बजे|को|時間|현지시간|updated at|published at|uhrzeit|clock|kor|ás|及|le|el|il|월|화|수|목|금|토|일';
 
 /** Words after the hour or the minutes that say it was a time: `14 Uhr`, `14 h`, `14.30 น.` */
 export const CLOCK_WORDS = 'uhr|h|hs|hrs|hod|hours|uur|น|ч|час|часов|год|val|klo|बजे|시|godz|óra|órakor';

@@ -14,6 +14,8 @@ const ABBREVIATIONS: Readonly<Record<string, Zone>> = {
   ut: 0,
   wez: 0,
   et: 'America/New_York',
+  hae: 'America/Toronto',
+  hne: 'America/Toronto',
   est: 'America/New_York',
   edt: 'America/New_York',
   ct: 'America/Chicago',
