@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.CAPTION,
-    'caption,captions,figcaption,legende,legend,legenda,image info,img info,media info,foto info,bildinfo,bild info,img description,image desc,img desc,photo desc,photo text,picture text,picture description,pie imagen,texto foto,kuvateksti,bildtekst,billedtekst,fotoonderschrift,opis zdjecia,popis foto,popisek,resim alti,foto alti,bildunterschrift,image text,imagetext,image description,didascalia,leyenda,pie foto,photo description,img text,bildtext,onderschrift,fotobeschrijving,media description,epigrafe,caption text',
+    'caption,captions,figcaption,legende,legend,legenda,image info,img info,media info,foto info,bildinfo,bild info,img description,image desc,img desc,photo desc,photo text,picture text,picture description,pie imagen,texto foto,kuvateksti,bildtekst,billedtekst,fotoonderschrift,opis zdjecia,popis foto,popisek,resim alti,foto alti,bildunterschrift,image text,imagetext,image description,didascalia,leyenda,pie foto,photo description,img text,bildtext,onderschrift,fotobeschrijving,media description,epigrafe,caption text,img txt,image txt,photo txt,pic txt,img sign,photo sign,foto popis,photo cap,photocap,img cap,image cap,imgcap,cptn,lezanta,pic text,pic caption,fototekst,foto tekst,foto opis,foto desc,pic desc,keterangan foto,kepalairas',
   ],
   [
     Kind.CREDIT,
@@ -68,7 +68,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.RELATED,
-    'related,relatedposts,related posts,relatedarticles,related articles,relateds,relacionada,relacionadas,relacionado,relacionados,correlati,correlate,gerelateerd,relaterte,relaterade,liittyvat,powiazane,ilgili,read more,readmore,read also,readalso,read next,readnext,also read,more on,more from,more news,morenews,more stories,recommended,recommendation,recommendations,recommend,recirc,recirculation,most read,mostread,most popular,mostpopular,most viewed,trending,popular posts,popularposts,up next,upnext,you may,also like,outbrain,taboola,plista,strossle,teaser list,teaserlist,teasers,teaser box,teaserbox,teaser card,teaser item,teaser grid,teaser row,teaser block,article teaser,mehr zum thema,weitere artikel,lire aussi,lireaussi,a lire,leer mas,leia mais,leia tambem,leggi anche,lees ook,lees meer,lesen sie auch,mehr zu,latest news,latestnews,latest posts,latest stories,further reading,see also,seealso,zobacz,czytaj,next article,next articles,prev next,post navigation,link box,linkbox,linklist,link list,linkliste,empfehlungen,meistgelesen,suggested,suggestions,similar,similar posts,article list,articlelist,story list,more articles,inline related,incontent related,related content,relatedcontent,related links,relatedlinks,related stories,related news,aufmacher teaser,promo teaser,card list,newsfeed,newest,ticker list,crossreference,crosslinks,zergnet,revcontent,mgid,dable,anyclip,jp relatedposts,yarpp,onward,onwards,more in,recent posts,recentposts,recommended articles,internal links,reco,recos,xrelated,swiper,carousel,leestips,mest lest,mest last,les ogsa,las ocksa,lue myos,laes ogsaa,lisaa aiheesta,cok okunan,cok okunanlar',
+    'related,relatedposts,related posts,relatedarticles,related articles,relateds,relacionada,relacionadas,relacionado,relacionados,correlati,correlate,gerelateerd,relaterte,relaterade,liittyvat,powiazane,ilgili,read more,readmore,read also,readalso,read next,readnext,also read,more on,more from,more news,morenews,more stories,recommended,recommendation,recommendations,recommend,recirc,recirculation,most read,mostread,most popular,mostpopular,most viewed,trending,popular posts,popularposts,up next,upnext,you may,also like,outbrain,taboola,plista,strossle,teaser list,teaserlist,teasers,teaser box,teaserbox,teaser card,teaser item,teaser grid,teaser row,teaser block,article teaser,mehr zum thema,weitere artikel,lire aussi,lireaussi,a lire,leer mas,leia mais,leia tambem,leggi anche,lees ook,lees meer,lesen sie auch,mehr zu,latest news,latestnews,latest posts,latest stories,further reading,see also,seealso,zobacz,czytaj,next article,next articles,prev next,post navigation,link box,linkbox,linklist,link list,linkliste,empfehlungen,meistgelesen,suggested,suggestions,similar,similar posts,article list,articlelist,story list,more articles,inline related,incontent related,related content,relatedcontent,related links,relatedlinks,related stories,related news,aufmacher teaser,promo teaser,card list,newsfeed,newest,ticker list,crossreference,crosslinks,zergnet,revcontent,mgid,dable,anyclip,jp relatedposts,yarpp,onward,onwards,more in,recent posts,recentposts,recommended articles,internal links,reco,recos,xrelated,swiper,carousel,leestips,mest lest,mest last,les ogsa,las ocksa,lue myos,laes ogsaa,lisaa aiheesta,baca juga,bacajuga,cok okunan,cok okunanlar',
   ],
   [
     Kind.COMMENTS,
@@ -251,6 +251,17 @@ const NAMING = new Set([
 export function kindsOf(page: Page, node: NodeId): number {
   return kindsByNode(page)[node] ?? 0;
 }
+
+/** Those spellings of the element's names that suggest the kind, in their order, with blanks between. */
+export function namesOfKind({ attrs, attrAt }: Page, node: NodeId, kind: number): string {
+  const found: string[] = [];
+  for (let i = attrAt[node] ?? 0; i < (attrAt[node + 1] ?? 0); i += 2)
+    if (NAMING.has(attrs[i] ?? ''))
+      for (const name of (attrs[i + 1] ?? '').split(BLANKS))
+        if (name.length <= LONGEST && (kindsNamed(name) & kind) !== 0) found.push(name);
+  return found.join(' ');
+}
+const BLANKS = /\s+/;
 
 const kindsByNode = oncePerPage(allKinds);
 

@@ -14,6 +14,15 @@ const SET_APART = 0.9;
 
 const END_OF_SENTENCE = /[.!?…。！？;।۔؟။։](?:["'”’»›“」』)\]）*]|\s)*$/;
 
+/** Thai, Lao, Khmer and Burmese print no stop, and no blanks between words: as many letters in a row are a sentence. */
+const UNSTOPPED = 45;
+const UNSTOPPED_END = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff](?:["'”’»\u201d)\]]|[\s\d%])*$/;
+
+/** Whether the text ends in a script that prints no stop behind a sentence. */
+export function endsWithoutStop(text: string): boolean {
+  return UNSTOPPED_END.test(text.slice(-12));
+}
+
 export function linkShare(block: Block): number {
   return block.linkLetters / Math.max(1, block.letters);
 }
@@ -31,5 +40,5 @@ export function isProse(block: Block): boolean {
   if (block.kind !== 'text') return false;
   const sentence = block.letters >= SENTENCE && endsSentence(block.text);
   if (linkShare(block) > (sentence && block.letters >= LONG ? LINKED_SENTENCE : LINKED)) return false;
-  return sentence || block.letters >= LONG;
+  return sentence || block.letters >= LONG || (block.letters >= UNSTOPPED && endsWithoutStop(block.text));
 }

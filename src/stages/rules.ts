@@ -29,6 +29,8 @@ export const RULES: Readonly<Record<string, string>> = {
   'labelled/noscript-message': 'A noscript with more than a picture asks to turn on scripts.',
   'share/bar': 'A row of links that lead to the share pages of social networks.',
   'related/headed': 'A heading such as “Read more” in one of many languages, with the list that it heads.',
+  'related/card': 'A headline that is a link, with its teaser in a box of their own: the card of another story.',
+  'related/link-card': 'One link around several lines: the card of another story.',
   'related/link-list': 'A list whose items are nothing but links to other stories.',
   'related/lone-link': 'A line that is a label and a link to another story.',
   'promo/invitation': 'A short line that invites to subscribe, follow, donate or install, in the words of one of many languages.',

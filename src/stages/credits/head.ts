@@ -58,6 +58,11 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
   return !rest.every(isNameLike) ? null : { block, iso, isChange, names: rest.join('\n') };
 }
 
+/** Whether the block says a date and nothing else but the words that dates have. */
+export function isDateLine(draft: Draft, block: Block): boolean {
+  return dateLine(draft, block)?.names === '';
+}
+
 /** `The harbour act was signed into law on 14 April 1935`: highlights over a story are sentences without a full stop. */
 function isSentenceOfList({ page }: Draft, block: Block): boolean {
   return listItem(page.tag[block.element] ?? 0) && block.text.split(' ').filter((word) => SMALL.test(word)).length >= SMALL_WORDS;
@@ -126,6 +131,21 @@ function claimNames(names: Names, origin: string, rank: number, block: Block): C
   return claims;
 }
 
+/** A name in full as a line of its own next to the date; who it is, is told by surer signs or not at all. */
+function namesBeside(draft: Draft, texts: readonly Block[], at: number): readonly Block[] {
+  return [texts[at - 1], texts[at + 1]].filter(
+    (block) =>
+      block !== undefined &&
+      block.text.length <= LONGEST_NAME &&
+      NAME_ALONE.test(block.text) &&
+      !SUBHEAD_WORDS.test(block.text) &&
+      !isHeading(draft, block) &&
+      !listItem(draft.page.tag[block.element] ?? 0),
+  ) as readonly Block[];
+}
+const LONGEST_NAME = 40;
+const NAME_ALONE = /^\p{Lu}[\p{L}.'’-]+(?: (?:de|da|van|von|den|del|la|bin|al))?(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+
 /** The date, and who stands with it. */
 function claimDated(draft: Draft, { block, iso, isChange, names }: HeadLine, extract: boolean): Claim[] {
   const rank = isChange ? RANK.change : extract ? RANK.headBlock : RANK.pageHeadDate;
@@ -168,6 +188,7 @@ function run(draft: Draft): Finding {
       const items = itemsBefore(draft, texts, at);
       claims.push(...claimDated(draft, line, extract), ...claimItems(items));
       verdicts.push(...items.map((item) => dropBlock(item, 'credits/byline-list')), dropBlock(block, 'credits/head-block'));
+      if (!extract) verdicts.push(...namesBeside(draft, texts, at).map((name) => dropBlock(name, 'credits/byline')));
       continue;
     }
     const byline = isHeading(draft, block) ? null : bylineOf(block);

@@ -410,6 +410,8 @@ const READER: PhraseTable = {
   ],
   nl: [
     'heb je een tip',
+    'heb jij een tip',
+    'heb jij nieuws',
     'heeft u een tip',
     'heb je vragen',
     'tip de redactie',

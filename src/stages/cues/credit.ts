@@ -74,6 +74,11 @@ export function creditName(credit: string): string {
   return credit.slice(labelEnd(credit)).trim();
 }
 
+/** `fot. Adam Wilk`, `Foto: A. Muster`, `photo by J. Roe`. */
+function beginsWithLabel(text: string): boolean {
+  return labelEnd(text) > 0 || (LABEL_LETTERS.has(text.charAt(0)) && (NAMED.test(text) || JOINED.test(text)));
+}
+
 export interface SplitCaption {
   readonly caption: string;
   readonly credit: string;
@@ -82,7 +87,7 @@ export interface SplitCaption {
 }
 
 /** Places at which a credit may begin within a caption. */
-const STARTS = /[©ⓒ(（[【]|(?:^|[.。!！?？।۔؟)）\]】"”|｜;；–—\n]|\s[-–—/]\s|\s{2,})\s*/g;
+const STARTS = /[©ⓒ(（[【]|(?:^|[.。!！?？।۔؟)）\]】"”|｜;；–—\n]|\s[-–—/]\s|\s{2,}|,\s)\s*/g;
 const LONGEST_TAIL = 100;
 
 /** Splits a caption that ends in a credit: `A ship at dawn. Photo: J. Roe/AFP`; null where it does not. */
@@ -93,6 +98,8 @@ export function splitCredit(text: string): SplitCaption | null {
     const at = opens ? match.index : match.index + match[0].length;
     if (match[0] === '') STARTS.lastIndex++;
     if (at === 0 || at >= text.length) continue;
+    // After a comma a name may be that of the picture's subject; a label is none.
+    if (match[0].startsWith(',') && !beginsWithLabel(text.slice(at))) continue;
     const credit = creditOf(text.slice(at));
     const caption = text.slice(0, at).replace(/(?<![\s|｜/–—-])[\s|｜/–—-]+$/, '');
     if (credit !== null && caption !== '') return { caption, credit, at };

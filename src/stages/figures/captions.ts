@@ -5,8 +5,10 @@ import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
+import { isDateLine } from '../credits/head';
 import { creditOf } from '../cues/index';
 import { frameOf, pictureTable } from './frames';
+import { linkShare } from '../prose';
 import { repeatsImage } from './own-words';
 import { partsOf } from './parts';
 import { sameWords } from '../../text/same-words';
@@ -16,7 +18,10 @@ const LONGEST = 900;
 /** … where only its place says so. */
 const LONGEST_UNMARKED = 360;
 
-const small = tagSet('small', 'figcaption');
+/** … and the share of its letters in links: more is a byline, or a headline. */
+const MOST_LINKED = 0.5;
+
+const small = tagSet('small', 'figcaption', 'cite');
 const figure = tagSet('figure');
 const quote = tagSet('blockquote', 'li', 'table');
 const player = tagSet('video', 'audio');
@@ -60,19 +65,33 @@ function namedSpan(page: Page, block: Block): boolean {
   return attr(page, block.element, 'role') === 'text';
 }
 
-/** Whether the line next to the image, with nothing between, is its caption or credit. */
-function isCaption(scene: Scene, image: NodeId, block: Block, framed: boolean, table: NodeId = NONE): boolean {
+/** Whether the line number `at`, next to the image, with nothing between, is its caption or credit. */
+function isCaption(scene: Scene, image: NodeId, at: number, framed: boolean, table: NodeId = NONE): boolean {
   const { page } = scene.draft;
+  const block = scene.blocks[at] as Block;
   if (block.kind !== 'text' || block.letters > LONGEST || heading(page.tag[block.element] ?? 0)) return false;
   if (isMarked(page, block) || repeatsImage(page, image, block.text)) return true;
   // What is not marked speaks of a picture only where both stand in one part: the body begins right after an opening picture.
   if (scene.draft.roots.some((root) => contains(page, root, block.node) !== contains(page, root, image))) return false;
-  if (creditOf(block.text) !== null && block.links === 0) return true;
+  if ((creditOf(block.text) !== null && block.links === 0) || isCentred(page, image, block, scene.blocks[at + 1])) return true;
   const quoting = closest(page, block.element, quote);
   if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || (quoting !== NONE && quoting !== table)) return false;
+  if (linkShare(block) > MOST_LINKED || isDateLine(scene.draft, block)) return false;
   scene.placed += block.letters;
   return true;
 }
+
+/** A picture in the middle of the column and a line in the middle below it, where other lines begin at its edge. */
+function isCentred(page: Page, image: NodeId, block: Block, next: Block | undefined): boolean {
+  if (block.letters > LONGEST_UNMARKED || block.links > 0 || !inMiddle(page, block.element) || !inMiddle(page, parentOf(page, image)))
+    return false;
+  return next?.kind === 'text' && !inMiddle(page, next.element) && next.element !== block.element;
+}
+
+function inMiddle(page: Page, node: NodeId): boolean {
+  return attr(page, node, 'align') === 'center' || CENTRED.test(attr(page, node, 'style') ?? '');
+}
+const CENTRED = /(?:^|[;\s])text-align\s*:\s*center/i;
 
 /** The blocks that belong to the image at `at`: those of its frame, and what follows at once and is marked. */
 function linesOf(scene: Scene, at: number): readonly number[] {
@@ -87,7 +106,7 @@ function linesOf(scene: Scene, at: number): readonly number[] {
   for (let i = at + 1; i < blocks.length && found.length < MOST_LINES; i++) {
     const block = blocks[i];
     if (block === undefined || block.kind !== 'text' || taken.has(i)) break;
-    if (!isCaption(scene, image, block, inFrame(block), table)) break;
+    if (!isCaption(scene, image, i, inFrame(block), table)) break;
     found.push(i);
   }
   // Within a frame the caption may also stand before the picture.
@@ -97,7 +116,7 @@ function linesOf(scene: Scene, at: number): readonly number[] {
     before?.kind === 'text' &&
     !taken.has(at - 1) &&
     inFrame(before) &&
-    isCaption(scene, image, before, holder !== NONE)
+    isCaption(scene, image, at - 1, holder !== NONE)
   )
     found.push(at - 1);
   return found;

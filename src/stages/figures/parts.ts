@@ -1,4 +1,5 @@
 /** A line under an image, taken apart into caption and credit where elements part them. */
+import { T } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
@@ -62,7 +63,8 @@ function afterNamedCaption(page: Page, { node, until, element }: Block): readonl
   ];
 }
 const LONGEST_NAME = 100;
-const SENTENCE = /[.!?。！？؟।]\s+\S|[!?。！？؟।]$/;
+/** A point behind one or two letters is that of an initial. */
+const SENTENCE = /(?:\p{L}{3}\.|[!?。！？؟।])\s+\S|[!?。！？؟।]$/u;
 
 /** Where the line begins with a credit in an element of its own, the caption follows. */
 function afterCredit(page: Page, { node, until, element }: Block): readonly CaptionPart[] | null {
@@ -91,6 +93,8 @@ const LABEL_END = /[,，:：]\s*$/;
 
 /** First node of the credit at the end of the block; -1 where the block is one piece. */
 function creditStart(page: Page, block: Block): NodeId {
+  for (let up = parentOf(page, block.node); up >= block.element; up = parentOf(page, up))
+    if (endOf(page, up) >= block.until && (page.tag[up] === T.CITE || isNamedCredit(page, up))) return block.node;
   for (let n = block.node; n < block.until; n++) {
     if (page.tag[n] !== TEXT) {
       if ((kindsOf(page, n) & Kind.CREDIT) !== 0 && endOf(page, n) >= block.until) return n;
@@ -101,6 +105,10 @@ function creditStart(page: Page, block: Block): NodeId {
     if (creditOf(textBetween(page, n, block.until)) !== null) return pieceOf(page, n, block);
   }
   return -1;
+}
+
+function isNamedCredit(page: Page, node: NodeId): boolean {
+  return (kindsOf(page, node) & (Kind.CAPTION | Kind.CREDIT)) === Kind.CREDIT;
 }
 
 /** The outermost inline element that begins with the text node and lies within the block. */

@@ -1,4 +1,4 @@
-/** Figures between the parts of a body: where paragraphs stand in parts of their own, the pictures among them stand in none. */
+/** Figures and subheads between the parts of a body: where paragraphs stand in parts of their own, what stands among them is in none. */
 import { tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { closest, contains, endOf, parentOf } from '../../dom/tree';
@@ -9,6 +9,7 @@ import { galleriesOf } from '../figures/galleries';
 import { imagesWithin, statedAddress } from '../figures/address';
 
 const figure = tagSet('figure');
+const subhead = tagSet('h2', 'h3', 'h4');
 const link = tagSet('a');
 /** Names of what leads elsewhere, on the figure or on what holds it. */
 const ELSEWHERE = Kind.RELATED | Kind.NAV | Kind.AD | Kind.BIO | Kind.COMMENTS | Kind.PROMO | Kind.SHARE;
@@ -48,6 +49,19 @@ function* figuresBetween({ page, roots, dropped }: Draft, first: NodeId, last: N
   }
 }
 
+/** Letters of the longest subhead. */
+const LONGEST_SUBHEAD = 160;
+
+/** The subhead's outermost wrapper, where it stands beside the parts: pages that wrap each paragraph wrap subheads in other names. */
+function subheadBetween({ page, roots }: Draft, { node, until, element, links, letters }: Block): NodeId {
+  if (!subhead(page.tag[element] ?? 0) || links > 0 || letters > LONGEST_SUBHEAD) return NONE;
+  let box = element;
+  const beside = new Set(roots.map((root) => parentOf(page, root)));
+  while (box > 0 && !beside.has(parentOf(page, box))) box = parentOf(page, box);
+  for (let n = box; n < endOf(page, box); n++) if ((n < node || n >= until) && (page.text[n] ?? '').trim() !== '') return NONE;
+  return box > 0 ? box : NONE;
+}
+
 function run(draft: Draft): Finding {
   const { page, roots } = draft;
   const first = roots[0];
@@ -64,6 +78,11 @@ function run(draft: Draft): Finding {
     const isGallery = !figure(page.tag[node] ?? 0);
     if (isGallery || (!leadsElsewhere(page, node, holder) && isOfTheArticle(page, node, texts.slice(from, at))))
       verdicts.push({ kind: 'root', node, rule: 'locate/between' });
+  }
+  for (const block of texts) {
+    if (block.node < first || block.node >= last || roots.some((root) => contains(page, root, block.node))) continue;
+    const node = subheadBetween(draft, block);
+    if (node !== NONE) verdicts.push({ kind: 'root', node, rule: 'locate/between' });
   }
   return { verdicts };
 }

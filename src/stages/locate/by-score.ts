@@ -1,7 +1,7 @@
 /** Finds the container of the body: the subtree whose blocks say most when prose counts for it and furniture against it. */
 import { BLOCK, T, tagFlags, tagSet } from '../../dom/tags';
-import { Kind, kindsOf } from '../../dom/tokens';
-import { attr, contains, endOf, parentOf } from '../../dom/tree';
+import { Kind, kindsOf, namesOfKind } from '../../dom/tokens';
+import { contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
@@ -100,7 +100,8 @@ function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly N
     }
     const value = gain[node] ?? 0;
     if ((kindsOf(page, node) & Kind.BODY) !== 0 && isContainer(draft, node)) {
-      const name = attr(page, node, 'class') ?? attr(page, node, 'itemprop') ?? attr(page, node, 'id') ?? '';
+      // One of the parts may have a class of its own for its initial, or for an advertisement beside it.
+      const name = namesOfKind(page, node, Kind.BODY);
       const group = groups.get(name) ?? { nodes: [], gain: 0 };
       groups.set(name, group);
       const last = group.nodes[group.nodes.length - 1] ?? NONE;

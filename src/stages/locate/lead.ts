@@ -60,7 +60,9 @@ function captionsBeside(page: Page, wrapper: NodeId): readonly NodeId[] {
   const found: NodeId[] = [];
   for (let next = nextSibling(page, wrapper); next !== NONE; next = nextSibling(page, next)) {
     if (page.tag[next] === TEXT && (page.text[next] ?? '').trim() === '') continue;
-    const isNamed = page.tag[next] === T.FIGCAPTION || (kindsOf(page, next) & (Kind.CAPTION | Kind.CREDIT)) !== 0;
+    const kinds = kindsOf(page, next);
+    const isNamed =
+      page.tag[next] === T.FIGCAPTION || (kinds & Kind.CAPTION) !== 0 || (kinds & (Kind.CREDIT | Kind.BYLINE)) === Kind.CREDIT;
     if (!isNamed || endOf(page, next) - next > MAX_NODES) break;
     found.push(next);
   }

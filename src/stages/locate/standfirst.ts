@@ -77,19 +77,30 @@ function isStandfirst(page: Page, block: Block, described: ReadonlySet<string>, 
   return says || (outside && block.letters >= SHORTEST_UNDESCRIBED && (named || heading(page.tag[block.element] ?? 0)));
 }
 
+/** Whether both are paragraphs of one box, of the same make. */
+function isAlike(page: Page, one: Block | undefined, other: Block | undefined): boolean {
+  if (one === undefined || other === undefined || one.letters < SHORTEST) return false;
+  return parentOf(page, one.element) === parentOf(page, other.element) && look(page, one) === look(page, other);
+}
+
 function run(draft: Draft): Finding {
   const { page, roots } = draft;
   if (roots.length === 0 || roots.includes(0)) return {};
   const described = new Set(
     draft.claims.flatMap((claim) => (claim.field === 'description' || claim.field === 'standfirst' ? [wordKey(claim.value)] : [])),
   );
-  const verdicts: Verdict[] = [];
-  for (const block of linesOver(draft, bodyLook(page, draft.blocks()))) {
-    if (isStandfirst(page, block, described, !roots.some((root) => contains(page, root, block.node))))
-      verdicts.push({ kind: 'standfirst', node: block.node, until: block.until, rule: 'locate/standfirst' });
-    else if (verdicts.length > 0) break;
-  }
-  return { verdicts };
+  const lines = linesOver(draft, bodyLook(page, draft.blocks()));
+  const isOne = lines.map((block) => isStandfirst(page, block, described, !roots.some((root) => contains(page, root, block.node))));
+  const first = isOne.indexOf(true);
+  if (first < 0) return {};
+  // Where it has several paragraphs, the page describes the article by one of them.
+  const belongs = (at: number): boolean => isOne[at] === true || isAlike(page, lines[at], lines[first]);
+  let [from, to] = [first, first + 1];
+  while (from > 0 && belongs(from - 1)) from--;
+  while (to < lines.length && belongs(to)) to++;
+  return {
+    verdicts: lines.slice(from, to).map(({ node, until }): Verdict => ({ kind: 'standfirst', node, until, rule: 'locate/standfirst' })),
+  };
 }
 
 export const standfirst: Stage = { name: 'locate/standfirst', run };

@@ -9,19 +9,29 @@ const working = tagSet('a', 'button', 'form', 'input', 'iframe', 'img', 'ins', '
 /** Letters from which a paragraph between paragraphs is prose, whatever its wrapper is called. */
 const AMONG_PROSE = 120;
 
-/** Whether the element holds paragraphs with nothing to click, between other paragraphs: then its name lies. */
-export function isProseAmongProse(page: Page, node: NodeId): boolean {
-  const parent = parentOf(page, node);
+/** Whether the element holds paragraphs, and nothing to click. */
+export function isPlainProse(page: Page, node: NodeId): boolean {
+  return plainLetters(page, node) > 0;
+}
+
+/** Letters of an element that holds paragraphs and nothing to click; 0 for any other. */
+function plainLetters(page: Page, node: NodeId): number {
   const counts = lettersByNode(page);
   let letters = 0;
   let paragraph = false;
   for (let n = node + 1; n < endOf(page, node); n++) {
     const tag = page.tag[n] ?? 0;
-    if (working(tag)) return false;
+    if (working(tag)) return 0;
     paragraph ||= tag === T.P;
     letters += counts[n] ?? 0;
   }
-  if (!paragraph || letters < AMONG_PROSE) return false;
+  return paragraph ? letters : 0;
+}
+
+/** Whether the element holds paragraphs with nothing to click, between other paragraphs: then its name lies. */
+export function isProseAmongProse(page: Page, node: NodeId): boolean {
+  const parent = parentOf(page, node);
+  if (plainLetters(page, node) < AMONG_PROSE) return false;
   let before = false;
   for (let child = parent + 1; child < endOf(page, parent); child = endOf(page, child)) {
     if (page.tag[child] !== T.P) continue;

@@ -1,11 +1,11 @@
 /** What is not for reading, or is furniture of the page by element, role or name. Guarded: it never takes most of the prose. */
 import { T, tagSet } from '../../dom/tags';
 import { Kind, isHidden, kindsOf } from '../../dom/tokens';
-import { attr, endOf } from '../../dom/tree';
+import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { TEXT, type NodeId, type Page } from '../../model/page';
 import { galleryAround } from '../figures/galleries';
-import { isProseAmongProse } from './among-prose';
+import { isPlainProse, isProseAmongProse } from './among-prose';
 
 const never = tagSet(
   'label',
@@ -88,6 +88,8 @@ interface FurnitureKind {
   /** Furniture of this kind leads elsewhere: prose without links is none of it. */
   readonly leads: boolean;
 }
+/** Rules of furniture that leads elsewhere: columns of teasers are named alike, too. */
+const LEADING: ReadonlySet<string> = new Set(FURNITURE_KINDS.flatMap(({ rule, leads }) => (leads ? [rule] : [])));
 const ANY_KIND = FURNITURE_KINDS.reduce((mask, { kind }) => mask | kind, 0);
 
 /** Most of the prose never goes for a name or an attribute alone. */
@@ -161,12 +163,18 @@ interface Candidate {
 /** Names that together would take more of the prose than this are layout, whatever word they carry. */
 const GUARD_TOGETHER = 0.4;
 
-/** `<div class="sidebar-grid">` around every paragraph: one by one harmless, together the article. */
+/** `<div class="sidebar-grid">` around every paragraph, or parts of one container with names alike: one by one harmless, together the article. */
 function believed(draft: Draft, candidates: readonly Candidate[], share: (node: NodeId) => number): readonly Candidate[] {
   const together = new Map<string, number>();
-  const key = ({ node, rule }: Candidate): string => `${rule} ${attr(draft.page, node, 'class') ?? ''}`;
-  for (const candidate of candidates) together.set(key(candidate), (together.get(key(candidate)) ?? 0) + share(candidate.node));
-  return candidates.filter((candidate) => candidate.rule === 'comments' || (together.get(key(candidate)) ?? 0) < GUARD_TOGETHER);
+  const keys = ({ node, rule }: Candidate): readonly string[] => {
+    const named = `${rule} ${attr(draft.page, node, 'class') ?? ''}`;
+    return !LEADING.has(rule) && isPlainProse(draft.page, node) ? [named, `${rule} ${parentOf(draft.page, node)}`] : [named];
+  };
+  for (const candidate of candidates)
+    for (const key of keys(candidate)) together.set(key, (together.get(key) ?? 0) + share(candidate.node));
+  return candidates.filter(
+    (candidate) => candidate.rule === 'comments' || keys(candidate).every((key) => (together.get(key) ?? 0) < GUARD_TOGETHER),
+  );
 }
 
 function run(draft: Draft): Finding {

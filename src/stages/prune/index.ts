@@ -1,5 +1,6 @@
 /** THE ORDER of pruning, a sentence of why for each row. The first list runs on the whole page, the second within the body. */
 import type { Stage } from '../../model/finding';
+import { cards } from './cards';
 import { feedFooter } from './feed-footer';
 import { labelled } from './labelled';
 import { leftovers } from './leftovers';
@@ -30,6 +31,8 @@ export const pruneStages: readonly Stage[] = [
 
 /** Within the body, once it is found; before figures, so that pictures of other stories are gone. */
 export const bodyPruneStages: readonly Stage[] = [
+  // Cards of other stories, whole, before their headlines go as lines and leave the teasers behind.
+  cards,
   // Lists and boxes of other stories; first, since promos and notices are counted from the ends of what remains.
   relatedLists,
   // Words of programs, signs alone, labels of what is gone.

@@ -7,6 +7,7 @@ import { readRoleLine } from '../credits/role-line';
 import { dropBlock } from '../drop-block';
 import { isPromo } from '../prune/promo';
 import { isProse, isSetApart } from '../prose';
+import { sameSite } from '../../text/url';
 import { introductionTest } from './bio';
 
 /** Letters of the longest note, and of the longest call. */
@@ -32,12 +33,20 @@ function isCall(block: Block): boolean {
   return block.links > 0 || block.linkLetters > 0 || isSetApart(block) || ADDRESS.test(block.text);
 }
 
-function isAfterword(block: Block): boolean {
+/** `Write to A. Roe at a.roe@paper.example`: an address of the site that the page belongs to. */
+function givesOwnAddress({ doc }: Draft, { text, letters }: Block): boolean {
+  const host = letters > LONGEST_CALL || doc.url === null ? undefined : MAIL_HOST.exec(text)?.[1];
+  return host !== undefined && doc.url !== null && sameSite(`https://${host}/`, doc.url);
+}
+const MAIL_HOST = /[\w-]@((?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24})/i;
+
+function isAfterword(draft: Draft, block: Block): boolean {
   const { text, letters } = block;
   if (letters <= LONGEST_NOTICE && isCopyright(text)) return true;
   if (letters > LONGEST_NOTE) return false;
   if (letters <= LONGEST_ITALIC && block.italicLetters >= ALL_ITALIC * letters) return true;
-  return isClosingNote(text) || isPayPrompt(text) || tellsOfText(text) || isCall(block) || isPromo(block) || readRoleLine(text, 2) !== null;
+  if (isClosingNote(text) || isPayPrompt(text) || tellsOfText(text) || isCall(block) || isPromo(block)) return true;
+  return readRoleLine(text, 2) !== null || givesOwnAddress(draft, block);
 }
 
 function run(draft: Draft): Finding {
@@ -49,7 +58,7 @@ function run(draft: Draft): Finding {
   for (let at = prose.length - 1; at > 0 && verdicts.length < most; at--) {
     const block = prose[at];
     if (block === undefined) break;
-    const rule = isAfterword(block) ? 'trim/afterword' : introduces(block) ? 'trim/author-bio' : null;
+    const rule = isAfterword(draft, block) ? 'trim/afterword' : introduces(block) ? 'trim/author-bio' : null;
     if (rule === null) break;
     verdicts.push(dropBlock(block, rule));
   }

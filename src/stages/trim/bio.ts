@@ -11,9 +11,11 @@ const SHORTEST_NAME = 6;
 
 /** Tells the lines that introduce an author. */
 export function introductionTest(draft: Draft): (block: Block) => boolean {
+  // A paper that signs its stories is told of within them.
+  const sites = new Set(draft.claims.flatMap(({ field, value }) => (field === 'siteName' ? [wordKey(value)] : [])));
   const names = draft.claims
     .flatMap(({ field, value, rank }) => (field === 'authors' && rank >= 0 ? value.map(wordKey) : []))
-    .filter((name) => name.length >= SHORTEST_NAME);
+    .filter((name) => name.length >= SHORTEST_NAME && !sites.has(name));
   return ({ text, letters }) => {
     if (names.length === 0 || letters > LONGEST) return false;
     const key = wordKey(text);

@@ -3,13 +3,14 @@ import { T, tagSet } from '../../dom/tags';
 import { attr, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import type { Page } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 import { endsLikeProse } from '../cues/index';
-import { endsSentence, isProse } from '../prose';
+import { endsSentence, endsWithoutStop, isProse, linkShare } from '../prose';
 import { titleTest } from '../same-text';
 import { isEnumeration } from './links';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+const bullet = tagSet('li');
 const listItem = tagSet('li', 'dd', 'td', 'th');
 
 /** Letters from which a heading that ends like prose is some, at the start too. */
@@ -21,23 +22,75 @@ const ANNOUNCES = /[:：]\s*$/;
 /** Letters of a sentence so short that it is none without its neighbour. */
 const SHORTEST_SENTENCE = 8;
 
+/** … and the share of its letters in links. */
+const MOST_LINKED = 0.35;
+/** Scripts without blanks between words have stops of their own. */
+const WIDE_STOP = /[。！？]/;
+
 /** What may stand beside prose without being some: a short sentence, or names behind a label. */
 function saysSomething(block: Block): boolean {
-  if (block.linkLetters > 0) return isEnumeration(block);
-  return block.letters >= SHORTEST_SENTENCE && endsSentence(block.text) && block.text.includes(' ');
+  if (linkShare(block) > MOST_LINKED) return isEnumeration(block);
+  if (block.letters < SHORTEST_SENTENCE) return false;
+  return endsWithoutStop(block.text) || WIDE_STOP.test(block.text) || (endsSentence(block.text) && block.text.includes(' '));
 }
 
-/** A line of the same make as the prose beside it: `They never came back.` */
-function isKin(page: Page, block: Block | undefined, prose: Block | undefined): boolean {
-  if (block === undefined || prose === undefined || block.kind !== 'text' || !saysSomething(block)) return false;
-  const [one, other] = [block.element, prose.element];
-  return (
-    one === other ||
-    (parentOf(page, one) === parentOf(page, other) &&
-      page.tag[one] === T.P &&
-      page.tag[other] === T.P &&
-      attr(page, one, 'class') === attr(page, other, 'class'))
-  );
+/** Paragraphs of prose of the same make from which another, short one is told: anywhere, and in one container where it is no `<p>`. */
+const ALIKE_ANYWHERE = 3;
+const ALIKE_IN_CONTAINER = 2;
+
+/** Tells short lines of the same make as the prose: `They never came back.` */
+function kinTest({ page, roots }: Draft, prose: readonly Block[]): (block: Block) => boolean {
+  const elements = new Set<NodeId>();
+  const alike = new Map<string, number>();
+  const look = (node: NodeId): string => `${page.tag[node] ?? 0}.${attr(page, node, 'class') ?? ''}`;
+  const keys = ({ element }: Block): readonly [within: string, anywhere: string] => {
+    const holder = parentOf(page, element);
+    // Parts of the body are one container.
+    const part = roots.includes(holder);
+    return [`${part ? 'part' : holder} ${look(element)}`, `${look(holder)} ${look(element)}`];
+  };
+  for (const block of prose) {
+    elements.add(block.element);
+    for (const key of keys(block)) alike.set(key, (alike.get(key) ?? 0) + 1);
+  }
+  return (block) => {
+    if (block.kind !== 'text' || !saysSomething(block)) return false;
+    if (elements.has(block.element)) return true;
+    const [within, anywhere] = keys(block).map((key) => alike.get(key) ?? 0);
+    if (page.tag[block.element] !== T.P) return (within ?? 0) >= ALIKE_IN_CONTAINER;
+    return (within ?? 0) > 0 || (anywhere ?? 0) >= ALIKE_ANYWHERE;
+  };
+}
+
+/** Where the body ends: short lines of its make go on behind the last prose, over pictures, list items and a subhead. */
+function endOfKin(page: Page, blocks: readonly Block[], last: number, isKin: (block: Block) => boolean): number {
+  let end = last + 1;
+  let headings = 0;
+  for (let at = end; at < blocks.length && headings <= 1; at++) {
+    const block = blocks[at] as Block;
+    const tag = page.tag[block.element] ?? 0;
+    if (isKin(block)) {
+      end = at + 1;
+      headings = 0;
+    } else if (block.kind === 'text' && heading(tag)) headings++;
+    else if (block.kind === 'text' && !(listItem(tag) && block.links === 0 && saysSomething(block))) break;
+  }
+  return end;
+}
+
+/** Items of a list that has something to say: so many at least, of so many letters on the average, none of them a link. */
+const FEWEST_ITEMS = 3;
+const MEAN_ITEM = 20;
+
+/** The end of a list that ends the body, its subhead before it: advice, ingredients, results are short and print no stops. */
+function endOfList(page: Page, blocks: readonly Block[], end: number): number {
+  const isHeading = heading(page.tag[blocks[end]?.element ?? 0] ?? 0);
+  const from = isHeading ? end + 1 : end;
+  let to = from;
+  let letters = 0;
+  for (let block = blocks[to]; block?.kind === 'text' && bullet(page.tag[block.element] ?? 0) && block.links === 0; block = blocks[++to])
+    letters += block.letters;
+  return to - from >= FEWEST_ITEMS && letters >= MEAN_ITEM * (to - from) ? to : end;
 }
 
 function run(draft: Draft): Finding {
@@ -52,14 +105,15 @@ function run(draft: Draft): Finding {
   if (first < 0) return {};
   const last = blocks.findLastIndex((block) => says(block) || isSentence(block));
   let start = first;
-  while (isKin(draft.page, blocks[start - 1], blocks[start]) && !isTitle(blocks[start - 1]?.text ?? '')) start--;
+  const isKin = kinTest(draft, blocks.filter(says));
+  for (let above = blocks[start - 1]; above !== undefined && isKin(above) && !isTitle(above.text); above = blocks[start - 1]) start--;
   // A subhead directly before the first prose heads it.
   const before = blocks[start - 1];
   if (before && heading(tagOf(before)) && !isTitle(before.text)) start--;
   // The items of a list that ends the article may be short, and so may its last sentence.
-  let end = last + 1;
-  while (isKin(draft.page, blocks[end], blocks[end - 1])) end++;
+  let end = endOfKin(draft.page, blocks, last, isKin);
   const isItem = (block: Block | undefined): boolean => block !== undefined && listItem(tagOf(block));
+  end = endOfList(draft.page, blocks, end);
   const announced = ANNOUNCES.test(blocks[last]?.text ?? '');
   while (isItem(blocks[end]) && (isItem(blocks[last]) || (announced && blocks[end]?.links === 0))) end++;
   const drop =

@@ -41,8 +41,14 @@ function isLabelledLink(page: Page, block: Block): boolean {
     if (!linked && label !== '' && inLink > 0 && letters(page.text[node] ?? '') > 2) return false;
     if (!linked && inLink === 0) label += page.text[node] ?? '';
   }
-  return label !== '' && letters(label) <= LABEL && LABEL_END.test(label.trim());
+  return label !== '' && letters(label) <= LABEL && (LABEL_END.test(label.trim()) || isLabel(label.trim()));
 }
+
+/** Without a sign behind it: `LEGGI ANCHE`, in words that are known or in capitals. */
+function isLabel(text: string): boolean {
+  return CAPITALS.test(text) || relatedCue(text) === 'label';
+}
+const CAPITALS = /^\p{Lu}{2}[\p{Lu}\s]*$/u;
 
 /** A heading that is one link, or stands within one, heads a card of another story. */
 function isLinkedHeading(page: Page, block: Block): boolean {

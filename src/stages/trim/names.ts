@@ -1,9 +1,12 @@
 /** Within the body: parts whose element says by its name that they are about the article and not of it. */
+import { lettersByNode } from '../../dom/measure';
 import { tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { attr, endOf } from '../../dom/tree';
+import { attr, endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId } from '../../model/page';
+import { dropBlock } from '../drop-block';
 
 /** Kinds that are no prose of the article, with the share of the body above which, and the letters from which, the name lies. */
 const PARTS: readonly (readonly [kind: number, rule: string, guard: number, most: number])[] = [
@@ -33,8 +36,34 @@ function run(draft: Draft): Finding {
       node = rule !== null || dropped[node] !== 0 ? endOf(page, node) : node + 1;
     }
   }
-  return { verdicts };
+  const lines = draft
+    .blocks()
+    .slice(0, HEAD)
+    .filter((block) => isByline(draft, block));
+  return { verdicts: [...verdicts, ...lines.map((block) => dropBlock(block, 'trim/byline'))] };
 }
+
+/** Lines at the start that may be made of names and dates, and letters of the longest. */
+const HEAD = 6;
+const LONGEST_LINE = 160;
+
+/** `<span class="author">…</span><span class="when">3.7.2025</span>`: a line all of which stands in elements named so, or is a day in numbers. */
+function isByline({ page }: Draft, block: Block): boolean {
+  if (block.kind !== 'text' || block.letters > LONGEST_LINE) return false;
+  const counts = lettersByNode(page);
+  let found = false;
+  for (let node = block.node; node < block.until; node++) {
+    if (counts[node] === 0) continue;
+    let named = false;
+    for (let up = parentOf(page, node); up > block.element && !named; up = parentOf(page, up))
+      named = (kindsOf(page, up) & (Kind.BYLINE | Kind.DATE)) !== 0;
+    if (!named && !DAY.test(page.text[node] ?? '')) return false;
+    found ||= named;
+  }
+  return found;
+}
+
+const DAY = /^[^\p{L}]{0,6}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}[^\p{L}]{0,12}(?:\p{L}{1,3}\.?)?[^\p{L}]{0,12}$/u;
 
 function ruleFor(draft: Draft, node: NodeId, letters: number, total: number): string | null {
   const { page } = draft;

@@ -1,17 +1,21 @@
-/** Headings of boxes whose content is gone: `Most read in sport` over cards that were cut. The box tells, not the words. */
+/** Headings and labels of boxes whose content is gone: `Most read in sport` over cards that were cut. The box tells, not the words. */
 import { lettersByNode } from '../../dom/measure';
 import { tagSet } from '../../dom/tags';
-import { closest, endOf, parentOf } from '../../dom/tree';
+import { closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { dropBlock } from '../drop-block';
+import { endsSentence } from '../prose';
 
 const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
 const figure = tagSet('figure');
+const kept = tagSet('li', 'dt', 'dd', 'td', 'th', 'blockquote', 'figure');
 const wall = tagSet('html', 'body', 'main', 'article');
 /** Letters of what was cut from the box: less is a label of advertising under a subhead. */
 const FEWEST = 24;
+/** Letters of the longest label that is no heading. */
+const LABEL = 40;
 
 /** Letters below the node that were cut. */
 function cutLetters({ page, dropped }: Draft, node: NodeId): number {
@@ -44,14 +48,33 @@ function headsCutBox(draft: Draft, block: Block, before: Block | undefined, afte
   return box !== block.element && cutLetters(draft, box) >= FEWEST;
 }
 
+/** A short line that is no sentence; what it stands over has to be links of other stories, for other boxes have other first lines. */
+function isLabel({ page }: Draft, { letters, links, text, element }: Block): boolean {
+  return letters <= LABEL && links === 0 && !endsSentence(text) && closest(page, element, kept) === NONE;
+}
+
+/** Ranges that were cut for leading to other stories. */
+function ledElsewhere({ verdicts }: Draft): readonly NodeId[] {
+  return verdicts.filter(({ kind, rule }) => kind === 'drop' && LEADING.test(rule)).map(({ node }) => node);
+}
+const LEADING = /^(?:related|chrome\/related|chrome\/navigation|trim\/(?:link-line|linked-heading|labelled-link|page-link))/;
+
 function run(draft: Draft): Finding {
   const { page } = draft;
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
+  let leading: readonly NodeId[] | null = null;
   for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'text' || !heading(page.tag[block.element] ?? 0)) continue;
+    if (block.kind !== 'text') continue;
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
-    if (!endsFigure(draft, block, after) && !headsCutBox(draft, block, before, after)) continue;
+    if (heading(page.tag[block.element] ?? 0)) {
+      if (!endsFigure(draft, block, after) && !headsCutBox(draft, block, before, after)) continue;
+    } else {
+      const box = isLabel(draft, block) ? boxOf(draft, block, before, after) : block.element;
+      if (box === block.element) continue;
+      leading ??= ledElsewhere(draft);
+      if (!leading.some((node) => node >= block.until && contains(page, box, node))) continue;
+    }
     verdicts.push(dropBlock(block, 'trim/orphan-heading'));
   }
   return { verdicts };

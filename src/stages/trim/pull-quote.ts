@@ -16,6 +16,8 @@ const LEVELS = 6;
 /** A sentence as short as this may be said twice by chance; together the sentences say at least so much (letters and digits). */
 const SHORTEST_SENTENCE = 10;
 const SHORTEST = 24;
+/** … and so much where the box is named as one. */
+const SHORTEST_NAMED = 12;
 /** Letters beside the quote that its box may hold: name and post of the speaker. */
 const MOST_BESIDE = 140;
 const SENTENCE_END = /[.!?…。！？](?=[\s"'”’»“」』)]|$)|\n/;
@@ -31,7 +33,7 @@ function boxOf({ page, roots }: Draft, block: Block): NodeId {
 }
 
 /** Whether each sentence stands in the text; a scrap too short to tell is taken with the others. */
-function isSaidIn(said: string, text: string): boolean {
+function isSaidIn(said: string, text: string, shortest: number): boolean {
   let found = 0;
   for (const sentence of text.split(SENTENCE_END)) {
     const key = wordKey(sentence);
@@ -39,7 +41,7 @@ function isSaidIn(said: string, text: string): boolean {
     if (!said.includes(key)) return false;
     found += key.length;
   }
-  return found >= SHORTEST;
+  return found >= shortest;
 }
 
 /** The lines of one box, in order. */
@@ -71,7 +73,8 @@ function run(draft: Draft): Finding {
   const said = blocks.map((block) => (isProse(block) && !within.has(block) ? wordKey(block.text) : '')).join(' ');
   const verdicts: Verdict[] = [];
   for (const { box, blocks: lines } of boxes) {
-    const repeated = lines.filter(({ text }) => isSaidIn(said, text.split('\n')[0] ?? ''));
+    const shortest = (kindsOf(draft.page, box) & Kind.QUOTE) !== 0 ? SHORTEST_NAMED : SHORTEST;
+    const repeated = lines.filter(({ text }) => isSaidIn(said, text.split('\n')[0] ?? '', shortest));
     const beside = lines.reduce((sum, line) => (repeated.includes(line) ? sum : sum + line.letters), 0);
     if (repeated.length === 0 || beside > MOST_BESIDE) continue;
     for (const { node, until } of lines) verdicts.push({ kind: 'drop', node, until, rule: 'trim/pull-quote', note: `box ${box}` });

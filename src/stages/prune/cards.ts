@@ -1,0 +1,122 @@
+/**
+ * Cards of other stories among the paragraphs, told by their make in every language: a headline that is a link with its teaser in a box
+ * of their own, or one link around several lines.
+ */
+import { T, tagSet } from '../../dom/tags';
+import { Kind, kindsOf } from '../../dom/tokens';
+import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
+import type { Block } from '../../model/block';
+import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { NONE, type NodeId } from '../../model/page';
+import { linkShare } from '../prose';
+import { isOwnPage } from './site-links';
+
+const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+const anchor = tagSet('a');
+const caption = tagSet('figcaption');
+/** Cells stand in tables of results, quotes beside their source. */
+const kept = tagSet('table', 'blockquote');
+const quoting = tagSet('blockquote');
+
+/** Share of a line's letters in links from which it is nothing but a link; letters of the shortest headline. */
+const ALL_LINK = 0.92;
+const HEADLINE = 15;
+/** Letters outside of links that a card holds at most: teaser, byline and date. */
+const TEASER = 320;
+/** Levels above the headline at which the box is sought, and lines that it holds at most. */
+const LEVELS = 6;
+const MOST_LINES = 8;
+/** Boxes that hold this share of the body are the body: lists of products, of houses, of films. */
+const MOST_SHARE = 0.35;
+
+/** A line that is a link to another page of the site: the headline of a card, or null. */
+function headlineLink(draft: Draft, block: Block): NodeId {
+  if (block.kind !== 'text' || block.links === 0 || block.letters < HEADLINE || linkShare(block) < ALL_LINK) return NONE;
+  const { page } = draft;
+  let link = closest(page, block.node, anchor);
+  for (let node = block.node; link === NONE && node < block.until; node++) if (page.tag[node] === T.A) link = node;
+  return link !== NONE && isOwnPage(draft, attr(page, link, 'href') ?? '') ? link : NONE;
+}
+
+/** Whether the box leads to one address more than once: by picture, headline and `more`. */
+function leadsTwice({ page }: Draft, box: NodeId, link: NodeId): boolean {
+  const address = attr(page, link, 'href');
+  for (let node = box; node < endOf(page, box); node++)
+    if (node !== link && page.tag[node] === T.A && attr(page, node, 'href') === address) return true;
+  return false;
+}
+
+/** Lines from number `at` on that stand in the node, or null where it holds too many for a card. */
+function linesIn({ page }: Draft, blocks: readonly Block[], at: number, node: NodeId): readonly Block[] | null {
+  let first = at;
+  while (first > 0 && contains(page, node, blocks[first - 1]?.node ?? 0)) if (at - --first > MOST_LINES) return null;
+  const lines: Block[] = [];
+  for (let i = first; i < blocks.length && contains(page, node, blocks[i]?.node ?? 0); i++) {
+    if (blocks[i]?.kind === 'text') lines.push(blocks[i] as Block);
+    if (i - first > 2 * MOST_LINES) return null;
+  }
+  return lines.length > MOST_LINES ? null : lines;
+}
+
+/** The outermost box below the root that holds the headline and no more than a card does; `NONE` where there is none. */
+function cardAround(draft: Draft, blocks: readonly Block[], at: number, link: NodeId): NodeId {
+  const { page, roots } = draft;
+  const block = blocks[at] as Block;
+  let box: NodeId = NONE;
+  let up = heading(page.tag[block.element] ?? 0) ? parentOf(page, block.element) : block.element;
+  for (let level = 0; level < LEVELS && up > 0 && !roots.includes(up); up = parentOf(page, up), level++) {
+    const lines = linesIn(draft, blocks, at, up);
+    const teaser = lines?.reduce((sum, { letters, linkLetters }) => sum + letters - linkLetters, 0) ?? Infinity;
+    if (lines === null || teaser > TEASER) break;
+    if (roots.some((root) => contains(page, up, root))) break;
+    const hasTeaser = lines.some((line) => line !== block && linkShare(line) < ALL_LINK);
+    if (hasTeaser && (heading(page.tag[block.element] ?? 0) || leadsTwice(draft, up, link))) box = up;
+  }
+  return box;
+}
+
+/** A quote that says nothing but the headline of another story: editors set such links apart so. */
+function quoteAround(draft: Draft, blocks: readonly Block[], at: number): NodeId {
+  const { page } = draft;
+  const quote = closest(page, (blocks[at] as Block).element, quoting);
+  if (quote === NONE || draft.roots.some((root) => contains(page, quote, root))) return NONE;
+  return contains(page, quote, blocks[at - 1]?.node ?? 0) || contains(page, quote, blocks[at + 1]?.node ?? 0) ? NONE : quote;
+}
+
+/** One link around a headline and more: `<a><h3>…</h3><p>…</p></a>`. Captions in the link of a picture are no lines of a card. */
+function linkAround(draft: Draft, blocks: readonly Block[], at: number): NodeId {
+  const { page } = draft;
+  const link = closest(page, blocks[at]?.node ?? 0, anchor);
+  if (link === NONE || draft.roots.some((root) => contains(page, link, root)) || !isOwnPage(draft, attr(page, link, 'href') ?? ''))
+    return NONE;
+  let lines = 0;
+  for (let i = at; i < blocks.length && contains(page, link, blocks[i]?.node ?? 0); i++) {
+    const block = blocks[i] as Block;
+    if (block.kind !== 'text') continue;
+    if (closest(page, block.node, caption) === NONE && (kindsOf(page, block.element) & (Kind.CAPTION | Kind.CREDIT)) === 0) lines++;
+  }
+  return lines > 1 ? link : NONE;
+}
+
+function run(draft: Draft): Finding {
+  const { page } = draft;
+  if (draft.roots.includes(0)) return {};
+  const blocks = draft.blocks();
+  const verdicts: Verdict[] = [];
+  let [done, cut, total] = [0, 0, 0];
+  for (const [at, block] of blocks.entries()) {
+    total += block.letters;
+    if (block.node < done) continue;
+    const link = headlineLink(draft, block);
+    const isKept = closest(page, block.element, kept) !== NONE;
+    const around = isKept ? NONE : linkAround(draft, blocks, at);
+    const node = around !== NONE || link === NONE ? around : isKept ? quoteAround(draft, blocks, at) : cardAround(draft, blocks, at, link);
+    if (node === NONE) continue;
+    done = endOf(page, node);
+    cut += draft.measures().text(node, endOf(page, node));
+    verdicts.push({ kind: 'drop', node, rule: around === NONE ? 'related/card' : 'related/link-card' });
+  }
+  return cut > total * MOST_SHARE ? {} : { verdicts };
+}
+
+export const cards: Stage = { name: 'prune/cards', run };
