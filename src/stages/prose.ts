@@ -19,7 +19,7 @@ const UNSTOPPED = 45;
 const UNSTOPPED_END = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff](?:["'”’»\u201d)\]]|[\s\d%])*$/;
 
 /** Whether the text ends in a script that prints no stop behind a sentence. */
-export function endsWithoutStop(text: string): boolean {
+function endsWithoutStop(text: string): boolean {
   return UNSTOPPED_END.test(text.slice(-12));
 }
 

@@ -5,7 +5,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { endsLikeProse } from '../cues/index';
-import { endsSentence, endsWithoutStop, isProse, linkShare } from '../prose';
+import { endsSentence, isProse, linkShare } from '../prose';
 import { titleTest } from '../same-text';
 import { isEnumeration } from './links';
 
@@ -31,7 +31,7 @@ const WIDE_STOP = /[。！？]/;
 function saysSomething(block: Block): boolean {
   if (linkShare(block) > MOST_LINKED) return isEnumeration(block);
   if (block.letters < SHORTEST_SENTENCE) return false;
-  return endsWithoutStop(block.text) || WIDE_STOP.test(block.text) || (endsSentence(block.text) && block.text.includes(' '));
+  return WIDE_STOP.test(block.text) || (endsSentence(block.text) && block.text.includes(' '));
 }
 
 /** Paragraphs of prose of the same make from which another, short one is told: anywhere, and in one container where it is no `<p>`. */
