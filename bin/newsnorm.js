@@ -6,19 +6,18 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`newsnorm needs Node 20.19 or newer; this is ${process.versions.node}.\n`);
   process.exitCode = 2;
 } else {
-  // `newsnorm --help | head -1` ends quietly; commands that write data watch the stream themselves and judge other errors.
-  process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1) throw error;
-  });
+  let stdout;
   const { load } = require('./load.js');
   const { main } = load('main');
   main(process.argv.slice(2), {
-    // Opening it loads the streams of Node, which only `-` and `stream` need.
+    // Opening one of them loads the streams of Node, which a run that writes files and one line to a log does not need.
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    get stdout() {
+      return (stdout ??= openStdout());
+    },
+    stderr: openStderr(),
     cwd: process.cwd(),
     env: process.env,
     onInterrupt: (handler) => {
@@ -29,4 +28,35 @@ if (major < 20 || (major === 20 && minor < 19)) {
   }).then((code) => {
     process.exitCode = code;
   });
+}
+
+/** `newsnorm --help | head -1` ends quietly; commands that write data watch the stream themselves and judge other errors. */
+function openStdout() {
+  return process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE' && process.stdout.listenerCount('error') === 1) throw error;
+  });
+}
+
+/** Where it is a file or a pipe it is written to as Node does it there, at once, but without a stream. */
+function openStderr() {
+  const fs = require('node:fs');
+  try {
+    if (fs.fstatSync(2).isCharacterDevice()) return process.stderr;
+  } catch {
+    return process.stderr;
+  }
+  return {
+    isTTY: false,
+    // Nobody can be told that the errors cannot be told.
+    on() {},
+    write(text) {
+      const bytes = Buffer.from(text);
+      let done = 0;
+      try {
+        while (done < bytes.length) done += fs.writeSync(2, bytes, done);
+      } catch (error) {
+        if (error.code === 'EAGAIN') process.stderr.write(bytes.subarray(done));
+      }
+    },
+  };
 }

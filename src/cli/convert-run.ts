@@ -25,7 +25,8 @@ export class ConvertRun implements RunAround {
   readonly stdin = (): AsyncIterable<Uint8Array> => this.io.stdin as AsyncIterable<Uint8Array>;
   private readonly summary = new Summary();
   private readonly started = milliseconds();
-  private readonly output: Output;
+  /** Opened at the first write: runs that write files have none. */
+  private output: Output | null = null;
   private interrupted = false;
   /** Lines of `--check` and `--dry-run` that wait for standard output. */
   private printed: Promise<void> = Promise.resolve();
@@ -40,8 +41,7 @@ export class ConvertRun implements RunAround {
     private readonly manifest: Manifest | null,
     private readonly io: Io,
   ) {
-    this.output = openOutput(io.stdout);
-    this.listener = listen(this.output, log, io.stdout.isTTY === true);
+    this.listener = listen((chunk) => this.write(io.stdout.isTTY === true ? visible(chunk) : chunk), log);
     io.onInterrupt(() => {
       if (this.interrupted) {
         discardAll();
@@ -62,7 +62,8 @@ export class ConvertRun implements RunAround {
 
   readonly now = milliseconds;
 
-  readonly stopped = (): boolean => this.interrupted || this.output.closed() || this.summary.count('failed') >= this.options.maxErrors;
+  readonly stopped = (): boolean =>
+    this.interrupted || this.output?.closed() === true || this.summary.count('failed') >= this.options.maxErrors;
 
   readonly known = (task: Task): Receipt | null => (this.cache && task.plan ? this.cache.lookUp(task) : null);
 
@@ -111,13 +112,18 @@ export class ConvertRun implements RunAround {
   }
 
   private print(line: string): void {
-    this.printed = this.printed.then(() => this.output.write(`${visible(line)}\n`));
+    this.printed = this.printed.then(() => this.write(`${visible(line)}\n`));
+  }
+
+  private write(text: string): Promise<void> {
+    this.output ??= openOutput(this.io.stdout);
+    return this.output.write(text);
   }
 }
 
-function listen(output: Output, log: Log, isTerminal: boolean): Listener {
+function listen(text: Listener['text'], log: Log): Listener {
   return {
-    text: (chunk) => output.write(isTerminal ? visible(chunk) : chunk),
+    text,
     problem: (file, { code, message, record }) => {
       log.tell({ level: 'error', code, file, message, record });
     },

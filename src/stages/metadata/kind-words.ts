@@ -1,5 +1,6 @@
 /** Words by which pages say what they are: titles of error pages and consent walls, segments of addresses. */
 import type { ClaimValues } from '../../model/finding';
+import { tellsOf } from '../../text/tells';
 import { pathOf } from '../../text/url';
 
 /** Whole pieces of titles of pages that stand where an article was; articles tell of errors too, so nothing else may stand beside. */
@@ -34,7 +35,16 @@ const ERRORS: readonly (readonly [language: string, titles: string])[] = [
 ];
 const CODE =
   '(?:(?:error|fehler|erreur|errore|erro|http)\\s*)?[45]\\d\\d(?:\\s*(?:[-–:|,]\\s*)?(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service (?:temporarily )?unavailable|internal server error|gone))?';
-const ERROR_TITLE = new RegExp(`^(?:${[CODE, ...ERRORS.map(([, titles]) => titles)].join('|')})[!.。…]?$`);
+const errors = ERRORS.map(([, titles]) => titles).join('|');
+const ERROR_TITLE = new RegExp(`^(?:${CODE}|${errors})[!.。…]?$`);
+const HAS_CODE = /[45]\d\d/;
+let tells: readonly string[] | undefined;
+
+/** Whether a piece of a title in lower case is that of an error. Nearly all hold nothing of one, which is seen without the pattern. */
+function isErrorTitle(piece: string): boolean {
+  tells ??= tellsOf(errors);
+  return (HAS_CODE.test(piece) || tells.some((tell) => piece.includes(tell))) && ERROR_TITLE.test(piece);
+}
 
 /** Whole titles and headlines, in lower case, of walls that ask for consent before anything is shown. */
 const CONSENT_TITLE =
@@ -50,7 +60,7 @@ export function noArticle(title: string): 'an error page' | 'a consent wall' | n
     .toLowerCase()
     .split(PIECES)
     .map((piece) => piece.trim());
-  if (pieces.some((piece) => ERROR_TITLE.test(piece))) return 'an error page';
+  if (pieces.some(isErrorTitle)) return 'an error page';
   return pieces.some((piece) => CONSENT_TITLE.test(piece)) ? 'a consent wall' : null;
 }
 
