@@ -35,7 +35,7 @@ test.each(files)('%s', (name) => {
   const body = marked(source, BODY).join(' ');
   const text = words(article?.text ?? '');
   // Where nothing sets the standfirst apart, it begins the body.
-  expect([body, `${standfirst} ${body}`]).toContain(text);
+  expect([body, `${standfirst} ${body}`.trim()]).toContain(text);
   if (article?.standfirst !== null) expect(words(article?.standfirst ?? '')).toBe(standfirst);
   const captions = (article?.images ?? []).flatMap(({ caption }) => (caption === null ? [] : [words(caption)]));
   expect(captions.sort()).toEqual(marked(source, CAPTION).sort());

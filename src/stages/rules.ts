@@ -101,6 +101,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'figures/slide-label': 'Numbers, titles and controls of the slides of a gallery.',
   'figures/credit': 'The line by a picture that tells who made it.',
   'figures/credit-label': 'A label before a credit that says no more than “photo”.',
+  'figures/caption-link': 'A link behind a caption, to a larger picture or to its rights.',
   'figures/repeated-caption': 'The caption stands there twice.',
   'figures/title-as-caption': 'The headline in the place of a caption says nothing about the picture.',
   'figures/orphan-caption': 'The caption of a picture that is not there any more.',

@@ -19,6 +19,9 @@ const TAKEN =
 const CAPITALS = /^[\p{Lu}\s.'’-]{2,30}\/[\p{Lu}\s.'’-]{2,30}$/u;
 /** First letters of the labels in both. */
 const LABEL_LETTERS: ReadonlySet<string> = new Set('BCFGIPVbcfgipv');
+/** `PAPER/Ann Lee`: an outlet prints itself in capitals before the name in full. */
+const OUTLET = /^\s*\p{Lu}[\p{Lu}\d.-]{2,24}\s*$/u;
+const FULL_NAME = /^\s*\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}\s*$/u;
 const LABEL_ENDS = /[:：，,/／|｜]/g;
 /** Names joined by slashes, the last an agency: `Jane Doe/Getty Images`, `Foto Roe / AP`. */
 const SLASH = /[/／|｜]/;
@@ -56,7 +59,10 @@ function isCredit(text: string): boolean {
   if (isPictureAgency(text)) return true;
   if (text.length > LONGEST_PAIR || !SLASH.test(text)) return false;
   const parts = text.split(SLASH);
-  return parts.length <= 4 && !CLAUSE.test(text) && parts.some((part) => isPictureAgency(part));
+  if (parts.length > 4 || CLAUSE.test(text)) return false;
+  return (
+    parts.some((part) => isPictureAgency(part)) || (parts.some((part) => OUTLET.test(part)) && parts.some((part) => FULL_NAME.test(part)))
+  );
 }
 
 /** Where the name begins after a photo label and its colon or comma; 0 where the text has no such beginning. */

@@ -6,7 +6,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isDateLine } from '../credits/head';
-import { creditOf } from '../cues/index';
+import { creditOf, relatedCue } from '../cues/index';
 import { frameOf, pictureTable } from './frames';
 import { linkShare } from '../prose';
 import { repeatsImage } from './own-words';
@@ -76,7 +76,7 @@ function isCaption(scene: Scene, image: NodeId, at: number, framed: boolean, tab
   if ((creditOf(block.text) !== null && block.links === 0) || isCentred(page, image, block, scene.blocks[at + 1])) return true;
   const quoting = closest(page, block.element, quote);
   if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || (quoting !== NONE && quoting !== table)) return false;
-  if (linkShare(block) > MOST_LINKED || isDateLine(scene.draft, block)) return false;
+  if (linkShare(block) > MOST_LINKED || relatedCue(block.text) !== null || isDateLine(scene.draft, block)) return false;
   scene.placed += block.letters;
   return true;
 }
@@ -134,7 +134,9 @@ function describe(scene: Scene, at: number): Verdict[] {
     taken.add(i);
     for (const part of partsOf(draft.page, block)) {
       const range = { node: part.node, until: part.until };
-      if (part.kind === 'label') verdicts.push({ kind: 'drop', ...range, rule: 'figures/credit-label' });
+      if (part.kind === 'link') verdicts.push({ kind: 'drop', ...range, rule: 'figures/caption-link' });
+      else if (COUNTER.test(part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/slide-label' });
+      else if (part.kind === 'label') verdicts.push({ kind: 'drop', ...range, rule: 'figures/credit-label' });
       else if (part.kind === 'credit') verdicts.push({ kind: 'credit', ...range, of: image, rule: 'figures/credit' });
       else if (captions > 0 && isRepeat(verdicts, part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/repeated-caption' });
       else if (isTitle(draft, part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/title-as-caption' });
@@ -146,6 +148,9 @@ function describe(scene: Scene, at: number): Verdict[] {
   }
   return verdicts;
 }
+
+/** `3/12`, `3 of 12`: which picture it is. */
+const COUNTER = /^\(?\d{1,3}\s?(?:[/|]|of|von|de|di|из|sur)\s?\d{1,3}\)?$/i;
 
 /** The caption is printed once, however often the page repeats it. */
 function isRepeat(verdicts: readonly Verdict[], text: string): boolean {

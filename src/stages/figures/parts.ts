@@ -3,13 +3,14 @@ import { T } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
-import { TEXT, type NodeId, type Page } from '../../model/page';
-import { creditOf, labelKey } from '../cues/index';
+import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
+import { creditName, creditOf, labelKey, splitCredit } from '../cues/index';
+import { endsSentence } from '../prose';
 import { photoLabels } from '../cues/people';
 
 export interface CaptionPart {
-  /** `label`: words such as `图像来源，` that only say that a credit follows. */
-  readonly kind: 'caption' | 'credit' | 'label';
+  /** `label`: words such as `图像来源，` that only say that a credit follows; `link`: leads to a larger picture, or to its rights. */
+  readonly kind: 'caption' | 'credit' | 'label' | 'link';
   readonly node: NodeId;
   /** One past the last node. */
   readonly until: NodeId;
@@ -34,6 +35,11 @@ function textBetween(page: Page, from: NodeId, until: NodeId): string {
  */
 export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
   const { node, until, text } = block;
+  const link = linkBehind(page, block);
+  if (link !== NONE) {
+    const before = { ...block, until: link, text: textBetween(page, node, link) };
+    return [...partsOf(page, before), { kind: 'link', node: link, until, text: textBetween(page, link, until) }];
+  }
   const named = afterNamedCaption(page, block);
   if (named !== null) return named;
   const credited = afterCredit(page, block);
@@ -48,6 +54,25 @@ export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
   if (after !== '') parts.push({ kind: 'credit', node: at, until, text: after });
   return parts;
 }
+
+/** Letters of the longest link behind a caption. */
+const LONGEST_LINK = 60;
+
+/** `… at dawn. PAPER/A. Roe <a>Purchase rights</a>`: a link behind the end of a sentence or of a credit, and no credit itself. */
+function linkBehind(page: Page, { node, until, text, links }: Block): NodeId {
+  if (links !== 1) return NONE;
+  let link = until - 1;
+  while (link > node && page.tag[link] !== T.A) link--;
+  const said = link > node ? textBetween(page, link, until) : '';
+  if (said === '' || said.length > LONGEST_LINK || textBetween(page, endOf(page, link), until) !== '' || creditOf(said) !== null)
+    return NONE;
+  const before = text.slice(0, text.lastIndexOf(said)).trim();
+  const credit = splitCredit(before)?.credit ?? '';
+  const isClosed = credit === '' ? endsSentence(before) : creditName(credit) !== '' && !OPEN.test(credit);
+  return isClosed ? link : NONE;
+}
+/** What a name follows. */
+const OPEN = /(?:[:：/–—-]|(?:^|\s)\p{Ll}{2,3})$/u;
 
 /** Where the line begins with an element named a caption, what follows in a few words says who made the picture, in whatever words. */
 function afterNamedCaption(page: Page, { node, until, element }: Block): readonly CaptionPart[] | null {
@@ -97,7 +122,8 @@ function creditStart(page: Page, block: Block): NodeId {
     if (endOf(page, up) >= block.until && (page.tag[up] === T.CITE || isNamedCredit(page, up))) return block.node;
   for (let n = block.node; n < block.until; n++) {
     if (page.tag[n] !== TEXT) {
-      if ((kindsOf(page, n) & Kind.CREDIT) !== 0 && endOf(page, n) >= block.until) return n;
+      // An author named at the end of a caption is the picture's.
+      if ((kindsOf(page, n) & (Kind.CREDIT | Kind.BYLINE)) !== 0 && endOf(page, n) >= block.until) return n;
       continue;
     }
     if (n === block.node) continue;

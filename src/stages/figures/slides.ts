@@ -16,8 +16,8 @@ function describe(page: Page, image: NodeId | null, lines: readonly Block[]): Ve
     if (image === null || (said.includes(line) && line !== caption))
       return [{ kind: 'drop', node: line.node, until: line.until, rule: 'figures/slide-label' }];
     return partsOf(page, line).map(({ kind, node, until }): Verdict =>
-      kind === 'label'
-        ? { kind: 'drop', node, until, rule: 'figures/credit-label' }
+      kind === 'label' || kind === 'link'
+        ? { kind: 'drop', node, until, rule: kind === 'link' ? 'figures/caption-link' : 'figures/credit-label' }
         : { kind, node, until, of: image, rule: kind === 'caption' ? 'figures/slide' : 'figures/credit' },
     );
   });

@@ -7,6 +7,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { galleriesOf } from '../figures/galleries';
 import { imagesWithin, statedAddress } from '../figures/address';
+import { bodyStart } from './lead';
 
 const figure = tagSet('figure');
 const subhead = tagSet('h2', 'h3', 'h4');
@@ -79,8 +80,9 @@ function run(draft: Draft): Finding {
     if (isGallery || (!leadsElsewhere(page, node, holder) && isOfTheArticle(page, node, texts.slice(from, at))))
       verdicts.push({ kind: 'root', node, rule: 'locate/between' });
   }
+  const start = bodyStart(draft) ?? first;
   for (const block of texts) {
-    if (block.node < first || block.node >= last || roots.some((root) => contains(page, root, block.node))) continue;
+    if (block.node < start || block.node >= last || roots.some((root) => contains(page, root, block.node))) continue;
     const node = subheadBetween(draft, block);
     if (node !== NONE) verdicts.push({ kind: 'root', node, rule: 'locate/between' });
   }

@@ -39,7 +39,8 @@ function isClaimed(draft: Draft, image: NodeId): boolean {
 function wrapperOf(page: Page, blocks: readonly Block[], at: number): NodeId {
   const image = blocks[at]?.node ?? 0;
   const gallery = galleryAround(page, image);
-  if (gallery !== undefined) return gallery;
+  // A gallery of one picture is a picture.
+  if (gallery !== undefined && [...imagesWithin(page, gallery, endOf(page, gallery))].length > 1) return gallery;
   const own = closest(page, image, figure);
   if (own !== NONE) return holdsFewLines(page, blocks, own) ? own : NONE;
   const captioned = captionedBox(page, blocks, at);
@@ -149,10 +150,12 @@ function amongFurniture(draft: Draft): Verdict[] {
 }
 
 /** Where the body itself begins: openings that were added to it stand above the picture as well as below. */
-function bodyStart({ roots, verdicts }: Draft): NodeId | undefined {
-  const added = new Set(verdicts.flatMap(({ kind, node, rule }) => (kind === 'root' && rule === 'locate/opening' ? [node] : [])));
+export function bodyStart({ roots, verdicts }: Draft): NodeId | undefined {
+  const added = new Set(verdicts.flatMap(({ kind, node, rule }) => (kind === 'root' && ADDED.has(rule) ? [node] : [])));
   return roots.find((root) => !added.has(root)) ?? roots[0];
 }
+
+const ADDED: ReadonlySet<string> = new Set(['locate/opening', 'locate/lead']);
 
 function run(draft: Draft): Finding {
   const { page, roots, dropped } = draft;

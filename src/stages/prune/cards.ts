@@ -90,12 +90,16 @@ function linkAround(draft: Draft, blocks: readonly Block[], at: number): NodeId 
   if (link === NONE || draft.roots.some((root) => contains(page, link, root)) || !isOwnPage(draft, attr(page, link, 'href') ?? ''))
     return NONE;
   let lines = 0;
+  let all = 0;
+  let headed = false;
   for (let i = at; i < blocks.length && contains(page, link, blocks[i]?.node ?? 0); i++) {
     const block = blocks[i] as Block;
     if (block.kind !== 'text') continue;
+    all++;
+    headed ||= heading(page.tag[block.element] ?? 0);
     if (closest(page, block.node, caption) === NONE && (kindsOf(page, block.element) & (Kind.CAPTION | Kind.CREDIT)) === 0) lines++;
   }
-  return lines > 1 ? link : NONE;
+  return lines > 1 || (headed && all > 1) ? link : NONE;
 }
 
 function run(draft: Draft): Finding {

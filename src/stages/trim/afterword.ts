@@ -29,7 +29,7 @@ const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 
 /** A line that calls leads somewhere, or is set apart from the prose. */
 function isCall(block: Block): boolean {
-  if (block.letters > LONGEST_CALL || !isReaderCall(block.text)) return false;
+  if (block.letters > LONGEST_CALL || !block.text.split('\n').some(isReaderCall)) return false;
   return block.links > 0 || block.linkLetters > 0 || isSetApart(block) || ADDRESS.test(block.text);
 }
 

@@ -22,6 +22,9 @@ describe('what is said about the text', () => {
     'This interview has been edited for length.',
     'Мнение автора может не совпадать с мнением редакции.',
     '本文僅代表作者個人觀點。',
+    'Якщо ви знайшли помилку, виділіть фрагмент тексту.',
+    'Write to our reporter Ann Weaver at a.weaver@paper.example.',
+    'Talk to us!<br>Do you have a tip? <a href="/tips">Send it here</a> and we will look into it.',
   ])('leaves its end: %s', (line) => {
     expect(textOf(story(...TOLD, line))).toBe(TOLD.join('\n\n'));
   });
