@@ -4,7 +4,7 @@
  * short and most of it is in paragraphs that use them.
  */
 
-import { tellsOf } from '../text/tells';
+import { mayMatch } from '../text/tells';
 
 /** In lower case: formulas by which sites and the consent platforms they use ask to store and read data on a device. */
 const CONSENT: readonly (readonly [language: string, formulas: string])[] = [
@@ -60,14 +60,13 @@ const ERRORS: readonly (readonly [language: string, formulas: string])[] = [
   ],
   ['zh ja ko', '您(?:访问|請求|查找|要找|所查找)的(?:页面|頁面|網頁|内容)|お探しのページ|요청하신 페이지|찾으시는 페이지'],
 ];
-const formulas = [...CONSENT, ...ERRORS].map(([, row]) => row).join('|');
-const FORMULA = new RegExp(`(?:^|[^\\p{L}])(?:${formulas})`, 'u');
-let tells: readonly string[] | undefined;
+const formula = `(?:^|[^\\p{L}])(?:${[...CONSENT, ...ERRORS].map(([, row]) => row).join('|')})`;
+const FORMULA = new RegExp(formula, 'u');
+const mayUse = mayMatch(formula);
 
-/** Whether a paragraph in lower case uses a formula. Nearly all hold nothing of any, which is seen without the pattern. */
+/** Whether a paragraph in lower case uses a formula. Nearly all hold nothing of any, which is seen without building the long pattern. */
 function usesFormula(paragraph: string): boolean {
-  tells ??= tellsOf(formulas);
-  return tells.some((tell) => paragraph.includes(tell)) && FORMULA.test(paragraph);
+  return mayUse(paragraph) && FORMULA.test(paragraph);
 }
 
 /** Characters above which a text is an article, whatever it speaks of. */

@@ -1,39 +1,57 @@
 /** What texts must hold to match a pattern of many alternatives, so that it is built only where one may: that takes milliseconds. */
 
+/** Whether a text may match a pattern: false where it holds nothing of any of its alternatives. */
+export function mayMatch(source: string): (text: string) => boolean {
+  let tells: readonly string[] | undefined;
+  return (text) => {
+    tells ??= tellsOf(source);
+    return tells.some((tell) => text.includes(tell));
+  };
+}
+
 /**
- * Of each alternative of a pattern, its longest run of plain characters: a text that holds none of the runs does not match. An alternative
- * without one gives an empty run, which every text holds. Groups, classes and escapes are passed over as a whole.
+ * Strings of which a text that matches holds at least one, in the same case. Of each alternative it is the longest run of plain
+ * characters, or what a group that must be there says of itself, whichever is longer; all other groups, classes and escapes are passed
+ * over. An alternative without any gives an empty string, which every text holds.
  */
 export function tellsOf(source: string): readonly string[] {
   const tells: string[] = [];
-  let longest = '';
+  let best: readonly string[] = [''];
   let run = '';
-  const endRun = (): void => {
-    if (run.length > longest.length) longest = run;
+  const offer = (candidate: readonly string[]): void => {
+    if (shortest(candidate) > shortest(best)) best = candidate;
     run = '';
   };
   for (let at = 0; at < source.length; at++) {
     const sign = source.charAt(at);
+    if (!SPECIAL.has(sign)) {
+      run += sign;
+      continue;
+    }
+    // A quantifier may make the last character one that need not be there.
+    offer([QUANTIFIERS.has(sign) ? run.slice(0, -1) : run]);
     if (sign === '|') {
-      endRun();
-      tells.push(longest);
-      longest = '';
-    } else if (!SPECIAL.has(sign)) run += sign;
-    else {
-      // A quantifier may make the last character one that need not be there.
-      if (QUANTIFIERS.has(sign)) run = run.slice(0, -1);
-      endRun();
-      if (sign === '{') at = source.indexOf('}', at);
-      else if (sign === '\\') at++;
-      else if (sign === '(' || sign === '[') at = endOf(source, at);
+      tells.push(...best);
+      best = [''];
+    } else if (sign === '{') at = source.indexOf('}', at);
+    else if (sign === '\\') at++;
+    else if (sign === '(' || sign === '[') {
+      const end = endOf(source, at);
+      if (source.startsWith('(?:', at) && !OPTIONAL.has(source.charAt(end + 1))) offer(tellsOf(source.slice(at + 3, end)));
+      at = end;
     }
   }
-  endRun();
-  return [...tells, longest];
+  offer([run]);
+  return [...tells, ...best];
 }
 
+function shortest(texts: readonly string[]): number {
+  return texts.reduce((least, { length }) => Math.min(least, length), Infinity);
+}
+
+const OPTIONAL: ReadonlySet<string> = new Set('?*{');
 const QUANTIFIERS: ReadonlySet<string> = new Set('?*{+');
-const SPECIAL: ReadonlySet<string> = new Set('?*{+\\()[]}.^$');
+const SPECIAL: ReadonlySet<string> = new Set('?*{+\\()[]}.^$|');
 
 /** The closing bracket of a group with all within it, or of a class. */
 function endOf(source: string, start: number): number {

@@ -3,7 +3,9 @@ import { tellsOf } from '../../src/text/tells';
 
 test.each([
   ['page not found', ['page not found']],
-  ['page (?:introuvable|non trouvée)', ['page ']],
+  ['page (?:introuvable|non trouvée)', ['introuvable', 'non trouvée']],
+  ['(?:vores|våre) (?:partnere|medpartnere)?', ['vores', 'våre']],
+  ['(?:a|(?:b|cd)efg) (?:the )*(?=xyz)x', ['a', 'efg']],
   ["oops! that page can['’]t be found|gone", ['oops! that page can', 'gone']],
   ['we use .{0,30}cookies', ['we use ']],
   ['ab?cde', ['cde']],
@@ -26,6 +28,9 @@ const part = fc.constantFrom(
   'de{0,2}',
   '.',
   '(?:x|yz)',
+  '(?:ghi|jk(?:l|mn))',
+  '(?:op|q)+',
+  '(?:rs){1,2}',
   '(?:uv(?:w|x)?)?',
   '[ab]',
   "['’]",

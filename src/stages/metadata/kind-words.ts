@@ -1,6 +1,6 @@
 /** Words by which pages say what they are: titles of error pages and consent walls, segments of addresses. */
 import type { ClaimValues } from '../../model/finding';
-import { tellsOf } from '../../text/tells';
+import { mayMatch } from '../../text/tells';
 import { pathOf } from '../../text/url';
 
 /** Whole pieces of titles of pages that stand where an article was; articles tell of errors too, so nothing else may stand beside. */
@@ -35,20 +35,16 @@ const ERRORS: readonly (readonly [language: string, titles: string])[] = [
 ];
 const CODE =
   '(?:(?:error|fehler|erreur|errore|erro|http)\\s*)?[45]\\d\\d(?:\\s*(?:[-–:|,]\\s*)?(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service (?:temporarily )?unavailable|internal server error|gone))?';
-const errors = ERRORS.map(([, titles]) => titles).join('|');
-const ERROR_TITLE = new RegExp(`^(?:${CODE}|${errors})[!.。…]?$`);
-const HAS_CODE = /[45]\d\d/;
-let tells: readonly string[] | undefined;
-
-/** Whether a piece of a title in lower case is that of an error. Nearly all hold nothing of one, which is seen without the pattern. */
-function isErrorTitle(piece: string): boolean {
-  tells ??= tellsOf(errors);
-  return (HAS_CODE.test(piece) || tells.some((tell) => piece.includes(tell))) && ERROR_TITLE.test(piece);
-}
+const CODE_TITLE = new RegExp(`^${CODE}[!.。…]?$`);
+const error = `^(?:${ERRORS.map(([, titles]) => titles).join('|')})[!.。…]?$`;
+const ERROR_TITLE = new RegExp(error);
+const mayBeError = mayMatch(error);
 
 /** Whole titles and headlines, in lower case, of walls that ask for consent before anything is shown. */
-const CONSENT_TITLE =
-  /^(?:(?:your )?(?:privacy|cookies?|data)(?: (?:and|&) (?:privacy|cookies?))? (?:settings|choices|preferences|gate|consent|notice|is important to us)|(?:we value|about) your privacy|before you continue.{0,40}|consent|cookie ?wall|datenschutz-?einstellungen|privatsphäre-?einstellungen|cookie-?einstellungen|ihre zustimmung.{0,40}|zustimmung|bevor sie (?:zu .{1,30} weitergehen|fortfahren)|gestion (?:des cookies|du consentement)|votre vie privée.{0,40}|avant d['’]accéder.{0,40}|antes de continuar.{0,40}|configuración de (?:cookies|privacidad)|tu privacidad.{0,40}|la tua privacy.{0,40}|impostazioni (?:cookie|privacy)|prima di continuare.{0,40}|privacy-?instellingen|cookie-?instellingen|voordat je verder.{0,40}|dbamy o (?:twoją|państwa) prywatność|çerez ayarları)[!.]?$/;
+const consent =
+  "^(?:(?:your )?(?:privacy|cookies?|data)(?: (?:and|&) (?:privacy|cookies?))? (?:settings|choices|preferences|gate|consent|notice|is important to us)|(?:we value|about) your privacy|before you continue.{0,40}|consent|cookie ?wall|datenschutz-?einstellungen|privatsphäre-?einstellungen|cookie-?einstellungen|ihre zustimmung.{0,40}|zustimmung|bevor sie (?:zu .{1,30} weitergehen|fortfahren)|gestion (?:des cookies|du consentement)|votre vie privée.{0,40}|avant d['’]accéder.{0,40}|antes de continuar.{0,40}|configuración de (?:cookies|privacidad)|tu privacidad.{0,40}|la tua privacy.{0,40}|impostazioni (?:cookie|privacy)|prima di continuare.{0,40}|privacy-?instellingen|cookie-?instellingen|voordat je verder.{0,40}|dbamy o (?:twoją|państwa) prywatność|çerez ayarları)[!.]?$";
+const CONSENT_TITLE = new RegExp(consent);
+const mayBeConsent = mayMatch(consent);
 
 /** Blanks are single here, and pieces trimmed. */
 const PIECES = /\s[-–—|·:]\s|\|/;
@@ -60,8 +56,9 @@ export function noArticle(title: string): 'an error page' | 'a consent wall' | n
     .toLowerCase()
     .split(PIECES)
     .map((piece) => piece.trim());
-  if (pieces.some(isErrorTitle)) return 'an error page';
-  return pieces.some((piece) => CONSENT_TITLE.test(piece)) ? 'a consent wall' : null;
+  // The long patterns are built only where a piece holds something of them.
+  if (pieces.some((piece) => CODE_TITLE.test(piece) || (mayBeError(piece) && ERROR_TITLE.test(piece)))) return 'an error page';
+  return pieces.some((piece) => mayBeConsent(piece) && CONSENT_TITLE.test(piece)) ? 'a consent wall' : null;
 }
 
 /** Segments of addresses under which sites keep one kind of page. */
