@@ -12,59 +12,57 @@ export function mayMatch(source: string): (text: string) => boolean {
 /**
  * Strings of which a text that matches holds at least one, in the same case. Of each alternative it is the longest run of plain
  * characters, or what a group that must be there says of itself, whichever is longer; all other groups, classes and escapes are passed
- * over. An alternative without any gives an empty string, which every text holds.
+ * over. An alternative without any gives an empty string, which every text holds. Works on tokens: by characters it took as long as it saves.
  */
 export function tellsOf(source: string): readonly string[] {
-  const tells: string[] = [];
-  let best: readonly string[] = [''];
-  let run = '';
-  const offer = (candidate: readonly string[]): void => {
-    if (shortest(candidate) > shortest(best)) best = candidate;
-    run = '';
-  };
-  for (let at = 0; at < source.length; at++) {
-    const sign = source.charAt(at);
-    if (!SPECIAL.has(sign)) {
-      run += sign;
+  const outer: Group[] = [];
+  let group: Group = { said: [], best: NOTHING, isPlain: true };
+  /** What the token before says, until it is seen whether it must be there. */
+  let last: readonly string[] = NOTHING;
+  let before = '';
+  for (const [token] of source.matchAll(TOKENS)) {
+    if (QUANTIFIERS.has(token.charAt(0))) {
+      if (before !== ')') last = last.map((run) => run.slice(0, -1));
+      else if (token !== '+') last = NOTHING;
       continue;
     }
-    // A quantifier may make the last character one that need not be there.
-    offer([QUANTIFIERS.has(sign) ? run.slice(0, -1) : run]);
-    if (sign === '|') {
-      tells.push(...best);
-      best = [''];
-    } else if (sign === '{') at = source.indexOf('}', at);
-    else if (sign === '\\') at++;
-    else if (sign === '(' || sign === '[') {
-      const end = endOf(source, at);
-      if (source.startsWith('(?:', at) && !OPTIONAL.has(source.charAt(end + 1))) offer(tellsOf(source.slice(at + 3, end)));
-      at = end;
-    }
+    before = token;
+    if (shortest(last) > shortest(group.best)) group.best = last;
+    last = NOTHING;
+    if (token === '|') endAlternative(group);
+    else if (token.startsWith('(')) {
+      outer.push(group);
+      group = { said: [], best: NOTHING, isPlain: token === '(?:' };
+    } else if (token === ')') {
+      endAlternative(group);
+      if (group.isPlain) last = group.said;
+      group = outer.pop() ?? group;
+    } else if (!SPECIAL.has(token.charAt(0))) last = [token];
   }
-  offer([run]);
-  return [...tells, ...best];
+  if (shortest(last) > shortest(group.best)) group.best = last;
+  endAlternative(group);
+  return group.said;
+}
+
+interface Group {
+  /** What its alternatives said. */
+  readonly said: string[];
+  /** The best of the alternative under way. */
+  best: readonly string[];
+  /** False for what looks ahead or back. */
+  readonly isPlain: boolean;
+}
+
+const NOTHING: readonly string[] = [''];
+const TOKENS = /[^?*{+\\()[\].^$|]+|\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}|\((?:\?(?:<?[=!]|:))?|./gs;
+const QUANTIFIERS: ReadonlySet<string> = new Set('?*{+');
+const SPECIAL: ReadonlySet<string> = new Set('\\[].^$');
+
+function endAlternative(group: Group): void {
+  group.said.push(...group.best);
+  group.best = NOTHING;
 }
 
 function shortest(texts: readonly string[]): number {
   return texts.reduce((least, { length }) => Math.min(least, length), Infinity);
-}
-
-const OPTIONAL: ReadonlySet<string> = new Set('?*{');
-const QUANTIFIERS: ReadonlySet<string> = new Set('?*{+');
-const SPECIAL: ReadonlySet<string> = new Set('?*{+\\()[]}.^$|');
-
-/** The closing bracket of a group with all within it, or of a class. */
-function endOf(source: string, start: number): number {
-  let depth = 0;
-  let isInClass = false;
-  for (let at = start; at < source.length; at++) {
-    const sign = source.charAt(at);
-    if (sign === '\\') at++;
-    else if (isInClass) isInClass = sign !== ']';
-    else if (sign === '[') isInClass = true;
-    else if (sign === '(') depth++;
-    else if (sign === ')') depth--;
-    if (depth === 0 && !isInClass) return at;
-  }
-  return source.length;
 }
