@@ -11,7 +11,7 @@ import type { Task } from '../shell/job';
 import type { Done } from '../shell/process-file';
 import { type Progress, openProgress, wantsProgress } from '../shell/progress';
 import type { Listener, Receipt } from '../shell/receipt';
-import type { RunAround } from '../shell/run-files';
+import type { RunAround } from '../shell/run-around';
 import { Summary } from '../shell/summary';
 import { discardAll } from '../shell/temporaries';
 import { visible } from '../shell/visible';

@@ -3,6 +3,7 @@ import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import type { SourceRecord } from '../model/source';
 import { readFailure, tooLarge } from './bytes';
 import { RowSplitter, type Row } from './csv-rows';
+import { asUtf8 } from './recode';
 import { idOf, readRecord, type JsonObject } from './record';
 
 /** Columns that make a table one of documents. */
@@ -38,7 +39,7 @@ async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): As
       else yield toItem(row, names, context);
     }
   };
-  for await (const chunk of bytes) {
+  for await (const chunk of asUtf8(bytes, context.encoding).bytes) {
     waiting += decoder.decode(chunk, { stream: true });
     // The delimiter is told by the whole heading.
     if (splitter === null && !/[\r\n]/.test(waiting) && waiting.length <= context.maxBytes) continue;

@@ -4,22 +4,24 @@ import type { SourceRecord } from '../model/source';
 import { wellFormed } from '../text/whitespace';
 import { asciiHead, readFailure, tooLarge } from './bytes';
 import { type Line, readLines } from './lines';
+import { asUtf8 } from './recode';
 import { idOf, isObject, readRecord } from './record';
 
 /** An object whose first key is there: JSON of another kind is rarely on one line with these names. */
 const OPENING = /^\s*\{\s*"(?:id|url|html|html_base64|dump|charset|http_headers|fetched_at|lang|extra)"\s*:/;
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {
-  for await (const line of readLines(bytes, context.maxBytes)) {
-    const item = interpretLine(line, context);
+  const utf8 = asUtf8(bytes, context.encoding);
+  for await (const line of readLines(utf8.bytes, context.maxBytes)) {
+    const item = interpretLine(line, context, utf8.isOther() ? placeless : placeOf);
     if (item) yield item;
   }
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-function interpretLine(line: Line, context: ReadContext): ReadItem | null {
-  const place = placeOf(line, null, context);
+function interpretLine(line: Line, context: ReadContext, at: typeof placeOf): ReadItem | null {
+  const place = at(line, null, context);
   if (line.tooLong) return tooLarge('jsonl', context, place);
   const record = parse(line.bytes);
   if (record === BLANK) return null;
@@ -27,7 +29,7 @@ function interpretLine(line: Line, context: ReadContext): ReadItem | null {
   if (!isObject(record)) return readFailure('bad-record', 'is no JSON object', 'jsonl', context, place);
   const id = idOf(record, context);
   const item = readRecord(record, context);
-  const named = placeOf(line, shownId(id), context);
+  const named = at(line, shownId(id), context);
   if ('skip' in item) return { ...item, record: named };
   if ('error' in item) return { ...item, source: { ...item.source, format: 'jsonl', record: named } };
   return { ...item, source: { ...item.source, format: 'jsonl', record: named } };
@@ -60,6 +62,11 @@ function parse(bytes: Uint8Array): unknown {
 
 function placeOf({ offset, length }: Line, id: string | null, { path }: ReadContext): SourceRecord {
   return { file: path, id, offset, length, date: null };
+}
+
+/** Of a line whose place in the file is not that of its UTF-8. */
+function placeless(_: Line, id: string | null, { path }: ReadContext): SourceRecord {
+  return { file: path, id, offset: null, length: null, date: null };
 }
 
 export const jsonl: Reader = {

@@ -14,7 +14,7 @@ export function chooseReader(head: Uint8Array, name: string, wanted: FormatName 
   const seen = readers.find((reader) => reader.sniff(head));
   if (seen) return { reader: seen };
   const binary = binaryKind(head);
-  if (binary !== null) return { unsupported: `is ${binary}, not text; expected HTML, a dump or another format of newsnorm` };
+  if (binary !== null) return { unsupported: `is ${binary}; expected text: HTML, a dump or another format of newsnorm` };
   const { extension } = splitName(name);
   const named = readers.find(({ extensions }) => extensions.includes(extension));
   if (named) return { reader: named };
@@ -35,7 +35,7 @@ const MAGIC: readonly (readonly [bytes: string, kind: string])[] = [
   ['%PDF', 'a PDF'],
   ['PK\x03\x04', 'a ZIP archive'],
   ['\x1f\x8b', 'a gzip archive'],
-  ['\x28\xb5\x2f\xfd', 'a Zstandard archive, which this version of Node cannot unpack,'],
+  ['\x28\xb5\x2f\xfd', 'a Zstandard archive, which Node unpacks from 22.15 on'],
   ['BZh', 'a bzip2 archive'],
   ['\xfd7zXZ', 'an xz archive'],
   ['\x7fELF', 'a program'],

@@ -4,6 +4,7 @@
  */
 import type { GzipEvent } from '../model/reader';
 import { PackedBytes } from './packed-bytes';
+import { UnpackEngine } from './unpack-engine';
 import { zlib } from './zlib';
 
 /** Packed bytes that are unpacked at once: the most that can come of them is a thousand times as much. */
@@ -53,7 +54,7 @@ function cutOff(start: number): GzipEvent {
 
 /** Unpacks one member. Unless it proves whole its bytes are left to be searched for the next one. */
 async function* member(source: PackedBytes, start: number): AsyncGenerator<GzipEvent> {
-  const engine = new Engine();
+  const engine = new UnpackEngine(zlib().createInflateRaw());
   let sum = 0;
   let ahead = 0;
   try {
@@ -87,48 +88,5 @@ async function* member(source: PackedBytes, start: number): AsyncGenerator<GzipE
   else {
     source.skip(ahead + TRAILER);
     yield { kind: 'end', offset: source.offset };
-  }
-}
-
-/** One deflate stream. Node tells its end only by leaving bytes unread. */
-class Engine {
-  ended = false;
-  error: Error | null = null;
-  private readonly inflate = zlib().createInflateRaw();
-  private out: Uint8Array[] = [];
-  private wake: () => void = () => undefined;
-
-  constructor() {
-    this.inflate.on('data', (bytes: Uint8Array) => this.out.push(bytes));
-    this.inflate.on('end', () => {
-      this.ended = true;
-      this.wake();
-    });
-    this.inflate.on('error', (error) => {
-      this.error = error;
-      this.wake();
-    });
-  }
-
-  /** Tells how many of the bytes belong to the stream. */
-  async write(slice: Uint8Array): Promise<number> {
-    const before = this.inflate.bytesWritten;
-    await new Promise<void>((resolve) => {
-      this.wake = resolve;
-      this.inflate.write(slice, () => {
-        resolve();
-      });
-    });
-    return this.inflate.bytesWritten - before;
-  }
-
-  take(): readonly Uint8Array[] {
-    const { out } = this;
-    this.out = [];
-    return out;
-  }
-
-  close(): void {
-    this.inflate.destroy();
   }
 }

@@ -1,5 +1,7 @@
 /** Runs the tasks on a pool: small inputs whole in a thread each, large ones read here and shared out by document. */
-import type { ConvertDoc } from './convert-doc';
+import type { Failure } from '../model/failure';
+import type { RawDoc } from '../model/source';
+import type { ConvertDoc, Rendered } from './convert-doc';
 import { STDIN } from './input';
 import type { Job, Task } from './job';
 import { mapOrdered } from './map-ordered';
@@ -7,7 +9,7 @@ import { Pool, type PoolOptions } from './pool';
 import { processFile } from './process-file';
 import { type Event, type FileResult, MOST_UNITS } from './protocol';
 import type { Listener, Receipt } from './receipt';
-import type { RunAround } from './run-files';
+import type { RunAround } from './run-around';
 
 /** Results that may wait for an earlier one, for each thread: enough for a thread to have all it may while the answers to as many are on their way. */
 const AHEAD = MOST_UNITS * 2;
@@ -65,13 +67,33 @@ async function* untilStopped(tasks: readonly Task[], { stopped }: RunAround): As
 async function runLarge(task: Task, job: Job, around: RunAround, pool: Pool, jobs: number): Promise<void> {
   let most = 1;
   const convert: ConvertDoc = async (doc) => {
-    const { result, attempt } = await pool.submit({ kind: 'document', doc });
+    const { outcome, attempt } = await convertIn(pool, doc);
     most = Math.max(most, attempt);
-    if (result.kind !== 'document') throw new Error('the thread answered a question that was not asked');
-    return result.outcome;
+    return outcome;
   };
   const done = await processFile(task, job, { ...around, convert, width: jobs * 2 });
   if (typeof done === 'object') around.done({ ...done, receipt: { ...done.receipt, attempt: most } }, task);
+}
+
+export interface Converted {
+  readonly outcome: Rendered | Failure;
+  readonly attempt: number;
+}
+
+async function convertIn(pool: Pool, doc: RawDoc): Promise<Converted> {
+  const { result, attempt } = await pool.submit({ kind: 'document', doc });
+  if (result.kind !== 'document') throw new Error('the thread answered a question that was not asked');
+  return { outcome: result.outcome, attempt };
+}
+
+/** Converts one document in a thread of its own. */
+export async function convertApart(doc: RawDoc, job: Job, timeout: number): Promise<Converted> {
+  const pool = new Pool(job, { jobs: 1, timeout });
+  try {
+    return await convertIn(pool, doc);
+  } finally {
+    await pool.close();
+  }
 }
 
 async function replay({ path }: Receipt, events: readonly Event[], listener: Listener): Promise<void> {

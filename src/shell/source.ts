@@ -6,6 +6,7 @@ import type { Reader } from '../model/reader';
 import { gunzip } from './gunzip';
 import { inflate } from './inflate';
 import { type Mark, markBefore } from './marks';
+import { unzstd, zstdMaker } from './unzstd';
 import { zlib } from './zlib';
 
 /** How many bytes the choice of a reader may look at. */
@@ -90,9 +91,8 @@ type Unpack = (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 function unpacker(head: Uint8Array, name: string): Unpack | null {
   if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) {
-    // Node has it from 22.15 on.
-    const make = (zlib() as { createZstdDecompress?: () => NodeJS.ReadWriteStream }).createZstdDecompress;
-    return make ? through(make) : null;
+    const make = zstdMaker();
+    return make && ((bytes) => unzstd(bytes, make));
   }
   return name.toLowerCase().endsWith('.br') ? through(() => zlib().createBrotliDecompress()) : null;
 }
@@ -106,22 +106,39 @@ function through(make: () => NodeJS.ReadWriteStream): Unpack {
   };
 }
 
-/** Takes chunks until the head is full, and gives them back in front. */
+/** Takes chunks until the head is full, and gives them back in front. Where they break off, so do the bytes, after what came before. */
 async function peek(chunks: AsyncIterable<Uint8Array>): Promise<Opened> {
   const iterator = chunks[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let length = 0;
+  let rest: AsyncIterator<Uint8Array> = iterator;
   while (length < HEAD_BYTES) {
-    const next = await iterator.next();
-    if (next.done) break;
-    taken.push(next.value);
-    length += next.value.length;
+    try {
+      const next = await iterator.next();
+      if (next.done) break;
+      taken.push(next.value);
+      length += next.value.length;
+    } catch (error) {
+      // Of an input of which nothing can be read there is nothing to choose a reader by.
+      if (length === 0) throw error;
+      rest = broken(error);
+      break;
+    }
   }
   const head = taken.length === 1 ? (taken[0] ?? EMPTY) : Buffer.concat(taken);
   const close = async (): Promise<void> => {
     await iterator.return?.();
   };
-  return { head: head.subarray(0, HEAD_BYTES), bytes: rejoin(taken, iterator), gzip: null, close };
+  return { head: head.subarray(0, HEAD_BYTES), bytes: rejoin(taken, rest), gzip: null, close };
+}
+
+function broken(error: unknown): AsyncIterator<Uint8Array> {
+  return {
+    next: async () => {
+      await Promise.resolve();
+      throw error;
+    },
+  };
 }
 
 const EMPTY = new Uint8Array(0);

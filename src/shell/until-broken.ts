@@ -22,7 +22,7 @@ export function untilBroken(items: AsyncIterable<ReadItem>): {
 /** What went wrong, as it is told of an input. */
 export function systemProblem(error: unknown): Problem {
   const code = errorCode(error);
-  if (code.startsWith('Z_') || code.startsWith('ERR_') || code.startsWith('BR')) {
+  if (code.startsWith('Z_') || code.startsWith('ZSTD_') || code.startsWith('ERR_') || code.startsWith('BR')) {
     return { code: 'bad-record', message: `the compressed data is broken: ${errorText(error)}`, stage: 'read', record: null };
   }
   if (code === '')

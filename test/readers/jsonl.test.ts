@@ -1,5 +1,6 @@
 import type { ReadContext, ReadItem } from '../../src/model/reader';
 import { jsonl } from '../../src/readers/jsonl';
+import { readAll } from './support';
 import { STORM, dump, page } from '../support/pages';
 
 const CONTEXT: ReadContext = { path: 'in/a.jsonl', url: null, fetchedAt: null, encoding: null, maxBytes: 100_000, fields: null };
@@ -69,4 +70,17 @@ test.each([
   ['<html>', false],
 ])('%j begins a record: %p', (text, expected) => {
   expect(jsonl.sniff(Buffer.from(text))).toBe(expected);
+});
+
+test.each([
+  ['utf-16le', null],
+  ['utf-16be', null],
+  ['latin1', 'windows-1252'],
+] as const)('lines in %s, however they are cut', async (written, label) => {
+  const text = `${JSON.stringify({ id: 'é', html: page('Störm', STORM) })}\n`;
+  const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const bytes = written === 'latin1' ? Buffer.from(text, 'latin1') : written === 'utf-16le' ? utf16 : utf16.swap16();
+  const [item] = await readAll(jsonl, bytes, { ...CONTEXT, encoding: label });
+  // Where it stands in the file is not known any more.
+  expect(item).toMatchObject({ html: page('Störm', STORM), source: { record: { id: 'é', offset: null, length: null } } });
 });

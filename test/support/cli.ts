@@ -73,7 +73,8 @@ export function read(root: string, name: string): string {
 /** Every file below a folder, sorted, with `/`. */
 export function tree(root: string): string[] {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => statSync(join(root, name)).isFile()).sort();
+  // A run that is under way takes its temporary files away.
+  return names.filter((name) => statSync(join(root, name), { throwIfNoEntry: false })?.isFile()).sort();
 }
 
 /** Path → content of a whole folder: to compare two runs byte for byte. */

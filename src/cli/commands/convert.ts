@@ -6,7 +6,8 @@ import { type FoundInputs, findInputs, readFileList } from '../../shell/inputs';
 import { type Io, UsageError } from '../../shell/io';
 import { planOutputs } from '../../shell/plan';
 import type { Job, Task } from '../../shell/job';
-import { type RunAround, runHere } from '../../shell/run-files';
+import type { RunAround } from '../../shell/run-around';
+import { runHere } from '../../shell/run-files';
 import { shardOf } from '../../shell/shard';
 import { sizeOf } from '../../shell/source';
 import { clearLeftovers } from '../../shell/temporaries';
@@ -36,10 +37,11 @@ const FEW = 20;
 const LONG = 1 << 20;
 
 async function runTasks(tasks: readonly Task[], job: Job, settings: Settings, around: RunAround): Promise<void> {
-  const wantsPool = tasks.length > FEW || settings.integer('timeout') !== null || tasks.some(({ input }) => sizeOf(input.absolute) > LONG);
-  if (!wantsPool) return runHere(tasks, job, around);
+  const wantsPool = tasks.length > FEW || tasks.some(({ input }) => sizeOf(input.absolute) > LONG);
+  const timeout = timeoutOf(settings);
+  if (!wantsPool) return runHere(tasks, job, around, timeout);
   const { runPool } = await import('../../shell/run-pool');
-  return runPool(tasks, job, around, { jobs: settings.integer('jobs') ?? availableParallelism(), timeout: timeoutOf(settings) });
+  return runPool(tasks, job, around, { jobs: settings.integer('jobs') ?? availableParallelism(), timeout });
 }
 
 async function inputsOf(args: readonly string[], settings: Settings, options: ConvertOptions, io: Io): Promise<FoundInputs> {
