@@ -112,7 +112,8 @@ class Segmenter {
   private insert(block: Block): void {
     let at = this.blocks.length;
     while (at > 0 && (this.blocks[at - 1]?.node ?? 0) > block.node) at--;
-    this.blocks.splice(at, 0, block);
+    if (at === this.blocks.length) this.blocks.push(block);
+    else this.blocks.splice(at, 0, block);
   }
 
   private around(): NodeId {

@@ -106,8 +106,8 @@ export function lowerBody(draft: Draft, choices: Choices): Body {
     const body = joinDateline(mendWords(tree(draft.roots, draft.dropped)));
     return { standfirst: null, body, whole: root(body.children) };
   }
-  const withoutParts = Uint8Array.from(draft.dropped);
-  const revived = Uint8Array.from(draft.dropped);
+  const withoutParts = new Uint8Array(draft.dropped);
+  const revived = new Uint8Array(draft.dropped);
   for (const { node, until = endOf(page, node) } of parts) {
     withoutParts.fill(1, node, until);
     revived.fill(0, node, until);

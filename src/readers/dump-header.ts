@@ -23,6 +23,9 @@ const RULE = /^-{3,}$/;
 /** A header line is one line; a body line that looks like one is longer. */
 const MAX_TITLE_LINE = 4000;
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 interface Line {
   readonly text: string;
   /** Where the next line begins. */
@@ -33,7 +36,7 @@ interface Line {
 function lineAt(text: string, at: number): Line {
   const limit = Math.min(text.length, at + MAX_TITLE_LINE);
   let end = at;
-  while (end < limit && text[end] !== '\n' && text[end] !== '\r') end++;
+  while (end < limit && text.charCodeAt(end) !== LINE_FEED && text.charCodeAt(end) !== CARRIAGE_RETURN) end++;
   const next = text[end] === '\r' && text[end + 1] === '\n' ? end + 2 : Math.min(end + 1, text.length);
   return { text: text.slice(at, end).trim(), next };
 }

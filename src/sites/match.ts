@@ -14,14 +14,14 @@ const DAY = 10;
 export function rulesFor(doc: Pick<RawDoc, 'url' | 'captured'>, own: readonly SiteRules[]): SiteRules | null {
   const host = doc.url === null ? null : hostOf(doc.url);
   if (host === null || doc.url === null) return null;
-  const path = pathOf(doc.url);
+  const { url } = doc;
   const day = doc.captured?.slice(0, DAY) ?? null;
   const search = (rules: readonly SiteRules[]): SiteRules | null => {
     let best: SiteRules | null = null;
     let longest = 0;
     for (const rule of rules) {
       const length = matchLength(rule, host);
-      if (length > longest && fitsPath(rule, path) && fitsDay(rule, day)) {
+      if (length > longest && fitsPath(rule, url) && fitsDay(rule, day)) {
         best = rule;
         longest = length;
       }
@@ -40,8 +40,10 @@ function pathOf(url: string): string {
   return (parseUrl(url)?.pathname ?? '/').replace(/^\/{2,}/, '/');
 }
 
-function fitsPath({ paths }: SiteRules, path: string): boolean {
-  return paths === undefined || paths.some((prefix) => path.startsWith(prefix));
+function fitsPath({ paths }: SiteRules, url: string): boolean {
+  if (paths === undefined) return true;
+  const path = pathOf(url);
+  return paths.some((prefix) => path.startsWith(prefix));
 }
 
 function fitsDay({ validFrom, validUntil }: SiteRules, day: string | null): boolean {

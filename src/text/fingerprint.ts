@@ -14,10 +14,13 @@ const PRIME = 0x01000193;
  */
 export function fingerprint(text: string): string {
   bytes.fill(0);
-  const shingles = countBytes(text.toLowerCase());
+  const shingles = countBytes(MAY_HAVE_CASE.test(text) ? text.toLowerCase() : text);
   foldBytes();
   return hex(0, shingles) + hex(HALF, shingles);
 }
+
+/** What has case besides the letters of ASCII, or a form of its own at the end of a word; Chinese and most English text has none of it. */
+const MAY_HAVE_CASE = /[\u00c0-\u1fff\u2126-\u2184\u24b6-\u24e9\u2c00-\u2dff\ua640-\uabbf\ud800-\udfff\ufb00-\ufb17\uff21-\uff5a]/;
 
 const BYTE = 8;
 const VALUES = 256;
@@ -53,8 +56,9 @@ function countBytes(text: string): number {
     low2 = SEED_LOW;
     high2 = SEED_HIGH;
     for (; at < end; at++) {
-      low2 = step(low2, text.charCodeAt(at));
-      high2 = step(high2, text.charCodeAt(at));
+      const unit = small(text.charCodeAt(at));
+      low2 = step(low2, unit);
+      high2 = step(high2, unit);
     }
     low2 = mix(low2);
     high2 = mix(high2);
@@ -62,6 +66,11 @@ function countBytes(text: string): number {
   }
   if (tokens > 0 && tokens < SHINGLE) addBytes(combine(low0, low1, low2), combine(high0, high1, high2));
   return tokens === 0 ? 0 : Math.max(1, tokens - SHINGLE + 1);
+}
+
+/** ASCII in lower case: the one folding that is done on the way. */
+function small(unit: number): number {
+  return unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
 }
 
 /** Kind of the character that begins at `at`. Code points are asked for only where there are halves of them. */

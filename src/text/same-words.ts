@@ -1,11 +1,13 @@
 /** Whether two lines say the same, whatever their blanks, quotes, case and final point. */
+import { charClass } from './char-class';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-const WORD = /[\p{L}\p{N}]/u;
+/** Keys are made of every block of every page. */
+const isWord = charClass(/[\p{L}\p{N}]/u);
 
 /** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
 export function wordKey(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase();
+  const folded = (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
   let key = '';
   let from = -1;
   for (let i = 0; i < folded.length; i++) {
@@ -20,16 +22,10 @@ export function wordKey(text: string): string {
   }
   return from < 0 ? key : key + folded.slice(from);
 }
+/** Letters that NFKC leaves as they are, and signs, which fall away in any form. */
+const PLAIN = /^[\x00-\x7f\u00c0-\u0131\u2010-\u2027\u3000-\u3011\u4e00-\u9fff]*$/;
 const FIRST_SURROGATE = 0xd800;
 const LAST_SURROGATE = 0xdfff;
-
-/** Keys are made of every block of every page, and asking the pattern for each letter is dear: 1 and 2 are its answers, 0 is not asked yet. */
-const answers = new Uint8Array(0x10000);
-
-function isWord(code: number): boolean {
-  if (answers[code] === 0) answers[code] = WORD.test(String.fromCharCode(code)) ? 1 : 2;
-  return answers[code] === 1;
-}
 
 export function sameWords(a: string, b: string | undefined): boolean {
   // Lengths that differ by much cannot become equal by dropping signs; most calls end here.

@@ -146,9 +146,12 @@ export function unwrapProxy(url: string): string {
   return current;
 }
 
+/** A parameter that proxies use, or the path of one's own renderer. */
+const MAY_WRAP = new RegExp(`[?&](?:${PROXY_PARAMETERS.join('|')})=`);
+
 function proxied(url: string): string | null {
   // Most addresses wrap nothing, and parsing one is dear.
-  if (!url.includes('?') && !PATH_PROXIES.some(({ hint }) => url.includes(hint))) return null;
+  if (!MAY_WRAP.test(url) && !PATH_PROXIES.some(({ hint }) => url.includes(hint))) return null;
   const outer = parseUrl(url);
   if (outer === null || !isWebUrl(url)) return null;
   for (const { host, path } of PATH_PROXIES) {

@@ -1,5 +1,5 @@
 /** News agencies and picture agencies, with the name by which the record calls them. */
-import { labelKey } from './phrases';
+import { Phrases, labelKey } from './phrases';
 
 /** Canonical name, then the other spellings in which bylines, datelines and credits print it. */
 const WIRES: readonly (readonly string[])[] = [
@@ -262,7 +262,8 @@ const PICTURES: readonly string[] = [
 
 /** By key; made at the first question, for folding them all takes longer than a short document. */
 let wires: Map<string, string> | null = null;
-let pictures: Set<string> | null = null;
+let wireNames: Phrases | null = null;
+let pictures: Phrases | null = null;
 
 function makeWires(): Map<string, string> {
   const made = new Map<string, string>();
@@ -296,11 +297,10 @@ const CASED = new Set([
 
 /** The name of the wire agency that a text is (`法新社` → `AFP`), or null. */
 export function agencyOf(text: string): string | null {
-  return agencyOfKey(text, labelKey(text));
-}
-
-function agencyOfKey(text: string, key: string): string | null {
   wires ??= makeWires();
+  wireNames ??= new Phrases({ und: [...wires.keys()] });
+  if (!wireNames.mayBegin(text)) return null;
+  const key = labelKey(text);
   const name = wires.get(key);
   if (name === undefined) return null;
   const upper = key.toUpperCase();
@@ -309,7 +309,6 @@ function agencyOfKey(text: string, key: string): string | null {
 
 /** Whether the text is the name of a picture library, or of any agency that supplies pictures. */
 export function isPictureAgency(text: string): boolean {
-  pictures ??= new Set(PICTURES.map(labelKey));
-  const key = labelKey(text);
-  return pictures.has(key) || agencyOfKey(text, key) !== null;
+  pictures ??= new Phrases({ und: PICTURES.map(labelKey) });
+  return (pictures.mayBegin(text) && pictures.has(labelKey(text))) || agencyOf(text) !== null;
 }

@@ -22,7 +22,14 @@ const LABEL_LETTERS: ReadonlySet<string> = new Set('BCFGIPVbcfgipv');
 /** `PAPER/Ann Lee`: an outlet prints itself in capitals before the name in full. */
 const OUTLET = /^\s*\p{Lu}[\p{Lu}\d.-]{2,24}\s*$/u;
 const FULL_NAME = /^\s*\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}\s*$/u;
-const LABEL_ENDS = /[:：，,/／|｜]/g;
+/** Last letters of the words in `TAKEN`. */
+const TAKEN_ENDS: ReadonlySet<string> = new Set('攝摄影진');
+/** Signs that end a label. */
+const LABEL_ENDS: ReadonlySet<string> = new Set(':：，,/／|｜');
+const LONGEST_LABEL = 30;
+/** Blanks that are not single, or no plain ones. */
+const ODD_BLANKS = /[^\S ]|\u200b| {2}/;
+const OPENINGS: ReadonlySet<string> = new Set('(（[【');
 /** Names joined by slashes, the last an agency: `Jane Doe/Getty Images`, `Foto Roe / AP`. */
 const SLASH = /[/／|｜]/;
 const LONGEST_PAIR = 60;
@@ -33,9 +40,9 @@ const BRACKETED = /^[(（[【](.*)[)）\]】]$/s;
 /** The whole text as a credit, trimmed, or null where it is none. Brackets round it fall away. */
 export function creditOf(text: string): string | null {
   if (hasMoreLetters(text, MAX_CREDIT)) return null;
-  const trimmed = text.replace(/[\s\u200b]+/g, ' ').trim();
+  const trimmed = (ODD_BLANKS.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text).trim();
   if (trimmed === '' || trimmed.length > MAX_CREDIT) return null;
-  const inner = BRACKETED.exec(trimmed)?.[1]?.trim() ?? trimmed;
+  const inner = (OPENINGS.has(trimmed.charAt(0)) ? BRACKETED.exec(trimmed)?.[1]?.trim() : undefined) ?? trimmed;
   return isCredit(inner) || (inner !== trimmed && CAPITALS.test(inner)) ? inner : null;
 }
 
@@ -55,7 +62,8 @@ const LAST_WIDE_BLANK = 0x3000;
 function isCredit(text: string): boolean {
   const named = LABEL_LETTERS.has(text.charAt(0));
   if (SIGN.test(text) || (named && JOINED.test(text))) return !/[.。！？!?]\s*\S{20}/.test(text);
-  if (labelEnd(text) > 0 || (named && NAMED.test(text)) || TAKEN.test(text)) return true;
+  if (labelEnd(text) > 0 || (named && NAMED.test(text))) return true;
+  if (TAKEN_ENDS.has(text.charAt(text.length - 1)) && TAKEN.test(text)) return true;
   if (isPictureAgency(text)) return true;
   if (text.length > LONGEST_PAIR || !SLASH.test(text)) return false;
   const parts = text.split(SLASH);
@@ -67,12 +75,15 @@ function isCredit(text: string): boolean {
 
 /** Where the name begins after a photo label and its colon or comma; 0 where the text has no such beginning. */
 function labelEnd(text: string): number {
-  LABEL_ENDS.lastIndex = 0;
-  const match = LABEL_ENDS.exec(text.slice(0, 30));
-  if (match === null || !photoLabels.has(labelKey(text.slice(0, match.index)))) return 0;
+  const limit = Math.min(text.length, LONGEST_LABEL);
+  let end = 0;
+  while (end < limit && !LABEL_ENDS.has(text.charAt(end))) end++;
+  if (end === limit) return 0;
+  const label = text.slice(0, end);
+  if (!photoLabels.mayBegin(label) || !photoLabels.has(labelKey(label))) return 0;
   // A comma is a label's end only in the hidden labels of players (图像来源，); elsewhere it is a sentence's.
-  if (match[0] === ',' && !/source|fuente|origem|fonte/i.test(text.slice(0, match.index))) return 0;
-  return match.index + 1;
+  if (text[end] === ',' && !/source|fuente|origem|fonte/i.test(label)) return 0;
+  return end + 1;
 }
 
 /** The credit without its label: `Foto: A. Muster` → `A. Muster`; a text without a label is given back as it is. */

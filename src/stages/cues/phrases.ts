@@ -2,12 +2,14 @@
  * Looking up phrases of many languages in a line of text: the line is folded once, then every question is a lookup in a hash
  * table. No question costs more than a few lookups, whatever the number of phrases and languages.
  */
+import { charClass } from '../../text/char-class';
 
 /** Phrases by BCP 47 language, written as `labelKey` makes them: folding thousands at each start would cost more than a page. The language is only for the reader of the table: a page may use any of them. */
 export type PhraseTable = Readonly<Record<string, readonly string[]>>;
 
 /** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
 const EDGE = /[\s\p{P}\p{S}\p{Cf}]/u;
+const isEdgeUnit = charClass(/[\s\p{P}\p{S}\p{Cf}]/u);
 const BLANKS = /[\s\u200b\ufeff]+/g;
 const HAS_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
 /** Signs that writers add or leave out: Arabic vowels and tatweel, the dot that lower-casing a Turkish İ leaves behind. */
@@ -59,7 +61,9 @@ function isHighSurrogate(code: number): boolean {
 }
 
 function isEdge(text: string, at: number): boolean {
-  return !isLetter(text.charCodeAt(at)) && EDGE.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const code = text.charCodeAt(at);
+  if (isLetter(code)) return false;
+  return isHighSurrogate(code) ? EDGE.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) : isEdgeUnit(code);
 }
 
 /** Surely a letter or a digit, in the ranges that nearly all phrases begin and end in: much faster to see than to search for edges. */
@@ -124,9 +128,9 @@ export class Phrases {
 
   /** Phrases with the first two letters of the folded text at `at`. */
   private startingAt(folded: string, at: number): readonly string[] {
-    if (!this.filtered(unitAt(folded, at), unitAt(folded, at + 1))) return [];
+    if (!this.filtered(unitAt(folded, at), unitAt(folded, at + 1))) return NONE;
     this.byStart ??= this.makeByStart();
-    return this.byStart.get(folded.slice(at, at + 2)) ?? [];
+    return this.byStart.get(folded.slice(at, at + 2)) ?? NONE;
   }
 
   private makeByStart(): ReadonlyMap<string, readonly string[]> {
@@ -172,12 +176,16 @@ export class Phrases {
 
   /** Where a phrase stands in the folded text as whole words; -1 where none does. */
   find(folded: string): number {
-    for (let at = 0; at < folded.length; at++) if (startsWord(folded, at) && this.prefix(folded, at) > 0) return at;
+    for (let at = 0; at < folded.length; at++) {
+      if (!this.filtered(folded.charCodeAt(at), unitAt(folded, at + 1))) continue;
+      if (startsWord(folded, at) && this.prefix(folded, at) > 0) return at;
+    }
     return -1;
   }
 }
 
 const FILTER = 8192;
+const NONE: readonly string[] = [];
 
 function bitOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77)) >>> 19;
@@ -212,9 +220,9 @@ const LAST_ALPHABETIC = 0x0dff;
 
 /** Scripts without spaces have no word ends to respect; they begin above the Indic blocks. */
 function isAlphabetic(code: number): boolean {
-  return code <= LAST_ALPHABETIC ? WORD.test(String.fromCharCode(code)) : code >= 0xac00 && code <= 0xd7a3;
+  return code <= LAST_ALPHABETIC ? isWordUnit(code) : code >= 0xac00 && code <= 0xd7a3;
 }
-const WORD = /[\p{L}\p{M}\p{N}]/u;
+const isWordUnit = charClass(/[\p{L}\p{M}\p{N}]/u);
 
 function endsWord(text: string, at: number): boolean {
   if (at >= text.length) return true;

@@ -11,19 +11,10 @@ export function instantOf(iso: string): number | null {
 }
 
 /** The begin of what a match of `ISO` states, read as UTC where it has no offset. */
-function startOf([
-  ,
-  year,
-  month = '1',
-  day = '1',
-  hour = '0',
-  minute = '0',
-  second = '0',
-  fraction,
-  offset = 'Z',
-]: RegExpExecArray): number {
-  const ms = fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000);
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second), ms) - offsetOf(offset);
+function startOf(parts: RegExpExecArray): number {
+  const part = (group: number, otherwise: number): number => Number(parts[group] ?? otherwise);
+  const ms = parts[7] === undefined ? 0 : Math.floor(Number(`0.${parts[7]}`) * 1000);
+  return Date.UTC(part(1, 0), part(2, 1) - 1, part(3, 1), part(4, 0), part(5, 0), part(6, 0), ms) - offsetOf(parts[8] ?? 'Z');
 }
 
 function offsetOf(offset: string): number {
