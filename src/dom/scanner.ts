@@ -5,49 +5,11 @@
  * Where we bend the standard, as htmlparser2 does: no script that hides an end tag in a comment, CDATA ends at `]]>` anywhere.
  */
 
-/** What is made of the tokens. All ranges are `[start, end)` in the source. */
-export interface TokenSink {
-  text(start: number, end: number): void;
-  /** The name of a start tag; tells where the name really ends, and which end tag ends its content where that is text only. */
-  openTag(start: number, end: number): StartTag;
-  /** One attribute of the tag that was opened last; the value is empty where there is none. */
-  attribute(start: number, end: number, valueStart: number, valueEnd: number): void;
-  /** The `>` of a start tag, after a `/` or not. */
-  openTagEnd(end: number, selfClosing: boolean): void;
-  /** An end tag: its name, and where the tag ends. */
-  closeTag(start: number, end: number, tagEnd: number): void;
-}
+import { BANG, QUOTE, APOSTROPHE, DASH, SLASH, EQUALS, GREATER, QUESTION, isLetter, isSpace } from './characters';
+import type { TokenSink } from './token-sink';
 
-export interface StartTag {
-  /** Where the name ends; before the `end` that was given where a blank was lost after it. */
-  readonly nameEnd: number;
-  /** The content is text up to the end tag of this name; to the end of the document where empty; markup where null. */
-  readonly rawUntil: string | null;
-}
-
-const TAB = 0x09;
-const LINE_FEED = 0x0a;
-const FORM_FEED = 0x0c;
-const CARRIAGE_RETURN = 0x0d;
-const SPACE = 0x20;
-const BANG = 0x21;
-const QUOTE = 0x22;
-const APOSTROPHE = 0x27;
-const DASH = 0x2d;
-const SLASH = 0x2f;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
 /** What `read` gives beyond the end. */
 const END = -1;
-
-function isSpace(code: number): boolean {
-  return code === SPACE || code === LINE_FEED || code === TAB || code === CARRIAGE_RETURN || code === FORM_FEED;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-}
 
 /** Every method tells where to go on; `END` where the document ends within the token, which is then dropped (13.2.5.6). */
 class Scanner {

@@ -4,7 +4,7 @@ import { attributeName } from './attribute-names';
 import { NodeTable } from './node-table';
 import { OpenElements } from './open-elements';
 import { decodeText, decodeValue } from './references';
-import type { StartTag, TokenSink } from './scanner';
+import type { StartTag, TokenSink } from './token-sink';
 import { BLOCK, RAW, T, TAG_NAMES, VOID, tagAt, tagFlags } from './tags';
 
 /** Attributes of one element beyond this are dropped, and the page says so. */

@@ -3,9 +3,8 @@ import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mda
 import type { Position } from 'unist';
 import { attr } from '../dom/tree';
 import type { NodeId, Page } from '../model/page';
-import { isSafeUrl } from '../text/safe-url';
-import { resolveUrl } from '../text/url';
-import { withoutControls } from '../text/whitespace';
+import { writtenAddress } from './address';
+import { claimedNodes } from './claimed';
 import type { Frame } from './frame';
 import { InlineBuffer, RunKind, type Run } from './inline';
 import { K, kindsOf } from './kinds';
@@ -18,8 +17,6 @@ import { Shown, shown } from './shown';
 /** Lists and quotes within each other beyond this are laid flat: every line of output carries the marks of all that stand around it. */
 const MAX_NESTING = 32;
 const SUBHEAD_DEPTH = 2;
-/** Left where an address was not resolved, which drops them. */
-const LINE_ENDS = /[\t\n\r]+/g;
 
 /** State of one lowering, and how inline content becomes blocks. What each element does is the walk's business (`walk.ts`). */
 export abstract class Lowering {
@@ -55,7 +52,7 @@ export abstract class Lowering {
     this.inline = new InlineBuffer(options.positions ?? true);
     this.kinds = kindsOf(page);
     this.dropped = options.dropped ?? new Uint8Array(page.size);
-    this.claimed = this.claim();
+    this.claimed = claimedNodes(page, options.figures);
   }
 
   finish(): Root {
@@ -169,13 +166,7 @@ export abstract class Lowering {
 
   /** Resolved, judged and rewritten address; null where it must not be written. */
   url(raw: string, kind: UrlKind): string | null {
-    const { base, rewriteUrl } = this.options;
-    const trimmed = withoutControls(raw).trim();
-    const resolved = (base ? resolveUrl(trimmed, base) : null) ?? trimmed;
-    if (!isSafeUrl(resolved, kind === 'image' ? 'image' : 'link')) return null;
-    const address = resolved.replace(LINE_ENDS, encodeURIComponent);
-    const final = rewriteUrl ? rewriteUrl(address, kind) : address;
-    return final === null || !isSafeUrl(final, kind === 'image' ? 'image' : 'link') ? null : final;
+    return writtenAddress(this.options, raw, kind);
   }
 
   // The walk
@@ -204,17 +195,6 @@ export abstract class Lowering {
     this.flush();
     this.children(n);
     this.flush();
-  }
-
-  private claim(): Uint8Array | null {
-    const { figures } = this.options;
-    if (!figures || figures.size === 0) return null;
-    const claimed = new Uint8Array(this.page.size);
-    for (const { captions, credits } of figures.values()) {
-      for (const { node, until } of captions) claimed.fill(1, node, until);
-      for (const { node, until } of credits) claimed.fill(1, node, until);
-    }
-    return claimed;
   }
 
   /** Lowers a claimed range for the figure that took it. */

@@ -1,174 +1,15 @@
-/** The runner: the one loop that owns the marks. Stages say what they find; only here is it applied. */
-import { segment } from '../dom/blocks';
-import { lettersByNode, measure, sumBuffers, type SumBuffers } from '../dom/measure';
-import { BLOCK, tagFlags } from '../dom/tags';
-import { endOf, parentOf } from '../dom/tree';
-import type { Block } from '../model/block';
-import type { Claim, Draft, Measures, Stage, Verdict } from '../model/finding';
+/** The runner: the one loop that owns the marks (`run-state.ts`). Stages say what they find; only here is it applied. */
+import type { Claim, Draft, Stage } from '../model/finding';
 import type { NormalizeOptions } from '../model/options';
-import { NONE, type NodeId, type Page } from '../model/page';
+import type { Page } from '../model/page';
 import type { SiteRules } from '../model/rules';
 import type { RawDoc, Warning } from '../model/source';
 import { cleanClaim } from './clean-claim';
+import { RunState } from './run-state';
 
 export interface Run {
   readonly draft: Draft;
   readonly warnings: readonly Warning[];
-}
-
-/** What is kept beside the lines of the body. */
-const APART: ReadonlySet<Verdict['kind']> = new Set(['caption', 'credit', 'standfirst', 'embed']);
-
-/** The state behind the drafts; nobody else holds it. */
-class State {
-  readonly dropped: Uint8Array;
-  /** Made at the first caption, credit or embed. */
-  private apart: Uint8Array | null = null;
-  readonly kept: Verdict[] = [];
-  readonly verdicts: Verdict[] = [];
-  readonly claims: Claim[] = [];
-  readonly warnings: Warning[] = [];
-  roots: NodeId[] = [];
-  /** Live blocks of the whole page, and those that have been cut whole since they were made. */
-  private blocks: readonly Block[] | null = null;
-  private readonly cut = new Set<Block>();
-  /** Those of them within the roots. */
-  private within: readonly Block[] | null = null;
-  private measures: Measures | null = null;
-  /** Sums are asked for after nearly every cut; no stage keeps them beyond its own run. */
-  private sums: SumBuffers | null = null;
-
-  constructor(private readonly page: Page) {
-    this.dropped = new Uint8Array(page.size);
-  }
-
-  /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
-  readonly pageBlocks = (): readonly Block[] => {
-    if (this.blocks === null) this.blocks = segment(this.page, this.dropped);
-    else if (this.cut.size > 0) this.blocks = this.blocks.filter((block) => !this.cut.has(block));
-    this.cut.clear();
-    return this.blocks;
-  };
-
-  readonly currentBlocks = (): readonly Block[] => {
-    this.within ??= this.withoutApart(inRoots(this.page, this.roots, this.pageBlocks()));
-    return this.within;
-  };
-
-  private withoutApart(blocks: readonly Block[]): readonly Block[] {
-    const { apart } = this;
-    return apart === null ? blocks : blocks.filter(({ kind, node }) => kind !== 'text' || apart[node] === 0);
-  }
-
-  readonly currentMeasures = (): Measures => {
-    this.sums ??= sumBuffers(this.page);
-    this.measures ??= measure(this.page, this.dropped, this.sums);
-    return this.measures;
-  };
-
-  apply(verdict: Verdict): void {
-    this.verdicts.push(verdict);
-    if (verdict.kind === 'drop') this.drop(verdict.node, verdict.until ?? endOf(this.page, verdict.node));
-    else if (verdict.kind === 'keep') this.keep(verdict);
-    else if (verdict.kind === 'root') this.addRoot(verdict.node);
-    else if (APART.has(verdict.kind)) this.setApart(verdict);
-  }
-
-  /** Marks the range; an element that reaches beyond it stays, and loses only the leaves within. */
-  private drop(from: NodeId, until: NodeId): void {
-    const { page, dropped } = this;
-    if (endOf(page, from) === until) dropped.fill(1, from, until);
-    else for (let n = from; n < until; n++) if (endOf(page, n) <= until) dropped[n] = 1;
-    for (const { node } of this.kept) this.revive(node, from, until);
-    this.forget(from, until);
-  }
-
-  /** A cut of whole blocks only shortens the list; anything else is segmented anew when asked for. */
-  private forget(from: NodeId, until: NodeId): void {
-    this.measures = null;
-    this.within = null;
-    const { blocks } = this;
-    if (blocks === null) return;
-    const at = firstFrom(blocks, from);
-    const block = blocks[at];
-    if (this.kept.length > 0) this.blocks = null;
-    else if (block?.node === from && block.until === until) this.cut.add(block);
-    else if (isBlockElement(this.page, from, until) || isWithoutText(this.page, from, until)) this.cutFrom(blocks, at, until);
-    else this.blocks = null;
-  }
-
-  private cutFrom(blocks: readonly Block[], first: number, until: NodeId): void {
-    for (let at = first; at < blocks.length; at++) {
-      const block = blocks[at];
-      if (block === undefined || block.node >= until) return;
-      this.cut.add(block);
-    }
-  }
-
-  /** `keep` wins over every drop of the node and of what it stands in. */
-  private keep(verdict: Verdict): void {
-    this.kept.push(verdict);
-    this.revive(verdict.node, 0, this.page.size);
-    this.blocks = null;
-    this.within = null;
-    this.measures = null;
-  }
-
-  private revive(node: NodeId, from: NodeId, until: NodeId): void {
-    const end = endOf(this.page, node);
-    if (end <= from || node >= until) return;
-    this.dropped.fill(0, Math.max(node, from), Math.min(end, until));
-    for (let up = parentOf(this.page, node); up !== NONE; up = parentOf(this.page, up)) this.dropped[up] = 0;
-  }
-
-  /** Captions, credits, the standfirst and embeds are kept, but they are no lines of the body any more. */
-  private setApart({ node, until }: Verdict): void {
-    this.apart ??= new Uint8Array(this.page.size);
-    this.apart.fill(1, node, until ?? endOf(this.page, node));
-    this.within = null;
-  }
-
-  private addRoot(node: NodeId): void {
-    this.roots = [...this.roots.filter((root) => root !== node), node].sort((a, b) => a - b);
-    this.within = null;
-  }
-}
-
-/** Number of the first block that begins at the node or behind it: blocks stand in document order. */
-function firstFrom(blocks: readonly Block[], node: NodeId): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.node ?? 0) < node) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Blocks and roots both stand in document order, so one pass over each tells which blocks are within. */
-function inRoots(page: Page, roots: readonly NodeId[], blocks: readonly Block[]): readonly Block[] {
-  if (roots.length === 0) return blocks;
-  let at = 0;
-  let end = 0;
-  return blocks.filter(({ node }) => {
-    while (node >= end && at < roots.length && (roots[at] ?? 0) <= node) {
-      end = Math.max(end, endOf(page, roots[at] ?? 0));
-      at++;
-    }
-    return node < end;
-  });
-}
-
-function isBlockElement(page: Page, from: NodeId, until: NodeId): boolean {
-  return endOf(page, from) === until && (tagFlags(page.tag[from] ?? 0) & BLOCK) !== 0;
-}
-
-/** An icon or a spacer: no line of text is changed by its going. */
-function isWithoutText(page: Page, from: NodeId, until: NodeId): boolean {
-  const counts = lettersByNode(page);
-  for (let node = from; node < until; node++) if (counts[node] !== 0) return false;
-  return true;
 }
 
 /** A copy with all its members in one order: claims are read often, and of one form they are read faster. */
@@ -192,7 +33,7 @@ export function run(
   attempt: string,
   without: readonly string[] = NOTHING,
 ): Run {
-  const state = new State(page);
+  const state = new RunState(page);
   const disabled = new Set(options.disabledRules);
   for (const rule of without) disabled.add(rule);
   const draft = (): Draft => ({

@@ -1,6 +1,7 @@
 /** The tokens of a text as our scanner and as htmlparser2 see them, in one notation. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
-import { scan, type StartTag, type TokenSink } from '../../src/dom/scanner';
+import { scan } from '../../src/dom/scanner';
+import type { StartTag, TokenSink } from '../../src/dom/token-sink';
 
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'noembed', 'noframes', 'xmp', 'plaintext']);
 

@@ -24,8 +24,8 @@ const OUTLET = /^\s*\p{Lu}[\p{Lu}\d.-]{2,24}\s*$/u;
 const FULL_NAME = /^\s*\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}\s*$/u;
 /** Last letters of the words in `TAKEN`. */
 const TAKEN_ENDS: ReadonlySet<string> = new Set('攝摄影진');
-/** Signs that end a label. */
-const LABEL_ENDS: ReadonlySet<string> = new Set(':：，,/／|｜');
+/** Signs that end a label, and where it ends at most. */
+const LABEL_ENDS = /[:：，,/／|｜]/;
 const LONGEST_LABEL = 30;
 /** Blanks that are not single, or no plain ones. */
 const ODD_BLANKS = /[^\S ]|\u200b| {2}/;
@@ -75,12 +75,11 @@ function isCredit(text: string): boolean {
 
 /** Where the name begins after a photo label and its colon or comma; 0 where the text has no such beginning. */
 function labelEnd(text: string): number {
-  const limit = Math.min(text.length, LONGEST_LABEL);
-  let end = 0;
-  while (end < limit && !LABEL_ENDS.has(text.charAt(end))) end++;
-  if (end === limit) return 0;
+  if (!photoLabels.mayBegin(text)) return 0;
+  const end = text.slice(0, LONGEST_LABEL).search(LABEL_ENDS);
+  if (end < 0) return 0;
   const label = text.slice(0, end);
-  if (!photoLabels.mayBegin(label) || !photoLabels.has(labelKey(label))) return 0;
+  if (!photoLabels.has(labelKey(label))) return 0;
   // A comma is a label's end only in the hidden labels of players (图像来源，); elsewhere it is a sentence's.
   if (text[end] === ',' && !/source|fuente|origem|fonte/i.test(label)) return 0;
   return end + 1;

@@ -8,6 +8,16 @@ import { resolveUrl, unwrapProxy } from '../../text/url';
 
 /** Address of an `<img>` as the page states it; null where none is stated, or only a stand-in. */
 export function statedAddress(page: Page, image: NodeId): string | null {
+  const known = statedOf(page);
+  let address = known.get(image);
+  if (address === undefined) known.set(image, (address = findAddress(page, image)));
+  return address;
+}
+
+/** Every stage that looks for pictures asks of them whether they are somewhere. */
+const statedOf = oncePerPage(() => new Map<NodeId, string | null>());
+
+function findAddress(page: Page, image: NodeId): string | null {
   const picture = parentOf(page, image);
   const sources = page.tag[picture] === T.PICTURE ? [...sourceSets(page, picture)] : [];
   const address = bestImageSource({ attributes: [...attributes(page, image)], sources });

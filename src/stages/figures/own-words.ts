@@ -3,24 +3,32 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { attr } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { NodeId, Page } from '../../model/page';
-import { sameWords } from '../../text/same-words';
+import { sameWords, wordKey } from '../../text/same-words';
 import { splitCredit } from '../cues/index';
 
 /** A line of so many signs that ends an alternative text is no accident: some sites put the headline before it. */
 const TELLING = 25;
-/** A line that is so much longer than what the picture says differs from it in more than signs and a credit at its end. */
-const MOST_TIMES = 3;
-const MOST_MORE = 150;
+/** Characters in which lines that say the same differ in no letter; the last may be half of one. */
+const BEGINNING = 16;
 
 /** Whether a line says what the image says of itself, with or without a credit after it. */
 export function repeatsImage(page: Page, image: NodeId, line: string): boolean {
   const alt = attr(page, image, 'alt') ?? '';
   const title = attr(page, image, 'title') ?? '';
-  // Splitting is dear, and most pictures say nothing, or less than a line of prose could be the same as.
-  if (line.length > MOST_TIMES * Math.max(alt.length, title.length) + MOST_MORE) return false;
+  // Splitting is dear. What is the same, or the end of what the picture says, begins with the same words as that or stands in it.
+  if (!beginsLike(line, alt) && !beginsLike(line, title) && !alt.includes(line.slice(0, TELLING))) return false;
   const text = splitCredit(line)?.caption ?? line;
   if (sameWords(text, alt) || sameWords(text, title)) return true;
   return text.length >= TELLING && alt.endsWith(text);
+}
+
+/** Whether the first letters are the same, as far as both have them. */
+function beginsLike(line: string, said: string): boolean {
+  if (said === '') return false;
+  const left = wordKey(line.slice(0, BEGINNING));
+  const right = wordKey(said.slice(0, BEGINNING));
+  const length = Math.min(left.length, right.length) - 1;
+  return length < 1 || left.slice(0, length) === right.slice(0, length);
 }
 
 /** Whether the line after an image is its caption by name, by a part that is named a credit, or by the words of the image. */

@@ -1,0 +1,14 @@
+/** What figures take for themselves. */
+import type { Page } from '../model/page';
+import type { LowerOptions } from './options';
+
+/** A mark for each node that some figure took as its caption or credit; null where none did. */
+export function claimedNodes(page: Page, figures: LowerOptions['figures']): Uint8Array | null {
+  if (!figures || figures.size === 0) return null;
+  const claimed = new Uint8Array(page.size);
+  for (const { captions, credits } of figures.values()) {
+    for (const { node, until } of captions) claimed.fill(1, node, until);
+    for (const { node, until } of credits) claimed.fill(1, node, until);
+  }
+  return claimed;
+}
