@@ -20,7 +20,9 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<numbe
     .helpOption('-h, --help', 'print help')
     .addHelpText('after', `\n${examplesHelp(COMMANDS.flatMap(({ examples }) => examples.slice(0, 1)))}\n${EXIT_HELP}`);
   prepare(program, io);
-  for (const spec of COMMANDS) {
+  // All of them are needed only for what is said of all.
+  const asked = COMMANDS.find((spec) => spec.name === argv[0]);
+  for (const spec of asked ? [asked] : COMMANDS) {
     program.addCommand(makeCommand(spec, io, (code) => (status = code)));
   }
   try {
