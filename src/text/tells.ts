@@ -54,7 +54,7 @@ interface Group {
 }
 
 const NOTHING: readonly string[] = [''];
-const TOKENS = /[^?*{+\\()[\].^$|]+|\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}|\((?:\?(?:<?[=!]|:))?|./gs;
+const TOKENS = /[^?*{+\\()[\].^$|]+|\\.|\[(?:\\.|[^\]\\]){0,200}\]|\{[^}]{0,9}\}|\((?:\?(?:<?[=!]|:))?|./gs;
 const QUANTIFIERS: ReadonlySet<string> = new Set('?*{+');
 const SPECIAL: ReadonlySet<string> = new Set('\\[].^$');
 
