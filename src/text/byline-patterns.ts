@@ -12,7 +12,9 @@ import {
   GLUED_DESKS,
   GLUED_PLACES,
   GLUED_ROLES,
+  LEADING_POSTS,
   NOTICE_WORDS,
+  ROLE_ENDINGS,
   ROLE_WORDS,
   SHORT_CONJUNCTIONS,
   TAIL_WORDS,
@@ -74,13 +76,23 @@ export const bylinePatterns = {
       ),
   ),
   /** An editor named in the middle of a line: `… 责编：某某`. */
-  innerCredit: late(() => new RegExp(`\\s(?:${glued(CREDIT_LABELS)})(?:\\s|[:：])[^]*`, 'u')),
+  innerCredit: late(
+    () =>
+      new RegExp(
+        `\\s(?:${glued(CREDIT_LABELS)})(?:\\s|[:：・])[^]*|\\s(?:${spaced(CREDIT_LABELS)})(?:\\s?[:：]|(?<= (?:by|von|par|por))\\s)[^]*`,
+        'u',
+      ),
+  ),
   conjunction: late(() => new RegExp(`(?<!\\s)\\s+(?:${any(CONJUNCTIONS)})\\s+`, 'iu')),
   /** The same where a comma stands before it: `…, and Ann Lee`. Small letters only, as `Dan` is a name. */
   leadingConjunction: late(() => new RegExp(`^(?:${any(CONJUNCTIONS)})\\s+(?=\\p{Lu})`, 'u')),
   shortConjunction: late(() => new RegExp(`(?<!\\s)\\s+(?:${any(SHORT_CONJUNCTIONS)})\\s+`, 'u')),
   tail: late(() => new RegExp(`\\s(?:${any(TAIL_WORDS)})\\s+(\\S[^]*)$`, 'u')),
-  role: late(() => new RegExp(`(?:^|[\\s-])(?:${anySmall(ROLE_WORDS)})(?=$|[\\s-])`, 'u')),
+  role: late(() => new RegExp(`(?:^|[\\s-])(?:${anySmall(ROLE_WORDS)}|\\p{L}{3,20}(?:${anySmall(ROLE_ENDINGS)})(?:in)?)(?=$|[\\s-])`, 'u')),
+  /** A post before a name: `Reporterin Eva Berg`. */
+  leadingPost: late(() => new RegExp(`^(?:${anySmall([...ROLE_WORDS, ...LEADING_POSTS])})\\s+`, 'u')),
+  /** Behind the people: `…, à Brest`. */
+  place: late(() => new RegExp(`^(?:${any(TAIL_WORDS)})\\s\\p{Lu}`, 'u')),
   gluedRole: late(() => new RegExp(any(GLUED_ROLES), 'u')),
   gluedPlace: late(() => new RegExp(`(?<=.{2})(?:${any(GLUED_PLACES)})$`, 'u')),
   desk: late(

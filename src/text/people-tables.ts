@@ -7,7 +7,7 @@ function list(words: string): readonly string[] {
 
 /** What introduces the writers. Longest forms first within a language; each may end in a colon. */
 export const BYLINE_LABELS: readonly string[] = list(
-  'written by|story by|reported by|posted by|published by|submitted by|contributed by|article by|analysis by|review by|words by|authors|author|by|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von|ein gastbeitrag von|ein interview von|kommentar von|aufgezeichnet von|verfasst von|geschrieben von|erstellt von|gepostet von|eingestellt von|gespeichert von|veröffentlicht von|text von|autoren|autorin|autor|text|von|geschreven door|auteurs|auteur|door|skriven av|av|skrevet af|skrevet av|forfatter|af|tekst|kirjoittaja|teksti|propos recueillis par|écrit par|publié par|rédigé par|par|escrito por|publicado por|redactado por|por|scritto da|a cura di|articolo di|di|de la mano de|texto|testo|autores|autori|autora|autore|redactor|redatto da|escrit per|per|scris de|de|автор текста|авторы|автор|текст|автори|napsal|napísal|autorzy|autoři|napisał|napisała|piše|pišu|пише|írta|szerző|του|της|γράφει|γράφουν|yazar|yazan|haber:|autorius|autors|كتب|كتبت|بقلم|الكاتب|نویسنده|نوشته|מאת|लेखक|penulis|oleh|tác giả|bài viết|特约记者|特約記者|本报记者|本報記者|本台记者|本台記者|本刊记者|本网记者|记者|記者|作者|撰文|撰稿人|撰稿|采写|採訪|文/|文｜|文：|文:|执笔|執筆|글:|취재',
+  'written by|story by|reported by|posted by|published by|submitted by|contributed by|article by|analysis by|review by|words by|authors|author|by|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von|ein gastbeitrag von|ein interview von|kommentar von|aufgezeichnet von|verfasst von|geschrieben von|erstellt von|gepostet von|eingestellt von|gespeichert von|veröffentlicht von|text von|autoren|autorin|autor|text|von|geschreven door|auteurs|auteur|door|skriven av|av|skrevet af|skrevet av|forfatter|af|tekst|kirjoittaja|teksti|propos recueillis par|écrit par|publié par|rédigé par|par|escrito por|publicado por|redactado por|por|scritto da|a cura di|articolo di|di|de la mano de|texto|testo|autores|autori|autora|autore|redactor|redatto da|escrit per|per|scris de|de|автор текста|авторы|автор|текст|автори|napsal|napísal|autorzy|autoři|napisał|napisała|piše|pišu|пише|írta|szerző|του|της|γράφει|γράφουν|yazar|yazan|haber:|autorius|autors|كتب|كتبت|بقلم|الكاتب|نویسنده|نوشته|מאת|लेखक|szerző:|γράφει η|γράφει ο|γράφουν οι|penulis|oleh|tác giả|bài viết|特约记者|特約記者|本报记者|本報記者|本台记者|本台記者|本刊记者|本网记者|记者|記者|作者|撰文|撰稿人|撰稿|采写|採訪|文/|文｜|文：|文:|执笔|執筆|글:|취재',
 );
 
 /** What introduces people who did not write the text: photographers, editors, translators, sources. */
@@ -29,6 +29,23 @@ export const TAIL_WORDS: readonly string[] = list('in|aus|from|for|für|of|at|à
 /** A part that holds one of these words is a role, not a name. */
 export const ROLE_WORDS: readonly string[] = list(
   'reporter|correspondent|editor|writer|journalist|columnist|contributor|analyst|producer|presenter|critic|author|fellow|professor|director|chief|intern|photographer|bureau|blogger|commentator|lecturer|researcher|ceo|specialist|host|anchor|redakteur|redakteurin|redaktor|redaktorin|korrespondent|korrespondentin|journalistin|autor|autorin|volontär|volontärin|chefredakteur|chefredakteurin|reporterin|kolumnist|kolumnistin|ressortleiter|ressortleiterin|gastautor|studioleiter|leiter|leiterin|hospitant|journaliste|correspondant|correspondante|rédacteur|rédactrice|envoyé|envoyée|spécial|spéciale|chroniqueur|pigiste|reportère|grand reporter|redactor|redactora|corresponsal|periodista|enviado|enviada|columnista|jefe|jefa|giornalista|corrispondente|inviato|inviata|redattore|redattrice|repórter|jornalista|correspondente|colunista|editora|colaborador|colaboradora|redacteur|verslaggever|skribent|korrespondentti|toimittaja|journalista|dziennikarz|dziennikarka|korespondent|redaktorka|редактор|корреспондент|журналист|обозреватель|кореспондент|журналіст|новинар|dopisnik|novinar|novinarka|novinář|muhabir|muhabiri|editör|yazar|újságíró|δημοσιογράφος|ρεπόρτερ|wartawan|jurnalis|phóng viên|صحفي|صحافي|مراسل|مراسلة|خبرنگار|כתב|כתבת|संवाददाता|पत्रकार',
+);
+
+/** Ends of German compounds for roles, with and without the feminine ending: `Projektleiterin`, `Unternehmenssprecher`. */
+export const ROLE_ENDINGS: readonly string[] = list(
+  'leiter|sprecher|redakteur|redaktor|referent|korrespondent|reporter|journalist|berater|direktor|professor|mitarbeiter|wissenschaftler|geschäftsführer|beauftragter',
+);
+
+/** Posts that stand before a full name without being part of it, besides `ROLE_WORDS`. */
+export const LEADING_POSTS: readonly string[] = list(
+  'rechtsanwalt|rechtsanwältin|fachanwalt|fachanwältin|pastor|pastorin|pfarrer|pfarrerin|avvocato|abogado|abogada|abogado|maître|advokat|advocate|attorney|rev|sir',
+);
+
+/** First names that begin with the letter with which Arabic and Hebrew write "and" onto a word. */
+export const NAMES_WITH_WAW: ReadonlySet<string> = new Set(
+  'وليد وائل وسيم وسام وداد وفاء وجدي وجيه وديع ورد وردة وحيد وفيق وصال وعد وئام وهيب وهبة وهبي والي والد والدة واصف واثق ويسام ויקטור ויטלי ורד ורדה וולף וגנר ולדימיר ויויאן וירג׳יניה'.split(
+    ' ',
+  ),
 );
 
 /** Roles in scripts without blanks, glued to the name. */

@@ -1,7 +1,7 @@
 /** Bylines: who wrote it, which agencies are credited, and what was only a role, a place or a date. */
 import { findDates } from './dates';
 import { bylinePatterns, small, without } from './byline-patterns';
-import { NOBODY } from './people-tables';
+import { NAMES_WITH_WAW, NOBODY } from './people-tables';
 import { inNameCase } from './name-case';
 
 export interface Byline {
@@ -100,11 +100,12 @@ function readPiece(piece: string, shouted: boolean, parts: Parts): void {
 }
 
 function splitCredits(piece: string, parts: Parts): string {
-  return piece.replace(bylinePatterns.innerCredit(), (credit) => {
-    parts.roles.push(credit.trim());
-    return '';
-  });
+  const at = small(piece).search(bylinePatterns.innerCredit());
+  if (at < 0) return piece;
+  parts.roles.push(piece.slice(at).trim());
+  return piece.slice(0, at).replace(STOP, '');
 }
+const STOP = /(?<![.\s])[.\s]+$/;
 
 /** Labels may come twice: `Von Text: Max Muster`; a notice of publication may stand before them. */
 export function withoutLabel(line: string): string {
@@ -116,9 +117,18 @@ export function withoutLabel(line: string): string {
 function splitConjunctions(part: string): string[] {
   return part.split(bylinePatterns.conjunction()).flatMap((names) => {
     const halves = names.split(bylinePatterns.shortConjunction());
-    return halves.every((half) => half.trim().includes(' ')) ? halves : [names];
+    return (halves.every((half) => half.trim().includes(' ')) ? halves : [names]).flatMap(splitGlued);
   });
 }
+
+/** Arabic and Hebrew write "and" onto the next word: it parts two full names, but begins some first names itself. */
+function splitGlued(names: string): string[] {
+  const found = [...names.matchAll(GLUED_AND)].find(
+    ({ index, 1: word = '' }) => !NAMES_WITH_WAW.has(word) && names.slice(0, index).includes(' ') && names.slice(index + 1).includes(' '),
+  );
+  return found === undefined ? [names] : [names.slice(0, found.index), ...splitGlued(names.slice(found.index + 2))];
+}
+const GLUED_AND = /\s([\u0648\u05d5][\u0620-\u064a\u05d0-\u05ea]{2,20})(?=\s)/g;
 
 /** A single entry: agency, desk, role or person. */
 function readName(entry: string, shouted: boolean, parts: Parts): void {
@@ -131,15 +141,26 @@ function readName(entry: string, shouted: boolean, parts: Parts): void {
     readName(name.slice(0, tail.index), shouted, parts);
     return;
   }
+  const posted = bylinePatterns.leadingPost().exec(small(name));
+  if (posted !== null && FULL_NAME.test(name.slice(posted[0].length))) {
+    parts.roles.push(posted[0].trim());
+    readName(name.slice(posted[0].length), shouted, parts);
+    return;
+  }
+  if (parts.people.length > 0 && bylinePatterns.place().test(name)) {
+    parts.roles.push(name);
+    return;
+  }
+  if (readWithAgency(name, shouted, parts)) return;
   const person = HAS_GLUED.test(name) ? withoutGluedRoles(name, parts) : name;
   if (person === '') return;
   if (bylinePatterns.role().test(small(person))) parts.roles.push(person);
   else if (bylinePatterns.desk().test(small(person))) parts.desks.push(person);
-  else if (isName(person)) parts.people.push(shouted ? inNameCase(person) : person);
+  else if (isName(person)) parts.people.push(shouted || isShoutedName(person) ? inNameCase(person) : person);
   else parts.roles.push(person);
 }
 
-const EDGES = /^[\s,，:：.。*"“”'’‘=＝/-]+|(?<![\s,，:：。*"“”‘=＝/-])[\s,，:：。*"“”‘=＝/-]+$/gu;
+const EDGES = /^[\s,，:：.。*"“”'’‘=＝/–—-]+|(?<![\s,，:：。*"“”‘=＝/–—-])[\s,，:：。*"“”‘=＝/–—-]+$/gu;
 /** What is left where a date was taken out. */
 const LEFT_OF_DATE =
   /\s(?:on|am|vom|le|el|il|op|em|den|at|um|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/i;
@@ -191,6 +212,28 @@ function isName(text: string): boolean {
   if (HAS_GLUED.test(text)) return text.length <= MAX_GLUED_NAME || text.includes(' ');
   return text.split(' ').length <= MAX_NAME_WORDS;
 }
+
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
+
+/** `ANN LEE` in a line that is not in capitals besides: two words, and no initials among them. */
+function isShoutedName(name: string): boolean {
+  return SHOUTED_NAME.test(name);
+}
+const SHOUTED_NAME =
+  /^(?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*(?: \p{Lu}\.)? (?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*$/u;
+
+/** `Bo Ekman Associated Press`: an agency of several words behind a full name. */
+function readWithAgency(name: string, shouted: boolean, parts: Parts): boolean {
+  const words = name.split(' ');
+  for (let count = MOST_AGENCY_WORDS; count > 1; count--) {
+    const at = words.length - count;
+    if (at < 2 || !readAgencies(words.slice(at).join(' '), parts)) continue;
+    readName(words.slice(0, at).join(' '), shouted, parts);
+    return true;
+  }
+  return false;
+}
+const MOST_AGENCY_WORDS = 3;
 
 /** A line with several words all in capitals. Beside letters without case they may be how the name is written. */
 function isShouted(text: string): boolean {

@@ -16,6 +16,8 @@ export const RANK = {
   boldNames: 51,
   /** A line of roles, or `A/B/(agency)`, below the prose. */
   endCredit: 60,
+  /** A name under the prose, set apart: above the name of the site alone. */
+  signed: 42,
   /** `(AFP)` and `（法新社…电）` at the start of the text. */
   dateline: 56,
   /** What a note of the editors says of the author. */

@@ -5,6 +5,7 @@ import { agencyOf, isEditorsNote } from '../cues/index';
 import { splitNames, unique } from './names';
 import { RANK } from './ranks';
 import { labelledName, readRoleLine } from './role-line';
+import { signedName } from './signed';
 
 /** Blocks from the end that are looked at, and lines from the end of each. */
 const TAIL = 4;
@@ -70,10 +71,33 @@ function noteClaims(texts: readonly Block[]): Claim[] {
 function run(draft: Draft): Finding {
   const texts = draft.blocks().filter(({ kind }) => kind === 'text');
   const claims: Claim[] = noteClaims(texts);
-  for (const block of texts.slice(1).slice(-TAIL)) {
+  const under = underProse(texts);
+  for (const block of new Set([...under, ...texts.slice(1).slice(-TAIL)])) {
     for (const line of block.text.split('\n').slice(-LINES)) claims.push(...claimsOf(block, line));
   }
-  return { claims };
+  return { claims: [...claims, ...signedClaims(draft, under)] };
+}
+
+/** The first blocks under the last paragraph: what else stands in the container may follow them. */
+function underProse(texts: readonly Block[]): readonly Block[] {
+  let last = texts.length - 1;
+  while (last >= 0 && (texts[last]?.letters ?? 0) < PROSE) last--;
+  return last < 0 ? [] : texts.slice(last + 1, last + 1 + TAIL);
+}
+const PROSE = 80;
+
+/** One name; several are a list of people. */
+function signedClaims({ page }: Draft, under: readonly Block[]): Claim[] {
+  const signed = under.flatMap((block) => {
+    const name = signedName(page, block);
+    return name === null ? [] : [{ name, block }];
+  });
+  const [first] = signed;
+  if (first === undefined || signed.length > 1) return [];
+  const { people } = splitNames(first.name);
+  return people.length === 0
+    ? []
+    : [{ field: 'authors', value: people, origin: 'name under the prose', rank: RANK.signed, node: first.block.node }];
 }
 
 export const tail: Stage = { name: 'credits/tail', run };

@@ -33,7 +33,7 @@ export function addNamed(claims: Claims, draft: Draft, { elements }: Head): void
 
 /** Classes of the element that holds the bare name: hCard, Drupal, WordPress and kin. */
 const NAME_CLASS =
-  /(?:^|\s)(?:fn|author|username|author[-_]{1,2}name|by-?author|byline[-_]{1,2}(?:name|author)|post-author|entry-author)(?=\s|$)/i;
+  /(?:^|\s)(?:fn|full-?name|display-?name|author|username|author[-_]{1,2}name|by-?author|byline[-_]{1,2}(?:name|author)|post-author|entry-author)(?=\s|$)/i;
 /** The card of the site has a name, too. */
 const OF_SITE = /(?:^|\s)org(?=\s|$)/;
 const holders = tagSet('a', 'span', 'b', 'strong', 'em', 'div', 'p', 'address', 'cite');

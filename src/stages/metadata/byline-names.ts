@@ -53,9 +53,11 @@ export function isName(line: string): boolean {
 export function isAuthorLabel(text: string): boolean {
   if (text.length > MAX_LABEL) return false;
   const last = text.slice(text.lastIndexOf(' ') + 1);
-  return roleOfLabel(text) === 'author' || (!TEXT.test(last) && roleOfLabel(last) === 'author');
+  return roleOfLabel(text) === 'author' || (!TEXT.test(last) && !BEHIND_NAMES.test(last) && roleOfLabel(last) === 'author');
 }
 const MAX_LABEL = 30;
+/** What stands behind names, not before them: `홍길동 기자`, `山田花子記者`. */
+const BEHIND_NAMES = /^(?:기자|記者|记者)$/;
 const TEXT = /^(?:texto?|testo|teksti?|текст)$/i;
 
 /** The names behind a label; null where the line has none. A one-word label must stand before a capital. */

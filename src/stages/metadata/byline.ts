@@ -6,7 +6,7 @@ import type { Claim, Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { addAuthors } from './authors';
 import { addDistant, addNamed } from './byline-elements';
-import { addLabelled } from './byline-lines';
+import { addEditor, addLabelled } from './byline-lines';
 import { addPrinted, isName, LESS_FAR, MAX_NAME } from './byline-names';
 import { collect } from './collect';
 import { headOf, type Head } from './head';
@@ -32,6 +32,7 @@ function run(draft: Draft): Finding {
     addLinks(claims, draft, head);
     addLabelled(claims, draft, head);
     addNamed(claims, draft, head);
+    if (claims.all.length === 0) addEditor(claims, draft, head);
   }
   if (!claims.all.some(({ field, rank }) => field === 'authors' && rank >= PEOPLE)) addDistant(claims, draft, head?.headline ?? 0);
   return { claims: claims.all };
@@ -83,8 +84,10 @@ function isAuthorLink(page: Page, node: NodeId): boolean {
   const rel = attr(page, node, 'rel');
   if (rel !== undefined && AUTHOR_REL.test(rel)) return true;
   const href = attr(page, node, 'href');
-  return href !== undefined && AUTHOR_PATH.test(pathOf(href));
+  return href !== undefined && (AUTHOR_PATH.test(pathOf(href)) || AUTHOR_QUERY.test(href));
 }
+/** Searches for all that a person wrote. */
+const AUTHOR_QUERY = /[?&](?:authors?|autor(?:en|es|e|i)?|auteurs?|byline|writer|author[-_]?(?:id|name))=[^&]/i;
 const AUTHOR_REL = /(?:^|\s)author(?:\s|$)/i;
 
 export const byline: Stage = { name: 'metadata/byline', run };

@@ -58,7 +58,7 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ['plain-meta', 'title', 'title headline fulltitle'],
   ['plain-meta', 'description', 'description abstract'],
   ['plain-meta', 'siteName', 'application-name apple-mobile-web-app-title'],
-  ['plain-meta', 'authors', 'author authors byl byline article_author article-author author_name'],
+  ['plain-meta', 'authors', 'author authors byl byline article_author article-author author_name creator'],
   [
     'plain-meta',
     'published',
