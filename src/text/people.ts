@@ -21,6 +21,8 @@ const MAX_NAME_WORDS = 6;
 const MAX_GLUED_NAME = 12;
 
 interface Parts {
+  /** Whether all letters of the line have capitals; beside others, capitals may be how a name is written. */
+  readonly cased: boolean;
   readonly people: string[];
   readonly desks: string[];
   readonly agencies: string[];
@@ -29,7 +31,7 @@ interface Parts {
 
 /** Takes a byline apart. Nothing that is not in it comes out, but letter case where it is all in capitals. */
 export function splitAuthors(byline: string): Byline {
-  const parts: Parts = { people: [], desks: [], agencies: [], roles: [] };
+  const parts: Parts = { people: [], desks: [], agencies: [], roles: [], cased: !/\p{Lo}/u.test(byline) };
   if (byline.trim() === '') return parts;
   const plain = withoutDates(byline.slice(0, MAX_BYLINE).replace(REVERSED, '$2 $1').replace(ADDRESSES, ' , ')).replace(BLANKS, ' ').trim();
   const outside = plain.replace(BRACKETS, (_, inner: string) => (readBracket(inner, parts), ' ')).replace(BLANKS, ' ');
@@ -156,7 +158,7 @@ function readName(entry: string, shouted: boolean, parts: Parts): void {
   if (person === '') return;
   if (bylinePatterns.role().test(small(person))) parts.roles.push(person);
   else if (bylinePatterns.desk().test(small(person))) parts.desks.push(person);
-  else if (isName(person)) parts.people.push(shouted || isShoutedName(person) ? inNameCase(person) : person);
+  else if (isName(person)) parts.people.push(shouted || (parts.cased && SHOUTED_NAME.test(person)) ? inNameCase(person) : person);
   else parts.roles.push(person);
 }
 
@@ -216,9 +218,6 @@ function isName(text: string): boolean {
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
 
 /** `ANN LEE` in a line that is not in capitals besides: two words, and no initials among them. */
-function isShoutedName(name: string): boolean {
-  return SHOUTED_NAME.test(name);
-}
 const SHOUTED_NAME =
   /^(?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*(?: \p{Lu}\.)? (?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*$/u;
 
