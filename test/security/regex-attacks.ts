@@ -2,7 +2,7 @@
  * Texts that a backtracking engine may need long for, made of the pattern itself: a part of what it matches again and again, behind what
  * leads there and before something it cannot go on with.
  */
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 
 /** A character of each kind that patterns tell apart; the samples of a class are those that it takes. */
 const CHARACTERS = Array.from('a1 _-A/.:@%#\n\t\u00a0é字かカ한Я”·…—（！\u0000');
@@ -44,7 +44,17 @@ function sampleOfAll(elements: Sequence, flags: string): string {
   return elements.map((element) => sampleOf(element, flags)).join('');
 }
 
+/** Classes recur, within a pattern and between them, and each must be compiled to be asked. */
+const samples = new Map<string, readonly string[]>();
+
 function samplesOfClass(raw: string, flags: string): readonly string[] {
+  const key = `${flags} ${raw}`;
+  const known = samples.get(key) ?? findSamples(raw, flags);
+  samples.set(key, known);
+  return known;
+}
+
+function findSamples(raw: string, flags: string): readonly string[] {
   const pattern = new RegExp(`^${raw}$`, flags.replace(/[gy]/g, ''));
   const own = Array.from(raw.replace(/\\[pP]\{[^}]*\}|\\./g, '')).filter((character) => pattern.test(character));
   return [...new Set([...CHARACTERS.filter((character) => pattern.test(character)), ...own])].slice(0, SAMPLES_OF_CLASS);
@@ -88,12 +98,20 @@ function pumpsOf(elements: Sequence, flags: string): readonly { readonly at: num
 /** What the pattern cannot go on with, if anything. */
 const AFTER = ['', '\n\u0000'];
 
-export function attacksOn(pattern: RegExp): readonly Attack[] {
-  const { source, flags } = pattern;
-  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, {
+/** Whether anything is repeated. What is not matches a text no longer than the pattern: no text can make it slow, whatever its length. */
+function repeats(pattern: AST.Pattern): boolean {
+  let found = false;
+  visitRegExpAST(pattern, { onQuantifierEnter: ({ max }) => (found ||= max > 1) });
+  return found;
+}
+
+export function attacksOn({ source, flags }: RegExp): readonly Attack[] {
+  const pattern = new RegExpParser().parsePattern(source, 0, source.length, {
     unicode: flags.includes('u'),
     unicodeSets: flags.includes('v'),
   });
+  if (!repeats(pattern)) return [];
+  const { alternatives } = pattern;
   const found = new Map<string, Attack>();
   for (const [elements, lead] of sequences(alternatives, '', flags)) {
     for (const { at, pump } of pumpsOf(elements, flags)) {
