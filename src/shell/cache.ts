@@ -3,20 +3,20 @@
  * same; the file system's size and times are believed where they are all as they were, otherwise contents are compared by hash (a
  * checkout sets all times anew). The cache is never beside the inputs, and nothing but time is lost with it.
  *
- * One journal for each set of options: a line an entry, the last one of a path counts. Lines are only appended, so a killed run loses
- * at most its last batch, and a torn line is passed over.
+ * One journal for each set of options: a line an entry. Lines are only appended, so a killed run loses at most its last batch, and a
+ * torn line is passed over.
  */
-import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { LetterCounts } from '../model/explanation';
 import { sha256 } from '../text/hash';
 import { fileDigest } from './files';
 import type { Task } from './job';
+import { Journal } from './journal';
 import { type Mark, markBefore, markOf, sameMark } from './marks';
 import { shownPath } from './paths';
 import type { Done } from './process-file';
 import type { Receipt } from './receipt';
-import { commit, temporaryFor } from './temporaries';
 
 interface Entry {
   /** Absolute path of the input. */
@@ -43,11 +43,9 @@ interface OutputEntry {
 const BATCH = 256;
 
 export class Cache {
-  /** Lines by path: they are only parsed when they are asked for. */
-  private readonly lines = new Map<string, string>();
   private readonly pending: string[] = [];
-  private readonly file: string;
-  private isUsable = true;
+  /** Null where it cannot be used, which is no reason to fail. */
+  private journal: Journal | null;
 
   /** `key` is made of everything but the input that decides the outputs. */
   constructor(
@@ -55,15 +53,18 @@ export class Cache {
     key: string,
     private readonly cwd: string,
   ) {
-    this.file = join(folder, `${sha256(key).slice(0, 16)}.ndjson`);
-    this.load();
+    try {
+      this.journal = new Journal(join(folder, `${sha256(key).slice(0, 16)}.ndjson`));
+    } catch {
+      this.journal = null;
+    }
   }
 
   /** The receipt of an input that need not be converted, or null. */
   lookUp(task: Task): Receipt | null {
     const { absolute, path } = task.input;
-    const line = this.lines.get(absolute);
-    const entry = line === undefined ? null : parse(line);
+    const line = this.journal?.find(absolute) ?? null;
+    const entry = line === null ? null : parse(line);
     if (entry?.task !== taskKey(task)) return null;
     const stats = statSync(absolute, { throwIfNoEntry: false });
     const mark = stats ? held(absolute, markBefore(stats), entry) : null;
@@ -80,7 +81,7 @@ export class Cache {
   /** Keeps the receipt of a conversion, if it is one of success. */
   keep({ receipt, marks }: Done, task: Task): void {
     const { status, bytes, sha256: digest, documents, warnings, letters } = receipt;
-    if (!this.isUsable || !marks?.input || bytes === null || digest === null) return;
+    if (this.journal === null || !marks?.input || bytes === null || digest === null) return;
     if ((status !== 'converted' && status !== 'unchanged') || receipt.failures > 0) return;
     const outputs = receipt.outputs.flatMap((output, index): OutputEntry[] => {
       const mark = marks.outputs[index];
@@ -99,10 +100,9 @@ export class Cache {
   flush(): void {
     if (this.pending.length === 0) return;
     try {
-      appendFileSync(this.file, `${this.pending.join('\n')}\n`);
+      this.journal?.append(this.pending);
     } catch {
-      // A cache that cannot be written to is no reason to fail.
-      this.isUsable = false;
+      this.journal = null;
     }
     this.pending.length = 0;
   }
@@ -116,40 +116,6 @@ export class Cache {
     }));
     const known = { documents, failures: 0, warnings, letters, outputs: shown, bytes, sha256: digest };
     return { path, status: 'unchanged', reason: null, ...known, ms: 0, attempt: 1 };
-  }
-
-  private load(): void {
-    try {
-      mkdirSync(dirname(this.file), { recursive: true });
-    } catch {
-      this.isUsable = false;
-      return;
-    }
-    let text: string;
-    try {
-      text = readFileSync(this.file, 'utf8');
-    } catch {
-      return;
-    }
-    let count = 0;
-    for (const line of text.split('\n')) {
-      const path = pathOf(line);
-      if (path === null) continue;
-      count++;
-      this.lines.set(path, line);
-    }
-    if (count > this.lines.size * 2) this.compact();
-  }
-
-  /** Drops entries that later ones have replaced. */
-  private compact(): void {
-    try {
-      const temporary = temporaryFor(this.file);
-      writeFileSync(temporary, [...this.lines.values(), ''].join('\n'));
-      commit(temporary, this.file);
-    } catch {
-      this.isUsable = false;
-    }
   }
 }
 
@@ -166,17 +132,6 @@ function held(
 
 function taskKey({ input, plan }: Task): string {
   return sha256(JSON.stringify([input.path, plan])).slice(0, 16);
-}
-
-const START = '{"path":';
-
-/** The path of a line without parsing all of it; null for a torn line. */
-function pathOf(line: string): string | null {
-  if (!line.startsWith(START) || !line.endsWith(']}')) return null;
-  const end = line.indexOf('","mark":', START.length);
-  if (end < 0) return null;
-  const raw = line.slice(START.length, end + 1);
-  return raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1);
 }
 
 function parse(line: string): Entry | null {

@@ -79,12 +79,13 @@ function tailOf(file: number, length: number): Buffer {
 }
 
 function headOf(file: number): Buffer {
-  const head = Buffer.allocUnsafe(HEAD);
-  return head.subarray(0, readSync(file, head, 0, HEAD, 0));
+  return scratch.subarray(0, readSync(file, scratch, 0, HEAD, 0));
 }
 
 /** More than `saysOwn` looks at: most inputs are no larger, so that one read shows their end as well. */
 const HEAD = 1 << 13;
+/** For heads, which are looked at and left: a hundred thousand inputs need not as many pieces of memory. */
+const scratch = Buffer.allocUnsafe(HEAD);
 
 function withFile<T>(path: string, use: (file: number) => T): T {
   const file = openSync(path, 'r');

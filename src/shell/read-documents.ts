@@ -23,7 +23,7 @@ export interface Origin {
 
 /** Inputs that cannot be read are failures in their turn, after the documents that could be. */
 export async function* readDocuments(
-  inputs: readonly Input[],
+  inputs: Iterable<Input>,
   origin: Origin,
   format: FormatName | null,
   context: Omit<ReadContext, 'path'>,

@@ -11,7 +11,7 @@ const TURN = 50;
 const LONG = 1000;
 
 /** `timeout`: milliseconds for each document. */
-export async function runHere(tasks: readonly Task[], job: Job, around: RunAround, timeout: number): Promise<void> {
+export async function runHere(tasks: Iterable<Task>, job: Job, around: RunAround, timeout: number): Promise<void> {
   let turn = around.now();
   const listen = async (): Promise<void> => {
     await new Promise((resolve) => setImmediate(resolve));

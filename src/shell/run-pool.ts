@@ -20,7 +20,7 @@ interface Outcome {
   readonly result: Omit<FileResult, 'kind'> | 'large' | 'dropped';
 }
 
-export async function runPool(tasks: readonly Task[], job: Job, around: RunAround, options: PoolOptions): Promise<void> {
+export async function runPool(tasks: Iterable<Task>, job: Job, around: RunAround, options: PoolOptions): Promise<void> {
   const pool = new Pool(job, options);
   const run = (task: Task): Promise<Outcome> | Outcome => {
     const known = around.known(task);
@@ -56,7 +56,7 @@ async function runFile(task: Task, pool: Pool): Promise<Outcome> {
 }
 
 // A generator needs an await to be asynchronous; this one has nothing to wait for.
-async function* untilStopped(tasks: readonly Task[], { stopped }: RunAround): AsyncGenerator<Task> {
+async function* untilStopped(tasks: Iterable<Task>, { stopped }: RunAround): AsyncGenerator<Task> {
   await Promise.resolve();
   for (const task of tasks) {
     if (stopped()) return;

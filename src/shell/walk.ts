@@ -10,14 +10,16 @@ import { IGNORE_FILE, IgnoreFiles, isLinkToFile } from './walk-rules';
 /** Never holds inputs; names with a leading dot are not walked either. */
 const PACKAGES = 'node_modules';
 
-/** Adds every file below the folder that has the ending of an input format. */
+/** Adds every file below the folder that has the ending of an input format, in the order of the paths. */
 export function walkFolder(folder: string, options: InputOptions, add: AddInput): void {
   // Whoever says which files he wants may mean such as have an unusual ending.
   const walk = new Walk(folder, options, options.include.length > 0 ? [] : options.extensions, add);
-  // Folders that are still to be read, by what stands between the walked one and their entries: '', 'a/', 'a/b/'.
-  const waiting = [''];
-  for (let within = waiting.pop(); within !== undefined; within = waiting.pop()) {
-    for (const name of walk.read(within)) waiting.push(name);
+  // Folders that are being read, each within the one before it.
+  const open = [walk.read('')];
+  for (let folder = open.at(-1); folder; folder = open.at(-1)) {
+    const { done, value } = folder.next();
+    if (done) open.pop();
+    else open.push(walk.read(value));
   }
 }
 
@@ -40,20 +42,31 @@ class Walk {
     this.ignores = new IgnoreFiles(options.cwd, root);
   }
 
-  /** Adds the files of one folder and tells the folders in it. */
-  read(within: string): readonly string[] {
-    const folders: string[] = [];
+  /**
+   * Adds the files of one folder and yields the folders in it, each where its turn is. `within` is what stands between the walked folder and the entries:
+   * '', 'a/', 'a/b/'.
+   */
+  *read(within: string): Generator<string, void> {
     for (const entry of this.entriesOf(within)) {
-      const name = `${within}${entry.name}`;
-      if (entry.name.startsWith('.') || entry.name === PACKAGES) continue;
-      if (entry.isDirectory()) {
-        if (this.enter(name)) folders.push(`${name}/`);
-      } else if (entry.isFile() || (entry.isSymbolicLink() && isLinkToFile(this.at(name)))) this.addFile(name, null);
+      const name = `${within}${entry}`;
+      if (!entry.endsWith('/')) this.addFile(name, null);
+      else if (this.enter(name.slice(0, -1))) yield name;
     }
-    return folders;
   }
 
-  private entriesOf(within: string): readonly Dirent[] {
+  /** Names of files and, with a slash, of folders: so they stand in the order of the paths that they are part of. */
+  private entriesOf(within: string): readonly string[] {
+    return this.direntsOf(within)
+      .flatMap((entry) => {
+        if (entry.name.startsWith('.') || entry.name === PACKAGES) return [];
+        if (entry.isDirectory()) return [`${entry.name}/`];
+        const isFile = entry.isFile() || (entry.isSymbolicLink() && isLinkToFile(this.at(`${within}${entry.name}`)));
+        return isFile ? [entry.name] : [];
+      })
+      .sort();
+  }
+
+  private direntsOf(within: string): readonly Dirent[] {
     try {
       const entries = readdirSync(this.at(within), { withFileTypes: true });
       if (entries.some(({ name }) => name === IGNORE_FILE)) this.ignores.add(resolve(this.at(within)));

@@ -1,11 +1,11 @@
 /** `newsnorm convert`: find inputs, plan outputs, run, tell what became of it. */
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
 import { knownExtensions } from '../../shell/choose-reader';
 import { type FoundInputs, findInputs, readFileList } from '../../shell/inputs';
 import { type Io, UsageError } from '../../shell/io';
-import { planOutputs } from '../../shell/plan';
-import type { Job, Task } from '../../shell/job';
+import { type Plans, planOutputs } from '../../shell/plan';
+import type { Input } from '../../shell/input';
+import type { Job, TaskList } from '../../shell/job';
 import type { RunAround } from '../../shell/run-around';
 import { runHere } from '../../shell/run-files';
 import { shardOf } from '../../shell/shard';
@@ -36,8 +36,8 @@ const FEW = 20;
 /** Bytes of an input from which on it may be slow enough to want a watch over its time. */
 const LONG = 1 << 20;
 
-async function runTasks(tasks: readonly Task[], job: Job, settings: Settings, around: RunAround): Promise<void> {
-  const wantsPool = tasks.length > FEW || tasks.some(({ input }) => sizeOf(input.absolute) > LONG);
+async function runTasks(tasks: TaskList, job: Job, settings: Settings, around: RunAround): Promise<void> {
+  const wantsPool = tasks.length > FEW || [...tasks].some(({ input }) => sizeOf(input.absolute) > LONG);
   const timeout = timeoutOf(settings);
   if (!wantsPool) return runHere(tasks, job, around, timeout);
   const { runPool } = await import('../../shell/run-pool');
@@ -53,21 +53,32 @@ async function inputsOf(args: readonly string[], settings: Settings, options: Co
     outDir: options.outDir,
     extensions: knownExtensions(),
   });
-  const manifest = options.manifest;
-  if (manifest !== null && found.inputs.some(({ absolute }) => absolute === manifest)) {
-    throw new UsageError(`The manifest ${manifest} is an input of this run; name another file.`);
-  }
+  checkManifest(options.manifest, found);
   if (found.inputs.length > 0) return found;
   throw new UsageError(`Nothing matched ${args.join(' ')}; newsnorm takes files that end in ${knownExtensions().join(', ')}.`);
 }
 
-/** Outputs are planned for all inputs, also those of other shards, so that a name does not depend on the sharding. */
-function planTasks({ inputs, root }: FoundInputs, { job, outDir, shard }: ConvertOptions): readonly Task[] {
-  const isOurs = ({ input }: Task): boolean => shard === null || shardOf(input.path, shard[1]) === shard[0];
-  if (job.target === 'stdout') return inputs.map((input) => ({ input, plan: null })).filter(isOurs);
-  const plans = planOutputs(inputs, { cwd: job.cwd, formats: job.render.formats, outDir, root });
-  if (job.writes) {
-    for (const folder of new Set(plans.flatMap((plan) => (plan ? [dirname(plan.stem)] : [])))) clearLeftovers(folder);
+function checkManifest(manifest: string | null, { inputs }: FoundInputs): void {
+  if (manifest === null) return;
+  for (const { absolute } of inputs) {
+    if (absolute === manifest) throw new UsageError(`The manifest ${manifest} is an input of this run; name another file.`);
   }
-  return inputs.map((input, index) => ({ input, plan: plans[index] ?? null })).filter(isOurs);
 }
+
+/** Outputs are planned for all inputs, also those of other shards, so that a name does not depend on the sharding. */
+function planTasks({ inputs, root }: FoundInputs, { job, outDir, shard }: ConvertOptions): TaskList {
+  const isOurs = ({ path }: Input): boolean => shard === null || shardOf(path, shard[1]) === shard[0];
+  const { planOf, folders } =
+    job.target === 'stdout' ? NO_PLANS : planOutputs(inputs, { cwd: job.cwd, formats: job.render.formats, outDir, root });
+  if (job.writes) for (const folder of folders) clearLeftovers(folder);
+  let length = inputs.length;
+  if (shard !== null) for (const input of inputs) if (!isOurs(input)) length--;
+  return {
+    length,
+    *[Symbol.iterator]() {
+      for (const input of inputs) if (isOurs(input)) yield { input, plan: planOf(input) };
+    },
+  };
+}
+
+const NO_PLANS: Plans = { planOf: () => null, folders: new Set() };
