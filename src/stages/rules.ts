@@ -34,6 +34,7 @@ export const RULES: Readonly<Record<string, string>> = {
   'related/link-list': 'A list whose items are nothing but links to other stories.',
   'related/lone-link': 'A line that is a label and a link to another story.',
   'promo/invitation': 'A short line that invites to subscribe, follow, donate or install, in the words of one of many languages.',
+  'promo/box': 'A box with a link to where readers subscribe, pay or log in, and no paragraph of the body.',
   'promo/other-edition': 'A line that leads to the same story in another language or edition.',
   'legal/notice': 'A notice of copyright or terms, in the words of one of many languages.',
   'legal/closing-note': 'A line at the end that says who worked on the text, by what rules, or whose opinion it is.',

@@ -1,5 +1,5 @@
 /** The lines over the prose that say who and when: out of the body, into claims. */
-import { T, tagSet } from '../../dom/tags';
+import { tagSet } from '../../dom/tags';
 import { attr, closest } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
@@ -7,6 +7,7 @@ import { NONE } from '../../model/page';
 import { CHANGED } from '../cues/changed';
 import { labelKey, posts, roleOf, splitLabel } from '../cues/index';
 import { dropBlock } from '../drop-block';
+import { isHeading, namesBeside, SUBHEAD_WORDS } from './beside';
 import { splitNames, type Names } from './names';
 import { RANK } from './ranks';
 import { readRoleLine } from './role-line';
@@ -107,9 +108,6 @@ function boldNames(block: Block, next: Block | undefined): Names | null {
 const BETWEEN_NAMES = /, | ?[/&] ?| (?:and|und|et|y|e) /;
 /** Two or three words with a capital and small letters each. */
 const BOLD_NAME = /^\p{Lu}\.?[\p{Ll}'’-][\p{L}.'’-]*(?: (?:de|da|van|von|del|la|bin|al))?(?: \p{Lu}[\p{L}'’-]*\.?){1,2}$/u;
-/** What subheads with capitals speak of. */
-const SUBHEAD_WORDS =
-  /(?:^|\s)(?:key|top|quick|breaking|executive|summary|takeaways?|highlights?|points?|facts?|news|updates?|overview|introduction|background|exclusive|opinion|analysis|commentary|advertisement|story|stories|week|day|year|city|state|court|weitere|wichtige|aktuelle|neue|kurze?|das|der|die|the|this|what|how|why)(?=\s|$)/i;
 
 /** Items before a date: the first is a name, the second a role or desk. */
 function itemsBefore(draft: Draft, texts: readonly Block[], at: number): readonly Block[] {
@@ -130,21 +128,6 @@ function claimNames(names: Names, origin: string, rank: number, block: Block): C
   if (names.agencies.length > 0) claims.push({ field: 'agencies', value: names.agencies, origin, rank, node: block.node });
   return claims;
 }
-
-/** A name in full as a line of its own next to the date; who it is, is told by surer signs or not at all. */
-function namesBeside(draft: Draft, texts: readonly Block[], at: number): readonly Block[] {
-  return [texts[at - 1], texts[at + 1]].filter(
-    (block) =>
-      block !== undefined &&
-      block.text.length <= LONGEST_NAME &&
-      NAME_ALONE.test(block.text) &&
-      !SUBHEAD_WORDS.test(block.text) &&
-      !isHeading(draft, block) &&
-      !listItem(draft.page.tag[block.element] ?? 0),
-  ) as readonly Block[];
-}
-const LONGEST_NAME = 40;
-const NAME_ALONE = /^\p{Lu}[\p{L}.'’-]+(?: (?:de|da|van|von|den|del|la|bin|al))?(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
 
 /** The date, and who stands with it. */
 function claimDated(draft: Draft, { block, iso, isChange, names }: HeadLine, extract: boolean): Claim[] {
@@ -206,11 +189,6 @@ function run(draft: Draft): Finding {
     }
   }
   return { verdicts, claims };
-}
-
-function isHeading(draft: Draft, block: Block): boolean {
-  const tag = draft.page.tag[block.element] ?? 0;
-  return tag >= T.H1 && tag <= T.H6;
 }
 
 export const head: Stage = { name: 'credits/head', run };

@@ -37,6 +37,7 @@ const CLOSING: PhraseTable = {
     'additional reporting by',
     'our standards',
     'transcripts are created on',
+    'accuracy and availability of',
     'this transcript was generated',
     'this transcript has been',
     'this interview has been edited',

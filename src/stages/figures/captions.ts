@@ -7,7 +7,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isDateLine } from '../credits/head';
 import { creditOf, relatedCue } from '../cues/index';
-import { frameOf, pictureTable } from './frames';
+import { frameOf, isCentred, pictureTable } from './frames';
 import { linkShare } from '../prose';
 import { repeatsImage } from './own-words';
 import { partsOf } from './parts';
@@ -80,18 +80,6 @@ function isCaption(scene: Scene, image: NodeId, at: number, framed: boolean, tab
   scene.placed += block.letters;
   return true;
 }
-
-/** A picture in the middle of the column and a line in the middle below it, where other lines begin at its edge. */
-function isCentred(page: Page, image: NodeId, block: Block, next: Block | undefined): boolean {
-  if (block.letters > LONGEST_UNMARKED || block.links > 0 || !inMiddle(page, block.element) || !inMiddle(page, parentOf(page, image)))
-    return false;
-  return next?.kind === 'text' && !inMiddle(page, next.element) && next.element !== block.element;
-}
-
-function inMiddle(page: Page, node: NodeId): boolean {
-  return attr(page, node, 'align') === 'center' || CENTRED.test(attr(page, node, 'style') ?? '');
-}
-const CENTRED = /(?:^|[;\s])text-align\s*:\s*center/i;
 
 /** The blocks that belong to the image at `at`: those of its frame, and what follows at once and is marked. */
 function linesOf(scene: Scene, at: number): readonly number[] {

@@ -1,6 +1,6 @@
 /** The wrapper that a page puts round one image and its words, known by its shape. */
 import { BLOCK, T, tagFlags, tagSet } from '../../dom/tags';
-import { closest, contains, endOf, parentOf } from '../../dom/tree';
+import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import { NONE, type NodeId, type Page } from '../../model/page';
 
@@ -79,3 +79,15 @@ function isAmongLines(page: Page, blocks: readonly Block[], at: number, node: No
   return others >= ENOUGH_LINES;
 }
 const ENOUGH_LINES = 2;
+
+/** A picture in the middle of the column and a line in the middle below it, where other lines begin at its edge. */
+export function isCentred(page: Page, image: NodeId, block: Block, next: Block | undefined): boolean {
+  if (block.letters > LONGEST_IN_TABLE || block.links > 0 || !inMiddle(page, block.element) || !inMiddle(page, parentOf(page, image)))
+    return false;
+  return next?.kind === 'text' && !inMiddle(page, next.element) && next.element !== block.element;
+}
+
+function inMiddle(page: Page, node: NodeId): boolean {
+  return attr(page, node, 'align') === 'center' || CENTRED.test(attr(page, node, 'style') ?? '');
+}
+const CENTRED = /(?:^|[;\s])text-align\s*:\s*center/i;

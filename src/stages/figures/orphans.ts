@@ -16,15 +16,24 @@ const NAMED_ABOVE = 3;
 const MOST_NODES = 24;
 
 /** The element that marks the line as a caption: `<figcaption>`, or one just above that is named so and holds little else. */
-function markOf(page: Page, line: NodeId): NodeId {
+function markOf(page: Page, { node: line, until }: Block): NodeId {
   const own = closest(page, line, caption);
   if (own !== NONE) return own;
   for (let node = parentOf(page, line), up = 0; node > 0 && up < NAMED_ABOVE; node = parentOf(page, node), up++) {
     const kinds = kindsOf(page, node);
     if ((kinds & (Kind.BODY | Kind.STANDFIRST)) !== 0) return NONE;
-    if ((kinds & Kind.CAPTION) !== 0) return endOf(page, node) - node <= MOST_NODES ? node : NONE;
+    // A name on the first words of a line (`<span class="legend">PLACE</span>, …`) says nothing of the rest.
+    if ((kinds & Kind.CAPTION) !== 0)
+      return endOf(page, node) - node <= MOST_NODES && endOf(page, node) >= lastText(page, line, until) ? node : NONE;
   }
   return NONE;
+}
+
+/** The last node of the line that has words. */
+function lastText(page: Page, from: NodeId, until: NodeId): NodeId {
+  let last = until - 1;
+  while (last > from && (page.text[last] ?? '').trim() === '') last--;
+  return last;
 }
 
 /** The picture of the same figure, or of the same small wrapper; NONE where it is gone or was never there. */
@@ -46,9 +55,10 @@ function run(draft: Draft): Finding {
   const { page } = draft;
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
-  for (const { kind, node, until, text } of blocks) {
+  for (const block of blocks) {
+    const { kind, node, until, text } = block;
     if (kind !== 'text') continue;
-    const marked = markOf(page, node);
+    const marked = markOf(page, block);
     if (marked === NONE) continue;
     const of = pictureOf(page, blocks, marked);
     if (of === NONE) verdicts.push({ kind: 'drop', node, until, rule: 'figures/orphan-caption' });

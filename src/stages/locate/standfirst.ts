@@ -1,11 +1,12 @@
 /** The standfirst: what stands between the headline and the paragraphs of the body, set apart from them by the page. */
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { attr, closest, contains, parentOf } from '../../dom/tree';
+import { closest, contains, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { NONE, type NodeId, type Page } from '../../model/page';
-import { isProse, linkShare } from '../prose';
+import { NONE, type Page } from '../../model/page';
+import { bodyLook, look } from '../look';
+import { linkShare } from '../prose';
 import { titleTest } from '../same-text';
 import { wordKey } from '../../text/same-words';
 import { scopeOf } from './extend';
@@ -25,23 +26,6 @@ const LONGEST_DESCRIPTION = 100;
 const MOST_LINES = 6;
 /** Levels above a line at which a name may mark it. */
 const NAMED_ABOVE = 3;
-
-/** Element and class of a line and of what it stands in: paragraphs of one body have the same. */
-function look(page: Page, { element }: Block): string {
-  const own = (node: NodeId): string => `${page.tag[node] ?? 0}.${attr(page, node, 'class') ?? ''}`;
-  return `${own(parentOf(page, element))} ${own(element)}`;
-}
-
-/** The look of most of the body's prose. */
-function bodyLook(page: Page, blocks: readonly Block[]): string {
-  const sums = new Map<string, number>();
-  for (const block of blocks) {
-    if (isProse(block)) sums.set(look(page, block), (sums.get(look(page, block)) ?? 0) + block.letters);
-  }
-  let best = '';
-  for (const [key, sum] of sums) if (sum > (sums.get(best) ?? 0)) best = key;
-  return best;
-}
 
 /** The lines after the last headline before the body's own paragraphs, or the first lines of the body where there is no headline. */
 function linesOver(draft: Draft, paragraphs: string): readonly Block[] {

@@ -3,8 +3,9 @@ import { T, tagSet } from '../../dom/tags';
 import { Kind, isHidden, kindsOf } from '../../dom/tokens';
 import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { TEXT, type NodeId, type Page } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 import { galleryAround } from '../figures/galleries';
+import { buttonWords, holdsImage, isHeadingOf } from './buttons';
 import { isPlainProse, isProseAmongProse } from './among-prose';
 
 const never = tagSet(
@@ -115,7 +116,7 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
   const role = attr(page, node, 'role');
   if (role !== undefined && ROLES.has(role) && share(node) < GUARD_ELEMENT) return 'role';
   if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'element';
-  if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node)) return 'button';
+  if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node) && !isHeadingOf(page, node)) return 'button';
   const kinds = kindsOf(page, node);
   if (unnamed(tag)) return !shown(tag) && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
   if ((kinds & (ANY_KIND | Kind.HIDDEN)) === 0 || (kinds & Kind.BODY) !== 0) return null;
@@ -133,26 +134,6 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
 /** Galleries and lists of other stories bear the same names: a carousel without links is a gallery. */
 function isSlide(page: Page, node: NodeId, kind: number): boolean {
   return kind === Kind.RELATED && galleryAround(page, node) !== undefined;
-}
-
-/** Buttons that open a picture larger hold it. */
-function holdsImage(page: Page, node: NodeId): boolean {
-  for (let n = node; n < endOf(page, node); n++) if (page.tag[n] === T.IMG) return true;
-  return false;
-}
-
-/** Words on a button around a picture (`View 6 images`), its caption excepted. */
-function buttonWords({ page, dropped }: Draft): readonly Candidate[] {
-  const words: Candidate[] = [];
-  for (let button = 1; button < page.size; button++) {
-    if (page.tag[button] !== T.BUTTON || dropped[button] !== 0) continue;
-    for (let node = button; node < endOf(page, button); node++) {
-      if (page.tag[node] === T.FIGCAPTION) node = endOf(page, node) - 1;
-      else if (page.tag[node] === TEXT) words.push({ node, rule: 'button' });
-    }
-    button = endOf(page, button) - 1;
-  }
-  return words;
 }
 
 interface Candidate {
@@ -193,11 +174,13 @@ function run(draft: Draft): Finding {
     node = rule !== null || dropped[node] !== 0 ? endOf(page, node) : node + 1;
   }
   return {
-    verdicts: believed(draft, [...found, ...buttonWords(draft)], share).map(({ node, rule }): Verdict => ({
-      kind: 'drop',
-      node,
-      rule: `chrome/${rule}`,
-    })),
+    verdicts: believed(draft, [...found, ...buttonWords(draft).map((node): Candidate => ({ node, rule: 'button' }))], share).map(
+      ({ node, rule }): Verdict => ({
+        kind: 'drop',
+        node,
+        rule: `chrome/${rule}`,
+      }),
+    ),
   };
 }
 

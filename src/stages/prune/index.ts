@@ -6,6 +6,7 @@ import { labelled } from './labelled';
 import { leftovers } from './leftovers';
 import { legal } from './legal';
 import { linkColumns } from './link-columns';
+import { offers } from './offers';
 import { otherEdition } from './other-edition';
 import { overlay } from './overlay';
 import { promo } from './promo';
@@ -33,6 +34,8 @@ export const pruneStages: readonly Stage[] = [
 export const bodyPruneStages: readonly Stage[] = [
   // Cards of other stories, whole, before their headlines go as lines and leave the teasers behind.
   cards,
+  // Boxes that ask for money or an address, before their lines are taken for prose.
+  offers,
   // Lists and boxes of other stories; first, since promos and notices are counted from the ends of what remains.
   relatedLists,
   // Words of programs, signs alone, labels of what is gone.

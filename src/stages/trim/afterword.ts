@@ -2,7 +2,7 @@
 import { tagSet } from '../../dom/tags';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { isClosingNote, isCopyright, isPayPrompt, isReaderCall, tellsOfText } from '../cues/index';
+import { isClosingNote, isCopyright, isEditorsNote, isPayPrompt, isReaderCall, tellsOfText } from '../cues/index';
 import { readRoleLine } from '../credits/role-line';
 import { dropBlock } from '../drop-block';
 import { isPromo } from '../prune/promo';
@@ -52,7 +52,7 @@ function isAfterword(draft: Draft, block: Block): boolean {
 function run(draft: Draft): Finding {
   const texts = draft.blocks().filter(({ kind }) => kind === 'text');
   const prose = texts.filter((block) => isProse(block) && !heading(draft.page.tag[block.element] ?? 0));
-  const most = Math.min(MOST, Math.floor(prose.length * MOST_SHARE));
+  const most = Math.min(MOST, Math.ceil(prose.length * MOST_SHARE));
   const introduces = introductionTest(draft);
   const verdicts: Verdict[] = [];
   for (let at = prose.length - 1; at > 0 && verdicts.length < most; at--) {
@@ -63,7 +63,8 @@ function run(draft: Draft): Finding {
     verdicts.push(dropBlock(block, rule));
   }
   for (const block of prose.slice(0, Math.min(FIRST, prose.length >> 1)))
-    if (block.letters <= LONGEST_NOTE && tellsOfText(block.text)) verdicts.push(dropBlock(block, 'legal/disclosure'));
+    if (block.letters <= LONGEST_NOTE && (tellsOfText(block.text) || (isSetApart(block) && isEditorsNote(block.text))))
+      verdicts.push(dropBlock(block, 'legal/disclosure'));
   return { verdicts };
 }
 

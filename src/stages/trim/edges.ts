@@ -57,25 +57,38 @@ function kinTest({ page, roots }: Draft, prose: readonly Block[]): (block: Block
     if (block.kind !== 'text' || !saysSomething(block)) return false;
     if (elements.has(block.element)) return true;
     const [within, anywhere] = keys(block).map((key) => alike.get(key) ?? 0);
-    if (page.tag[block.element] !== T.P) return (within ?? 0) >= ALIKE_IN_CONTAINER;
+    if (page.tag[block.element] !== T.P && (within ?? 0) < ALIKE_IN_CONTAINER)
+      return attr(page, block.element, 'class') !== undefined && (anywhere ?? 0) >= ALIKE_IN_CONTAINER;
     return (within ?? 0) > 0 || (anywhere ?? 0) >= ALIKE_ANYWHERE;
   };
 }
 
-/** Where the body ends: short lines of its make go on behind the last prose, over pictures, list items and a subhead. */
-function endOfKin(page: Page, blocks: readonly Block[], last: number, isKin: (block: Block) => boolean): number {
-  let end = last + 1;
+/** Lines of another make between the last prose and its kin at most: a quote in large letters, a label. */
+const MOST_BETWEEN = 2;
+/** Letters of the line behind them at least: `Read already?` heads what comes next. */
+const SHORTEST_BEHIND = 20;
+
+/** Where the body ends, and what of another make stands before. */
+interface Ending {
+  readonly end: number;
+  readonly foreign: readonly Block[];
+}
+
+/** Short lines of the body's make go on behind the last prose, over pictures, list items, a subhead and a line or two of another make. */
+function endOfKin(page: Page, blocks: readonly Block[], last: number, isKin: (block: Block) => boolean): Ending {
+  let ending: Ending = { end: last + 1, foreign: [] };
+  let between: Block[] = [];
   let headings = 0;
-  for (let at = end; at < blocks.length && headings <= 1; at++) {
+  for (let at = last + 1; at < blocks.length && headings <= 1 && between.length <= MOST_BETWEEN; at++) {
     const block = blocks[at] as Block;
     const tag = page.tag[block.element] ?? 0;
-    if (isKin(block)) {
-      end = at + 1;
-      headings = 0;
+    if (isKin(block) && (between.length === 0 || block.letters >= SHORTEST_BEHIND)) {
+      ending = { end: at + 1, foreign: [...ending.foreign, ...between] };
+      [between, headings] = [[], 0];
     } else if (block.kind === 'text' && heading(tag)) headings++;
-    else if (block.kind === 'text' && !(listItem(tag) && block.links === 0 && saysSomething(block))) break;
+    else if (block.kind === 'text' && !(listItem(tag) && block.links === 0 && saysSomething(block))) between = [...between, block];
   }
-  return end;
+  return ending;
 }
 
 /** Items of a list that has something to say: so many at least, of so many letters on the average, none of them a link. */
@@ -111,9 +124,9 @@ function run(draft: Draft): Finding {
   const before = blocks[start - 1];
   if (before && heading(tagOf(before)) && !isTitle(before.text)) start--;
   // The items of a list that ends the article may be short, and so may its last sentence.
-  let end = endOfKin(draft.page, blocks, last, isKin);
+  const ending = endOfKin(draft.page, blocks, last, isKin);
   const isItem = (block: Block | undefined): boolean => block !== undefined && listItem(tagOf(block));
-  end = endOfList(draft.page, blocks, end);
+  let end = endOfList(draft.page, blocks, ending.end);
   const announced = ANNOUNCES.test(blocks[last]?.text ?? '');
   while (isItem(blocks[end]) && (isItem(blocks[last]) || (announced && blocks[end]?.links === 0))) end++;
   const drop =
@@ -121,7 +134,10 @@ function run(draft: Draft): Finding {
     (block: Block): Verdict => ({ kind: 'drop', node: block.node, until: block.until, rule });
   const text = (block: Block): boolean => block.kind === 'text';
   return {
-    verdicts: [...blocks.slice(0, start).filter(text).map(drop('trim/head')), ...blocks.slice(end).filter(text).map(drop('trim/tail'))],
+    verdicts: [
+      ...blocks.slice(0, start).filter(text).map(drop('trim/head')),
+      ...[...ending.foreign, ...blocks.slice(end)].filter(text).map(drop('trim/tail')),
+    ],
   };
 }
 

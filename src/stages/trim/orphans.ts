@@ -53,6 +53,20 @@ function isLabel({ page }: Draft, { letters, links, text, element }: Block): boo
   return letters <= LABEL && links === 0 && !endsSentence(text) && closest(page, element, kept) === NONE;
 }
 
+/** Links to other stories right below a heading, from which they are its own; one may be an inset below a subhead. */
+const FEWEST_LINKS = 2;
+
+/** Whether so many of the cut ranges (in order) stand between the heading and the next live block. */
+function headsStories(cut: readonly NodeId[], { until, text }: Block, after: Block | undefined): boolean {
+  if (after === undefined || endsSentence(text)) return false;
+  const first = cut.findIndex((node) => node >= until);
+  return first >= 0 && (cut[first + FEWEST_LINKS - 1] ?? Infinity) < after.node;
+}
+
+function storiesCut({ verdicts }: Draft): readonly NodeId[] {
+  return verdicts.flatMap(({ node, rule }) => (rule.startsWith('related/') ? [node] : [])).sort((a, b) => a - b);
+}
+
 /** Ranges that were cut for leading to other stories. */
 function ledElsewhere({ verdicts }: Draft): readonly NodeId[] {
   return verdicts.filter(({ kind, rule }) => kind === 'drop' && LEADING.test(rule)).map(({ node }) => node);
@@ -63,12 +77,14 @@ function run(draft: Draft): Finding {
   const { page } = draft;
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
+  const stories = storiesCut(draft);
   let leading: readonly NodeId[] | null = null;
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'text') continue;
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     if (heading(page.tag[block.element] ?? 0)) {
-      if (!endsFigure(draft, block, after) && !headsCutBox(draft, block, before, after)) continue;
+      const heads = headsStories(stories, block, after) || endsFigure(draft, block, after) || headsCutBox(draft, block, before, after);
+      if (!heads) continue;
     } else {
       const box = isLabel(draft, block) ? boxOf(draft, block, before, after) : block.element;
       if (box === block.element) continue;
