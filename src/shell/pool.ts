@@ -39,7 +39,7 @@ export class Pool {
     private readonly job: Job,
     private readonly options: PoolOptions,
     /** What a thread runs. */
-    private readonly script = join(__dirname, 'shell-worker.js'),
+    private readonly script = join(__dirname, '..', 'bin', 'thread.js'),
   ) {
     this.memory = options.memory ?? MEMORY;
     this.watch = setInterval(
