@@ -12,7 +12,7 @@ export interface RecordFields {
 }
 
 /** How the body of a record may be packed (`Content-Encoding`). */
-export type ContentCoding = 'gzip' | 'deflate' | 'br';
+export type ContentCoding = 'gzip' | 'br' | 'deflate' | 'zstd';
 
 /** Unpacks one body: as much of it as is whole. `too-large` where it grows beyond the limit, `broken` where nothing can be had. */
 export type Inflate = (bytes: Uint8Array, coding: ContentCoding, maxBytes: number) => Uint8Array | 'too-large' | 'broken';

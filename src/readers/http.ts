@@ -88,6 +88,7 @@ export function unchunk(body: Uint8Array): Uint8Array {
 export function codingOf(headers: Headers, body: Uint8Array): ContentCoding | 'other' | null {
   const named = (headers.get('content-encoding') ?? '').toLowerCase();
   if (body[0] === 0x1f && body[1] === 0x8b) return 'gzip';
+  if (named === 'zstd' && body[0] === 0x28 && body[1] === 0xb5) return 'zstd';
   if (named === '' || named === 'identity' || named.includes('gzip')) return null;
   const looksPlain = /^\s*</.test(String.fromCharCode(...body.subarray(0, 16)));
   if (looksPlain) return null;

@@ -3,6 +3,11 @@ import type { ZlibOptions } from 'node:zlib';
 import type { ContentCoding, Inflate } from '../model/reader';
 import { zlib } from './zlib';
 
+/** What Node has from 22.15 on. */
+interface Newer {
+  readonly zstdDecompressSync?: (bytes: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array;
+}
+
 const TOO_LARGE = 'ERR_BUFFER_TOO_LARGE';
 
 /** A body that was cut off is unpacked as far as it goes. */
@@ -15,6 +20,7 @@ function unpack(bytes: Uint8Array, coding: ContentCoding, maxOutputLength: numbe
   try {
     if (coding === 'br')
       return zlib().brotliDecompressSync(bytes, { maxOutputLength, finishFlush: zlib().constants.BROTLI_OPERATION_FLUSH });
+    if (coding === 'zstd') return (zlib() as Newer).zstdDecompressSync?.(bytes, { maxOutputLength }) ?? 'broken';
     const options = { maxOutputLength, finishFlush: zlib().constants.Z_SYNC_FLUSH };
     return coding === 'gzip' ? zlib().gunzipSync(bytes, options) : inflateEither(bytes, options);
   } catch (error) {

@@ -1,3 +1,4 @@
+import * as zlib from 'node:zlib';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { warc } from '../../src/readers/warc';
 import { gunzipMembers } from '../../src/shell/gunzip';
@@ -73,6 +74,32 @@ describe('documents', () => {
     const headers = 'Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n';
     expect(doc(await readAll(warc, record(http(chunked, headers)), at)).html).toBe(PAGE.slice(0, 20));
     expect(doc(await readAll(warc, record(http(PAGE, headers)), at)).html).toBe(PAGE);
+  });
+
+  test.each([
+    ['gzip', gzipSync(PAGE)],
+    ['br', brotliCompressSync(PAGE)],
+    ['deflate', deflateSync(PAGE)],
+    ['deflate', deflateRawSync(PAGE)],
+  ])('a body packed with %s and sent in chunks', async (coding, body) => {
+    const chunks = [body.subarray(0, 9), body.subarray(9, 10), body.subarray(10)];
+    const chunked = join(
+      ...chunks.flatMap((chunk) => [`${chunk.length.toString(16).toUpperCase()}\r\n`, chunk, '\r\n']),
+      '0\r\nX-Trailer: a\r\n\r\n',
+    );
+    const headers = `Content-Type: text/html\r\nContent-Encoding: ${coding}\r\nTransfer-Encoding: chunked\r\n`;
+    expect(doc(await readAll(warc, record(http(chunked, headers)), at)).html).toBe(PAGE);
+  });
+
+  test('a body packed with zstd, where Node can unpack it', async () => {
+    const body = Buffer.from('KLUv/SAwgQEAPCFkb2N0eXBlIGh0bWw+PHRpdGxlPkdyw7zDn2U8L3RpdGxlPjxwPlRleHQ8L3A+', 'base64');
+    const [item] = await readAll(warc, record(http(body, 'Content-Type: text/html\r\nContent-Encoding: zstd\r\n')), at);
+    expect(item).toMatchObject('zstdDecompressSync' in zlib ? { html: PAGE } : { error: { code: 'unsupported' } });
+  });
+
+  test.each(['HTTP/2 200', 'HTTP/1.1 200', 'HTTP/1.0 203 Taken from elsewhere'])('a response that begins with %s', async (status) => {
+    const response = join(`${status}\r\nContent-Type: text/html\r\n\r\n`, PAGE);
+    expect(doc(await readAll(warc, record(response), at)).html).toBe(PAGE);
   });
 
   test('the encoding of the response', async () => {
