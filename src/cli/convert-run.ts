@@ -84,14 +84,15 @@ export class ConvertRun implements RunAround {
   async finish(): Promise<number> {
     await this.printed;
     this.cache?.flush();
-    this.manifest?.finish();
+    const lacking = this.manifest?.finish() ?? null;
     this.progress?.clear();
     const message = this.summary.line(milliseconds() - this.started);
     if (!this.isQuiet) this.log.conclude({ level: 'info', code: 'summary', file: null, message });
     this.tellGithub();
+    if (lacking !== null) this.log.tell({ level: 'error', code: 'io', file: null, message: lacking });
     if (this.interrupted) return EXIT.interrupted;
     const isDifferent = this.options.check && this.summary.differing > 0;
-    return isDifferent || this.summary.count('failed') > 0 ? EXIT.failed : EXIT.ok;
+    return isDifferent || lacking !== null || this.summary.count('failed') > 0 ? EXIT.failed : EXIT.ok;
   }
 
   abandon(): void {

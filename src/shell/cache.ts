@@ -6,7 +6,6 @@
  * One journal for each set of options: a line an entry. Lines are only appended, so a killed run loses at most its last batch, and a
  * torn line is passed over.
  */
-import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LetterCounts } from '../model/explanation';
 import { sha256 } from '../text/hash';
@@ -17,6 +16,7 @@ import { type Mark, markBefore, markOf, sameMark } from './marks';
 import { shownPath } from './paths';
 import type { Done } from './process-file';
 import type { Receipt } from './receipt';
+import { statusOf } from './regular';
 
 interface Entry {
   /** Absolute path of the input. */
@@ -66,7 +66,7 @@ export class Cache {
     const line = this.journal?.find(absolute) ?? null;
     const entry = line === null ? null : parse(line);
     if (entry?.task !== taskKey(task)) return null;
-    const stats = statSync(absolute, { throwIfNoEntry: false });
+    const stats = statusOf(absolute);
     const mark = stats ? held(absolute, markBefore(stats), entry) : null;
     const marks = mark ? entry.outputs.map((output) => held(output.path, markOf(output.path), output)) : [];
     if (!mark || !marks.every((output) => output !== null)) return null;

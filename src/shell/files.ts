@@ -1,9 +1,10 @@
 /** Writing files: whole or not at all, never over the work of others, and not at all where nothing changed. */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sha256 } from '../text/hash';
 import { errorCode, systemMessage } from './io';
+import { makeFolder, openRegular, statusOf } from './regular';
 import { commit, discard, temporaryFor } from './temporaries';
 import { SEAL_BYTES, hasSeal, isIntact, saysOwn, seal, sealOf } from './seal';
 
@@ -32,7 +33,7 @@ export function putFile(path: string, text: string, mode: WriteMode, force: bool
 
 /** Why the file at `path` may not be overwritten; null where it may, or is not there. For files of any size. */
 export function refusal(path: string): string | null {
-  if (statSync(path, { throwIfNoEntry: false }) === undefined || isIntactFile(path)) return null;
+  if (statusOf(path) === null || isIntactFile(path)) return null;
   return isOwnOutput(path) ? EDITED : FOREIGN;
 }
 
@@ -54,7 +55,7 @@ function isIntactFile(path: string): boolean {
 }
 
 function readPieces(path: string, length: number, take: (piece: Uint8Array) => void): boolean {
-  if (statSync(path, { throwIfNoEntry: false }) === undefined) return false;
+  if (statusOf(path) === null) return false;
   return withFile(path, (file) => {
     const buffer = Buffer.allocUnsafe(PIECE);
     for (let left = length; left > 0;) {
@@ -88,7 +89,7 @@ const HEAD = 1 << 13;
 const scratch = Buffer.allocUnsafe(HEAD);
 
 function withFile<T>(path: string, use: (file: number) => T): T {
-  const file = openSync(path, 'r');
+  const { file } = openRegular(path);
   try {
     return use(file);
   } finally {
@@ -98,7 +99,7 @@ function withFile<T>(path: string, use: (file: number) => T): T {
 
 function readPresent(path: string): Buffer | null {
   try {
-    return readFileSync(path);
+    return withFile(path, (file) => readFileSync(file));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
@@ -137,7 +138,7 @@ function writeWhole(path: string, content: Uint8Array): void {
       writeFileSync(temporary, content, { flag: 'wx' });
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(temporary, content, { flag: 'wx' });
     }
     commit(temporary, path);

@@ -1,9 +1,9 @@
 /** From arguments to the list of inputs: files as they are, folders walked, globs expanded; sorted, each once. */
-import { readFileSync, statSync } from 'node:fs';
+import { type Stats, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { commonFolder, displayPath, toSlashes } from './paths';
 import { isOwnOutput } from './files';
-import { UsageError, errorText } from './io';
+import { UsageError, errorText, systemMessage } from './io';
 import { type AddInput, type Input, type InputOptions, STDIN } from './input';
 import { InputList } from './input-list';
 import type { Problem } from './receipt';
@@ -23,15 +23,15 @@ export async function findInputs(args: readonly string[], options: InputOptions)
       continue;
     }
     const absolute = resolve(options.cwd, arg);
-    const stats = statSync(absolute, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) {
+    const stats = statusOf(absolute);
+    if (typeof stats === 'object' && stats.isDirectory()) {
       roots.push(absolute);
       const { walkFolder } = await import('./walk');
       walkFolder(arg, options, found.add);
-    } else if (stats) {
+    } else if (typeof stats === 'object') {
       roots.push(dirname(absolute));
       found.addNamed(displayPath(arg), absolute);
-    } else await addGlob(arg, options, roots, found.add);
+    } else await addGlob(arg, stats, options, roots, found.add);
   }
   return { inputs: found.inputs(), root: commonFolder(roots, options.cwd) };
 }
@@ -91,12 +91,21 @@ async function makeFilter({ include, exclude }: InputOptions): Promise<(path: st
   return pathFilter(include, exclude);
 }
 
+/** What stands at a path, or why nothing can be had from there. */
+function statusOf(path: string): Stats | string {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return systemMessage(error);
+  }
+}
+
 /** An argument that is no path: a glob, or a file that is missing. A literal path always wins over its reading as a glob. */
-async function addGlob(arg: string, options: InputOptions, roots: string[], add: AddInput): Promise<void> {
+async function addGlob(arg: string, message: string, options: InputOptions, roots: string[], add: AddInput): Promise<void> {
   const { expandGlob, isGlob } = await import('./glob');
   if (!isGlob(arg)) {
     roots.push(dirname(resolve(options.cwd, arg)));
-    add(displayPath(arg), resolve(options.cwd, arg), { code: 'io', message: 'no such file or folder', stage: 'read', record: null });
+    add(displayPath(arg), resolve(options.cwd, arg), { code: 'io', message, stage: 'read', record: null });
     return;
   }
   roots.push(await expandGlob(toSlashes(arg), options, add));

@@ -47,6 +47,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EISDIR: 'is a folder',
+  ENOTDIR: 'what should be a folder on the way to it is none',
   ENOSPC: 'no space left on the disk',
   EROFS: 'the disk is read-only',
   EMFILE: 'too many open files',

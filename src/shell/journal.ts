@@ -2,9 +2,10 @@
  * The journal of the cache: a line of JSON for each input, of which the last one of a path counts. Lines stay on disk and are read when they are asked for;
  * mostly that is in their order, so that a window of the file serves many of them.
  */
-import { appendFileSync, closeSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NameIndex } from './name-index';
+import { makeFolder } from './regular';
 import { commit, temporaryFor } from './temporaries';
 
 const WINDOW = 1 << 17;
@@ -20,7 +21,7 @@ export class Journal {
 
   /** Throws system errors, but not where there is no journal yet. */
   constructor(private readonly file: string) {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     this.load();
     if (this.starts.length > this.index.size * 2) this.compact();
   }

@@ -1,8 +1,10 @@
 /** The manifest: a line of JSON about every input, in the order of the inputs. It appears when the run ends, also an interrupted one. */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { jsonLine } from '../writers/json';
+import { systemMessage } from './io';
 import type { Receipt } from './receipt';
+import { makeFolder, mustBeReplaceable } from './regular';
 import { commit, discard, temporaryFor } from './temporaries';
 
 /** First in every line, so that a manifest is known as ours and never taken as an input. */
@@ -14,10 +16,13 @@ export class Manifest {
   private readonly temporary: string;
   private readonly file: number;
   private pending = '';
+  /** What went wrong first. */
+  private broken: unknown = null;
 
   /** Throws system errors. */
   constructor(private readonly path: string) {
-    mkdirSync(dirname(path), { recursive: true });
+    mustBeReplaceable(path);
+    makeFolder(dirname(path));
     this.temporary = temporaryFor(path);
     this.file = openSync(this.temporary, 'wx');
   }
@@ -27,10 +32,18 @@ export class Manifest {
     if (this.pending.length >= BATCH) this.flush();
   }
 
-  finish(): void {
+  /** Tells why there is no manifest; null where there is one. */
+  finish(): string | null {
     this.flush();
-    closeSync(this.file);
-    commit(this.temporary, this.path);
+    try {
+      closeSync(this.file);
+      if (this.broken === null) commit(this.temporary, this.path);
+    } catch (error) {
+      this.broken ??= error;
+    }
+    if (this.broken === null) return null;
+    discard(this.temporary);
+    return `The manifest ${this.path} cannot be written: ${systemMessage(this.broken)}.`;
   }
 
   abandon(): void {
@@ -38,8 +51,13 @@ export class Manifest {
     discard(this.temporary);
   }
 
+  /** A full disk is told at the end: the run goes on, for its outputs may lie elsewhere. */
   private flush(): void {
-    writeSync(this.file, this.pending);
+    try {
+      if (this.broken === null) writeSync(this.file, this.pending);
+    } catch (error) {
+      this.broken = error;
+    }
     this.pending = '';
   }
 }

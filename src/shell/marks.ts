@@ -1,5 +1,6 @@
 /** What the file system says of a file, by which a changed one is told without reading it. */
-import { type Stats, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { statusOf } from './regular';
 
 /** Size, times and number of a file: equal means unchanged, for all practical purposes. */
 export type Mark = readonly [size: number, modified: number, changed: number, node: number];
@@ -14,7 +15,7 @@ export interface Marks {
 const TICK = 50;
 
 export function markOf(path: string): Mark | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statusOf(path);
   return stats ? toMark(stats) : null;
 }
 

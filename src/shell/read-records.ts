@@ -1,10 +1,10 @@
 /** Records of converted archives: folders of `.json` and `.ndjson`, single files, and what manifests point to. One at a time. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { UsageError, errorText } from './io';
+import { UsageError, errorText, systemMessage } from './io';
 import { readLines } from '../readers/lines';
 import { toSlashes } from './paths';
-import { newTally, openFile } from './source';
+import { type Opened, newTally, openFile } from './source';
 
 export interface FoundRecord {
   readonly value: unknown;
@@ -49,7 +49,7 @@ function filesBelow(path: string, given: string): string[] {
 }
 
 async function* recordsOf(file: string): AsyncGenerator {
-  const opened = await openFile(file, newTally());
+  const opened = await opening(file);
   if (!isLines(opened.head)) {
     const chunks: Uint8Array[] = [];
     for await (const chunk of opened.bytes) chunks.push(chunk);
@@ -60,6 +60,14 @@ async function* recordsOf(file: string): AsyncGenerator {
   for await (const { bytes, tooLong } of readLines(opened.bytes, MOST_BYTES)) {
     const value = tooLong ? undefined : parse(bytes);
     if (value !== undefined) yield value;
+  }
+}
+
+function opening(file: string): Promise<Opened> {
+  try {
+    return openFile(file, newTally());
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${systemMessage(error)}.`);
   }
 }
 
@@ -74,9 +82,23 @@ function isLines(head: Uint8Array): boolean {
 
 function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+    const value: unknown = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+    if (typeof value === 'object' && value !== null) cutDeep(value as Record<string, unknown>, 0);
+    return value;
   } catch {
     return undefined;
+  }
+}
+
+/** Deeper values become null. An id may be any JSON, and whoever compares or prints records goes down into them. */
+const MAX_DEPTH = 1000;
+
+function cutDeep(value: Record<string, unknown>, depth: number): void {
+  for (const key of Object.keys(value)) {
+    const inner = value[key];
+    if (typeof inner !== 'object' || inner === null) continue;
+    if (depth >= MAX_DEPTH) value[key] = null;
+    else cutDeep(inner as Record<string, unknown>, depth + 1);
   }
 }
 

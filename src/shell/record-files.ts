@@ -1,10 +1,11 @@
 /** Outputs that hold the records of a whole input: made in a temporary file until the last record has come, as their size may exceed memory. */
 import { type Hash, createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { VERSION } from '../model/version';
 import type { ParquetFile, ParquetRow } from '../writers/parquet';
 import { type WriteResult, fileDigest, refusal } from './files';
+import { makeFolder } from './regular';
 import { sealOf } from './seal';
 import { commit, discard, temporaryFor } from './temporaries';
 
@@ -74,7 +75,7 @@ class Target {
     private readonly options: RecordFileOptions,
   ) {
     this.temporary = temporaryFor(path);
-    if (options.writes) mkdirSync(dirname(path), { recursive: true });
+    if (options.writes) makeFolder(dirname(path));
     this.file = options.writes ? openSync(this.temporary, 'wx') : null;
   }
 

@@ -1,11 +1,12 @@
 /** Opening an input: its bytes, decompressed, as chunks, with the first of them looked at. */
 import { type Hash, createHash } from 'node:crypto';
-import { closeSync, createReadStream, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Reader } from '../model/reader';
 import { gunzip } from './gunzip';
 import { inflate } from './inflate';
 import { type Mark, markBefore } from './marks';
+import { openRegular, statusOf } from './regular';
 import { unzstd, zstdMaker } from './unzstd';
 import { zlib } from './zlib';
 
@@ -27,7 +28,7 @@ export interface Opened {
 
 /** Size of a file in bytes; 0 where there is none. */
 export function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  return statusOf(path)?.size ?? 0;
 }
 
 /** What was read of the input as it lies on disk. */
@@ -46,13 +47,12 @@ export function newTally(): Tally {
 export function openFile(path: string, tally: Tally): Promise<Opened>;
 export function openFile(path: string, tally: Tally, most: number): Promise<Opened> | null;
 export function openFile(path: string, tally: Tally, most = Infinity): Promise<Opened> | null {
-  const file = openSync(path, 'r');
+  const { file, stats } = openRegular(path);
   let isOpen = true;
   try {
-    const stats = fstatSync(file);
     if (stats.size > most) return null;
     tally.mark = markBefore(stats);
-    if (stats.size <= SMALL) return openBytes(one(readFileSync(file)), path, tally);
+    if (stats.size <= SMALL && stats.isFile()) return openBytes(one(readFileSync(file)), path, tally);
     isOpen = false;
     return openBytes(createReadStream(path, { fd: file, highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>, path, tally);
   } finally {

@@ -1,8 +1,9 @@
 /** What walked folders and globs have in common: ignore files, and links. */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isWithin, toSlashes } from './paths';
+import { openRegular } from './regular';
 
 export const IGNORE_FILE = '.newsnormignore';
 
@@ -17,7 +18,12 @@ export class IgnoreFiles {
   /** Reads the file of this folder, if it has one. */
   add(folder: string): void {
     try {
-      this.rules.set(folder, ignore().add(readFileSync(join(folder, IGNORE_FILE), 'utf8')));
+      const { file } = openRegular(join(folder, IGNORE_FILE));
+      try {
+        this.rules.set(folder, ignore().add(readFileSync(file, 'utf8')));
+      } finally {
+        closeSync(file);
+      }
     } catch {
       // There is none, or it cannot be read: nothing is ignored by it.
     }

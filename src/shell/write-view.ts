@@ -1,13 +1,15 @@
 /** Pages for people that a command was asked to write under a name: whole or not at all, over whatever was there. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder, mustBeReplaceable } from './regular';
 import { commit, discard, temporaryFor } from './temporaries';
 import { UsageError, errorText } from './io';
 
 export function writeView(path: string, text: string): void {
   const temporary = temporaryFor(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mustBeReplaceable(path);
+    makeFolder(dirname(path));
     writeFileSync(temporary, text);
     commit(temporary, path);
   } catch (error) {

@@ -153,3 +153,23 @@ describe('an input that goes beyond', () => {
     expect(await first(response('X: a\r\n'.repeat(20_000)))).toMatchObject({ html: page });
   });
 });
+
+test('records of any depth are compared, counted and reported', async () => {
+  const deep = `${'['.repeat(100_000)}1${']'.repeat(100_000)}`;
+  const record = (text: string, field: string): string =>
+    `{"schema":"newsnorm/article@1",${field},"title":"Storm","text":"${text}","markdown":"${text}\\n"}\n`;
+  const records = (text: string): string =>
+    record(text, `"id":${deep}`) +
+    record(text, `"url":"https://example.org/a","authors":${deep}`) +
+    record(text, `"id":1,"tags":{"a":${deep}}`);
+  const root = folder({ 'a/a.ndjson': records('The storm'), 'b/b.ndjson': records('A storm') });
+  for (const args of [
+    ['diff', 'a', 'b'],
+    ['diff', 'a', 'b', '--json'],
+    ['report', 'a', '-o', 'r.html'],
+    ['dedupe', 'a'],
+  ]) {
+    const { stderr, code } = await newsnorm(args, { cwd: root });
+    expect([code === 2, /bug|\n {4}at /.test(stderr)]).toEqual([false, false]);
+  }
+});

@@ -1,6 +1,6 @@
 /** The command as a user runs it: a process of its own, on the built bundles (`npm test` builds first). */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -16,6 +16,8 @@ export interface CliOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** A file that is the standard input. */
+  readonly stdin?: string;
 }
 
 /** What a run sees of the environment: nothing of the tester's, so that `CI` or `NO_COLOR` there change no result. */
@@ -23,8 +25,11 @@ function environment(extra: Readonly<Record<string, string>> = {}): Record<strin
   return { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), ...extra };
 }
 
-export function start(args: readonly string[], { cwd, env }: CliOptions = {}): ChildProcess {
-  return spawn(process.execPath, [BIN, ...args], { cwd: cwd ?? tmpdir(), env: environment(env) });
+export function start(args: readonly string[], { cwd, env, stdin }: CliOptions = {}): ChildProcess {
+  const file = stdin === undefined ? 'pipe' : openSync(stdin, 'r');
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: cwd ?? tmpdir(), env: environment(env), stdio: [file, 'pipe', 'pipe'] });
+  if (typeof file === 'number') closeSync(file);
+  return child;
 }
 
 export function newsnorm(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
