@@ -1,5 +1,5 @@
 /** What ids, classes and data attributes say of an element: words split off and looked up, once per distinct spelling. */
-import { remembering } from '../text/memory';
+import { NO_LETTERS, RangeMemory, withLetter } from '../text/word-index';
 import { oncePerPage } from './page-memory';
 import type { NodeId, Page } from '../model/page';
 import { attr } from './tree';
@@ -208,10 +208,8 @@ function kindsOfSpelling(spelling: string): number {
   return mask !== 0 && words.some((word) => VETO.has(word)) ? mask & Kind.HIDDEN : mask;
 }
 
-/** Spellings repeat from page to page. */
-const MEMORY = 20_000;
 const LONGEST = 80;
-const kindsNamed = remembering(MEMORY, kindsOfSpelling);
+const spellings = new RangeMemory(20_000, kindsOfSpelling);
 
 /** Lists of spellings repeat by the hundred on one page, but not on others. */
 type Memory = Map<string, number>;
@@ -221,10 +219,16 @@ function kindsOfAttribute(value: string, ofPage: Memory): number {
   if (known !== undefined) return known;
   let mask = 0;
   let from = 0;
+  let hash = NO_LETTERS;
   for (let at = 0; at <= value.length; at++) {
-    if (at < value.length && value.charCodeAt(at) > LAST_BLANK) continue;
-    if (at > from && at - from <= LONGEST) mask |= kindsNamed(value.slice(from, at));
+    const code = at < value.length ? value.charCodeAt(at) : LAST_BLANK;
+    if (code > LAST_BLANK) {
+      hash = withLetter(hash, code);
+      continue;
+    }
+    if (at > from && at - from <= LONGEST) mask |= spellings.get(hash, value, from, at);
     from = at + 1;
+    hash = NO_LETTERS;
   }
   ofPage.set(value, mask);
   return mask;
@@ -258,7 +262,7 @@ export function namesOfKind({ attrs, attrAt }: Page, node: NodeId, kind: number)
   for (let i = attrAt[node] ?? 0; i < (attrAt[node + 1] ?? 0); i += 2)
     if (NAMING.has(attrs[i] ?? ''))
       for (const name of (attrs[i + 1] ?? '').split(BLANKS))
-        if (name.length <= LONGEST && (kindsNamed(name) & kind) !== 0) found.push(name);
+        if (name.length <= LONGEST && (kindsOfSpelling(name) & kind) !== 0) found.push(name);
   return found.join(' ');
 }
 const BLANKS = /\s+/;

@@ -24,6 +24,6 @@ export function onceFor<K extends object, V>(answer: (key: K) => V): (key: K) =>
 }
 
 /** Engines keep a long slice of a string as a reference to the whole: a key cut from a page would hold the page. */
-function ownCopy(key: string): string {
+export function ownCopy(key: string): string {
   return ` ${key}`.slice(1);
 }

@@ -14,24 +14,34 @@ const MIN_STEM = 6;
 /** Nothing that makes two names alike stands farther from their end. */
 const LONGEST_NAME = 300;
 
+/** What an address says of its picture, read once for all that it is compared with. */
+export interface NamedPicture {
+  readonly url: string;
+  readonly path: string;
+  readonly stem: string;
+}
+
+export function namedPicture(url: string): NamedPicture {
+  const path = pathOf(url);
+  return { url, path, stem: stemOf(path) };
+}
+
 /** 3: one file name; 2: one long number or hash; 1: one name holds the other; 0: no sign. Numbers of `page`, the address of the article, do not count. */
 export function pictureLikeness(a: string, b: string, page: string | null): 0 | 1 | 2 | 3 {
-  return likenessTo(a, page)(b);
+  return likenessTo(a, page)(namedPicture(b));
 }
 
-/** The same for one picture and many others: what the first address says is read once. */
-export function likenessTo(a: string, page: string | null): (b: string) => 0 | 1 | 2 | 3 {
-  const path = pathOf(a);
-  const stem = stemOf(path);
+/** The same for one picture and many others. */
+export function likenessTo(url: string, page: string | null): (other: NamedPicture) => 0 | 1 | 2 | 3 {
+  const own = namedPicture(url);
   const common = new Set((page ?? '').match(IDENTIFYING) ?? []);
-  const ids = new Set((path.match(IDENTIFYING) ?? []).filter((id) => !common.has(id) && !isDay(id)));
-  return (b) => (a === b ? 3 : likeness(stem, ids, pathOf(b)));
+  const ids = new Set((own.path.match(IDENTIFYING) ?? []).filter((id) => !common.has(id) && !isDay(id)));
+  return (other) => (url === other.url ? 3 : likeness(own.stem, ids, other));
 }
 
-function likeness(nameA: string, ids: ReadonlySet<string>, pathB: string): 0 | 1 | 2 | 3 {
-  const nameB = stemOf(pathB);
+function likeness(nameA: string, ids: ReadonlySet<string>, { stem: nameB, path }: NamedPicture): 0 | 1 | 2 | 3 {
   if (nameA === nameB && nameA.length >= MIN_STEM && !COMMON.test(nameA)) return 3;
-  if (sharesOne(ids, pathB)) return 2;
+  if (sharesOne(ids, path)) return 2;
   const [short, long] = nameA.length < nameB.length ? [nameA, nameB] : [nameB, nameA];
   return short.length >= 2 * MIN_STEM && long.includes(short) && !COMMON.test(short) ? 1 : 0;
 }

@@ -2,26 +2,23 @@
 import { charClass } from './char-class';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-/** Keys are made of every block of every page. */
 const isWord = charClass(/[\p{L}\p{N}]/u);
 
 /** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
 export function wordKey(text: string): string {
   const folded = (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
-  let key = '';
-  let from = -1;
+  const units = folded.length <= room.length ? room : new Uint16Array(folded.length);
+  let length = 0;
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) return folded.replace(NOT_WORD, '');
-    if (isWord(code)) {
-      if (from < 0) from = i;
-    } else if (from >= 0) {
-      key += folded.slice(from, i);
-      from = -1;
-    }
+    if (isWord(code)) units[length++] = code;
   }
-  return from < 0 ? key : key + folded.slice(from);
+  return length === folded.length ? folded : decoder.decode(units.subarray(0, length));
 }
+/** Where keys are written: keys are made of every block of every page, and joining words one by one takes twice as long. */
+const room = new Uint16Array(10_000);
+const decoder = new TextDecoder('utf-16le');
 /** Letters that NFKC leaves as they are, and signs, which fall away in any form. */
 const PLAIN = /^[\x00-\x7f\u00c0-\u0131\u2010-\u2027\u3000-\u3011\u4e00-\u9fff]*$/;
 const FIRST_SURROGATE = 0xd800;

@@ -5,7 +5,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { closest, endOf, isText, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { likenessTo } from '../../text/same-picture';
+import { likenessTo, namedPicture } from '../../text/same-picture';
 import { imageAddress, statedAddress } from '../figures/address';
 import { headOf } from './head';
 import { Claims } from './ranks';
@@ -46,7 +46,8 @@ function mostAlike({ page, doc }: Draft, stated: readonly string[]): NodeId | nu
     seen++;
     const address = statedAddress(page, node);
     if (address === null) continue;
-    const likeness = Math.max(...likenesses.map((to) => to(address)));
+    const picture = namedPicture(address);
+    const likeness = Math.max(...likenesses.map((to) => to(picture)));
     // The very address is the picture, whatever the box is called: galleries stand in carousels.
     if (likeness > best && (likeness >= CERTAIN || !isWithin(page, node, FURNITURE))) [best, found] = [likeness, node];
   }
