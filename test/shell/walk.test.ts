@@ -71,3 +71,15 @@ test('a glob may be absolute', async () => {
   await expandGlob(`${cwd}/in/**/*.html`, options('/'), (path) => found.push(path));
   expect(found.sort()).toEqual(['a.html', 'deep/er/c.html', 'out/h.html'].map((name) => `${cwd}/in/${name}`));
 });
+
+test('files come in the order of their paths, so that a million need not be sorted', () => {
+  const cwd = folder(
+    Object.fromEntries(
+      ['a/z.html', 'a-b.html', 'a.html', 'a/b/c.html', 'a/b.html', 'B.html', 'é.html', 'a0.html'].map((name) => [`in/${name}`, '']),
+    ),
+  );
+  const found: string[] = [];
+  walkFolder('in', options(cwd), (path) => found.push(path));
+  expect(found).toEqual([...found].sort());
+  expect(found).toHaveLength(8);
+});
