@@ -25,7 +25,7 @@ const FULL_NAME = /^\s*\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2}\s*$/u;
 /** Last letters of the words in `TAKEN`. */
 const TAKEN_ENDS: ReadonlySet<string> = new Set('攝摄影진');
 /** Signs that end a label, and where it ends at most. */
-const LABEL_ENDS = /[:：，,/／|｜]/;
+const LABEL_ENDS = /[:：，,/／|｜=＝]/;
 const LONGEST_LABEL = 30;
 /** Blanks that are not single, or no plain ones. */
 const ODD_BLANKS = /[^\S ]|\u200b| {2}/;

@@ -7,7 +7,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isDateLine } from '../credits/head';
 import { creditOf, relatedCue } from '../cues/index';
-import { frameOf, isCentred, pictureTable } from './frames';
+import { frameOf, isCentred, isItalic, pictureTable } from './frames';
 import { linkShare } from '../prose';
 import { repeatsImage } from './own-words';
 import { partsOf } from './parts';
@@ -73,7 +73,9 @@ function isCaption(scene: Scene, image: NodeId, at: number, framed: boolean, tab
   if (isMarked(page, block) || repeatsImage(page, image, block.text)) return true;
   // What is not marked speaks of a picture only where both stand in one part: the body begins right after an opening picture.
   if (scene.draft.roots.some((root) => contains(page, root, block.node) !== contains(page, root, image))) return false;
-  if ((creditOf(block.text) !== null && block.links === 0) || isCentred(page, image, block, scene.blocks[at + 1])) return true;
+  const next = scene.blocks[at + 1];
+  if ((creditOf(block.text) !== null && block.links === 0) || isCentred(page, image, block, next) || isItalic(page, image, block, next))
+    return true;
   const quoting = closest(page, block.element, quote);
   if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || (quoting !== NONE && quoting !== table)) return false;
   if (linkShare(block) > MOST_LINKED || relatedCue(block.text) !== null || isDateLine(scene.draft, block)) return false;

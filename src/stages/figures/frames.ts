@@ -80,6 +80,12 @@ function isAmongLines(page: Page, blocks: readonly Block[], at: number, node: No
 }
 const ENOUGH_LINES = 2;
 
+/** `<p><img><br><em>…</em></p>`: a line in italics, all that the paragraph holds besides the picture. */
+export function isItalic(page: Page, image: NodeId, block: Block, next: Block | undefined): boolean {
+  if (block.letters > LONGEST_IN_TABLE || block.italicLetters !== block.letters || block.element === 0) return false;
+  return image < block.node && contains(page, block.element, image) && next?.element !== block.element;
+}
+
 /** A picture in the middle of the column and a line in the middle below it, where other lines begin at its edge. */
 export function isCentred(page: Page, image: NodeId, block: Block, next: Block | undefined): boolean {
   if (block.letters > LONGEST_IN_TABLE || block.links > 0 || !inMiddle(page, block.element) || !inMiddle(page, parentOf(page, image)))

@@ -85,10 +85,12 @@ function addShape(claims: Claims, draft: Draft, { isArticle, isSite }: { readonl
   if (isArticle) return;
   if (url !== null && FRONT_PAGE.test(url))
     claims.add('kind', 'url', 'index', { origin: 'address of a front page', less: isSite ? -MORE_FOR_SITE : 0 });
-  else if (isListOfStories(draft))
+  else if (isListOfStories(draft, url !== null && SECTION_PAGE.test(url) ? LINKED_SHARE_OF_SECTION : LINKED_SHARE))
     claims.add('kind', 'url', 'index', { origin: 'headlines that are links, and little prose', less: LESS_FOR_SHAPE });
 }
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?(?:index\.\w+)?$/i;
+/** A path of one or two plain words: `/politics/`, `/news/europe`. Articles have longer names, or numbers. */
+const SECTION_PAGE = /^https?:\/\/[^/?#]+\/[a-z]{3,20}\/?(?:(?<=\/)[a-z]{3,20}\/?)?$/i;
 /** A page that calls itself a site, at the address of one, is sure; shape alone is less than an address. */
 const MORE_FOR_SITE = 10;
 const LESS_FOR_SHAPE = 5;
@@ -103,11 +105,11 @@ function countTimes({ tag, size }: Draft['page']): number {
 }
 
 /** Front pages of sections: headlines that are links, more words in links than out of them, and no paragraphs to speak of. */
-function isListOfStories(draft: Draft): boolean {
+function isListOfStories(draft: Draft, least: number): boolean {
   const { page } = draft;
   const sums = draft.measures();
   const linked = sums.link(0, page.size);
-  if (linked < LINKED_SHARE * sums.text(0, page.size)) return false;
+  if (linked < least * sums.text(0, page.size)) return false;
   let headlines = 0;
   for (let node = 1; node < page.size && headlines < FEWEST_HEADLINES; node++)
     if (headline(page.tag[node] ?? 0) && sums.link(node, endOf(page, node)) >= HEADLINE_LETTERS) headlines++;
@@ -122,5 +124,7 @@ const headline = tagSet('h2', 'h3', 'h4');
 const FEWEST_HEADLINES = 8;
 const HEADLINE_LETTERS = 20;
 const LINKED_SHARE = 0.55;
+/** Teasers under the headlines have more words than these; the address must say that the page is of a section. */
+const LINKED_SHARE_OF_SECTION = 0.25;
 
 export const kind: Stage = { name: 'metadata/kind', run };

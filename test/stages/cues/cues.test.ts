@@ -87,6 +87,7 @@ test.each([
   ['(AP Photo/Jane Roe)', 'AP Photo/Jane Roe'],
   ['来源：海岸日报', '海岸日报'],
   ['Photo by Jane Roe', 'Photo by Jane Roe'],
+  ['사진=홍길동 기자', '홍길동 기자'],
 ])('credit: %s', (text, name) => {
   const credit = creditOf(text);
   expect(credit === null ? null : creditName(credit)).toBe(name);

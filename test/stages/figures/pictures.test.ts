@@ -32,6 +32,11 @@ const CREDIT = 'Photo: A. Weaver';
 const whole: Shown = { url: WHEEL, caption: CAPTION, credit: CREDIT };
 
 describe('a picture in the text', () => {
+  it('has all that its paragraph holds besides, in italics, as its caption', () => {
+    const figure = `<p><img src="${WHEEL}" alt=""><br><em>${CAPTION}</em></p>`;
+    expect(picturesOf(story(FIRST, SECOND, figure, THIRD, FOURTH))).toEqual([{ url: WHEEL, caption: CAPTION, credit: null }]);
+  });
+
   it.each([
     [
       'with an icon between it and its caption',

@@ -61,6 +61,15 @@ describe('lists of stories', () => {
     expect(kindOf('The Paper', many(3, teaser), '/')).toBe('index');
   });
 
+  const wordy = (at: number): string =>
+    `<article><h2><a href="/s/${at}">The owners of mill number ${at} came up the valley</a></h2><p>They cleared the race by hand, a yard a day, and found boat number ${at} under the silt.</p></article>`;
+
+  it('have long teasers at the address of a section', () => {
+    expect(kindOf('Politics', many(12, wordy), '/politics/')).toBe('index');
+    expect(kindOf('Politics', many(12, wordy), '/news/europe')).toBe('index');
+    expect(kindOf('Twelve mills to see in spring', many(12, wordy), '/travel/twelve-mills-to-see')).toBe('article');
+  });
+
   it('beside an article are none', () => {
     const long = (at: number): string =>
       `<p>Day ${at}: ${`the owners came up the valley with cart ${at} full of tools, and cleared the race by hand. `.repeat(4)}</p>`;
