@@ -9,6 +9,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { linkShare } from '../prose';
+import { linesIn } from './lines-in';
 import { isOwnPage } from './site-links';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
@@ -46,18 +47,6 @@ function leadsTwice({ page }: Draft, box: NodeId, link: NodeId): boolean {
   return false;
 }
 
-/** Lines from number `at` on that stand in the node, or null where it holds too many for a card. */
-function linesIn({ page }: Draft, blocks: readonly Block[], at: number, node: NodeId): readonly Block[] | null {
-  let first = at;
-  while (first > 0 && contains(page, node, blocks[first - 1]?.node ?? 0)) if (at - --first > MOST_LINES) return null;
-  const lines: Block[] = [];
-  for (let i = first; i < blocks.length && contains(page, node, blocks[i]?.node ?? 0); i++) {
-    if (blocks[i]?.kind === 'text') lines.push(blocks[i] as Block);
-    if (i - first > 2 * MOST_LINES) return null;
-  }
-  return lines.length > MOST_LINES ? null : lines;
-}
-
 /** The outermost box below the root that holds the headline and no more than a card does; `NONE` where there is none. */
 function cardAround(draft: Draft, blocks: readonly Block[], at: number, link: NodeId): NodeId {
   const { page, roots } = draft;
@@ -65,7 +54,7 @@ function cardAround(draft: Draft, blocks: readonly Block[], at: number, link: No
   let box: NodeId = NONE;
   let up = heading(page.tag[block.element] ?? 0) ? parentOf(page, block.element) : block.element;
   for (let level = 0; level < LEVELS && up > 0 && !roots.includes(up); up = parentOf(page, up), level++) {
-    const lines = linesIn(draft, blocks, at, up);
+    const lines = linesIn(page, blocks, at, up, MOST_LINES);
     const teaser = lines?.reduce((sum, { letters, linkLetters }) => sum + letters - linkLetters, 0) ?? Infinity;
     if (lines === null || teaser > TEASER) break;
     if (roots.some((root) => contains(page, up, root))) break;

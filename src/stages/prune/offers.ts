@@ -5,6 +5,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { bodyLook, look } from '../look';
+import { linesIn } from './lines-in';
 
 /** Words of addresses that stand for such an action, between signs of an address. */
 const ACTION =
@@ -32,13 +33,10 @@ function boxOf({ page, roots }: Draft, blocks: readonly Block[], at: number, par
   let box: NodeId = NONE;
   for (let up = parentOf(page, block.element), level = 0; level < LEVELS && up > 0; up = parentOf(page, up), level++) {
     if (roots.some((root) => contains(page, up, root))) break;
-    let first = at;
-    while (first > 0 && at - first <= MOST_LINES && contains(page, up, blocks[first - 1]?.node ?? 0)) first--;
-    const lines: Block[] = [];
-    for (let i = first; i < blocks.length && lines.length <= MOST_LINES && contains(page, up, blocks[i]?.node ?? 0); i++)
-      if (blocks[i]?.kind === 'text') lines.push(blocks[i] as Block);
+    const lines = linesIn(page, blocks, at, up, MOST_LINES);
+    if (lines === null || lines.some(isOfTheText)) break;
     const letters = lines.reduce((sum, line) => sum + line.letters, 0);
-    if (lines.length > MOST_LINES || letters > MOST_LETTERS || lines.some(isOfTheText)) break;
+    if (letters > MOST_LETTERS) break;
     if (lines.length > 1) box = up;
   }
   return box;
