@@ -1,0 +1,28 @@
+import { NO_LETTERS, RangeMemory, WordIndex, withLetter } from '../../src/text/word-index';
+
+function hashOf(word: string): number {
+  return Array.from(word).reduce((hash, letter) => withLetter(hash, letter.charCodeAt(0)), NO_LETTERS);
+}
+
+test('an index finds each of its words within a text, and no other', () => {
+  const words = Array.from({ length: 700 }, (_, at) => `word${at.toString(36)}`);
+  const index = new WordIndex(new Map(words.map((word, at) => [word, at])));
+  for (const [at, word] of words.entries()) {
+    expect(index.get(hashOf(word), `a ${word} b`, 2, 2 + word.length)).toBe(at);
+    const longer = `${word}x`;
+    expect(index.get(hashOf(longer), longer, 0, longer.length)).toBe(words.includes(longer) ? words.indexOf(longer) : undefined);
+  }
+  // The hash only leads to the place: it is the letters that count.
+  expect(index.get(hashOf('word1'), 'other', 0, 5)).toBeUndefined();
+});
+
+test('a memory answers by the letters, whatever the hash and however many words there were', () => {
+  const asked: string[] = [];
+  const memory = new RangeMemory(2, (word) => {
+    asked.push(word);
+    return word.toUpperCase();
+  });
+  const ask = (word: string, hash = hashOf(word)): string => memory.get(hash, `<${word}>`, 1, 1 + word.length);
+  expect([ask('a'), ask('a'), ask('b', hashOf('a')), ask('c'), ask('d'), ask('a')]).toEqual(['A', 'A', 'B', 'C', 'D', 'A']);
+  expect(asked).toEqual(['a', 'b', 'c', 'd', 'a']);
+});
