@@ -77,10 +77,20 @@ function githubLog(): (event: LogEvent) => string {
   return ({ level, code, file, message, record }) => {
     const text = visibleLine(`${message}${placeOf(record)}`);
     if (level === 'info' || file === null || ++told[level] > MOST_ANNOTATIONS) {
-      return file === null ? text : `${visibleLine(file)}: ${level} ${code}: ${text}`;
+      return noCommand(file === null ? text : `${visibleLine(file)}: ${level} ${code}: ${text}`);
     }
-    return `::${level} file=${escapeProperty(file)},title=${escapeProperty(code)}::${escapeData(text)}`;
+    return `::${level} file=${escapeProperty(file)},title=${escapeProperty(code)}::${escapeData(text)}`.replaceAll(OLD_COMMAND, HARMLESS);
   };
+}
+
+/** Commands of old runners, which take them anywhere in a line. */
+const OLD_COMMAND = '##[';
+const HARMLESS = '#\\x23[';
+const COMMAND = /^\s*::/;
+
+/** A line of words, whatever files are called: runners obey what begins like a command. */
+function noCommand(line: string): string {
+  return (COMMAND.test(line) ? `./${line.trimStart()}` : line).replaceAll(OLD_COMMAND, HARMLESS);
 }
 
 /** Workflow commands end at a line end and take `%` for an escape. */

@@ -56,3 +56,25 @@ test.each<[string, string[]]>([
   expect(`${stdout}${stderr}`).not.toBe('');
   expect(`${stdout}${stderr}`).not.toMatch(CONTROLS);
 });
+
+test('no file makes a runner of GitHub obey: neither by its name in an annotation nor in what is told as a plain line', async () => {
+  const names = [
+    '::stop-commands::x',
+    ' ::add-mask::x',
+    '##[add-mask]x',
+    'a ##[add-mask]x',
+    'a\n::add-mask::x',
+    'a\r::add-mask::x',
+    'a,title=b::c',
+  ];
+  const files = names.flatMap((name) => ['1', '2'].map((end) => [`in/${name}${end}.txt`, ''] as const));
+  const root = folder(Object.fromEntries(files));
+  const { stderr } = await newsnorm(['convert', '-v', '--no-cache', '--log-format', 'github', '-o', 'out', 'in'], { cwd: root });
+  const inside = await newsnorm(['convert', '-v', '--no-cache', '--log-format', 'github', '-o', 'out', '.'], { cwd: `${root}/in` });
+  for (const lines of [stderr, inside.stderr].map((text) => text.split('\n'))) {
+    expect(lines.filter((line) => /^\s*::/.test(line) && !/^::error file=[^:,]*,title=[^:,]*::/.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.includes('##['))).toEqual([]);
+    // All are told, one a line.
+    expect(lines.filter((line) => line.includes('the file is empty'))).toHaveLength(files.length);
+  }
+});
