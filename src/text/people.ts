@@ -1,7 +1,8 @@
 /** Bylines: who wrote it, which agencies are credited, and what was only a role, a place or a date. */
 import { findDates } from './dates';
 import { bylinePatterns, small, without } from './byline-patterns';
-import { NAMES_WITH_WAW, NOBODY } from './people-tables';
+import { isShouted, SHOUTED_NAME, splitConjunctions } from './byline-splits';
+import { NOBODY } from './people-tables';
 import { inNameCase } from './name-case';
 
 export interface Byline {
@@ -116,22 +117,6 @@ export function withoutLabel(line: string): string {
   return once === piece ? piece : without(once, bylinePatterns.label());
 }
 
-function splitConjunctions(part: string): string[] {
-  return part.split(bylinePatterns.conjunction()).flatMap((names) => {
-    const halves = names.split(bylinePatterns.shortConjunction());
-    return (halves.every((half) => half.trim().includes(' ')) ? halves : [names]).flatMap(splitGlued);
-  });
-}
-
-/** Arabic and Hebrew write "and" onto the next word: it parts two full names, but begins some first names itself. */
-function splitGlued(names: string): string[] {
-  const found = [...names.matchAll(GLUED_AND)].find(
-    ({ index, 1: word = '' }) => !NAMES_WITH_WAW.has(word) && names.slice(0, index).includes(' ') && names.slice(index + 1).includes(' '),
-  );
-  return found === undefined ? [names] : [names.slice(0, found.index), ...splitGlued(names.slice(found.index + 2))];
-}
-const GLUED_AND = /\s([\u0648\u05d5][\u0620-\u064a\u05d0-\u05ea]{2,20})(?=\s)/g;
-
 /** A single entry: agency, desk, role or person. */
 function readName(entry: string, shouted: boolean, parts: Parts): void {
   const name = entry.replace(EDGES, '').replace(LEFT_OF_DATE, '');
@@ -217,10 +202,6 @@ function isName(text: string): boolean {
 
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
 
-/** `ANN LEE` in a line that is not in capitals besides: two words, and no initials among them. */
-const SHOUTED_NAME =
-  /^(?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*(?: \p{Lu}\.)? (?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*$/u;
-
 /** `Bo Ekman Associated Press`: an agency of several words behind a full name. */
 function readWithAgency(name: string, shouted: boolean, parts: Parts): boolean {
   const words = name.split(' ');
@@ -233,15 +214,6 @@ function readWithAgency(name: string, shouted: boolean, parts: Parts): boolean {
   return false;
 }
 const MOST_AGENCY_WORDS = 3;
-
-/** A line with several words all in capitals. Beside letters without case they may be how the name is written. */
-function isShouted(text: string): boolean {
-  return (
-    /\p{Lu}{2}/u.test(text) &&
-    !/[\p{Ll}\p{Lo}]/u.test(without(text, bylinePatterns.label()).replace(bylinePatterns.conjunction(), ' ')) &&
-    text.trim().includes(' ')
-  );
-}
 
 /** Each once, the first spelling wins; case, accents and blanks do not make a difference. */
 function unique(names: readonly string[]): string[] {
