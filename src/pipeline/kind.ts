@@ -7,6 +7,8 @@ import { standsForArticle } from './walls';
 const GALLERY_IMAGES = 5;
 const GALLERY_WORDS_PER_IMAGE = 40;
 const NAMED_GALLERY_IMAGES = 3;
+/** With more words of prose than these it is a story with many pictures, unless the address says otherwise: captions are not counted. */
+const GALLERY_WORDS = 200;
 /** A page under an address of videos with more words than this has become an article; players often stand outside of its body. */
 const VIDEO_WORDS = 120;
 
@@ -27,5 +29,6 @@ export function kindOf(declared: Article['kind'] | null, { text, words, images, 
   if ((hasVideo && words === 0 && images === 0) || (named === 'video' && words <= VIDEO_WORDS)) return 'video';
   if (declared !== null && named !== 'gallery') return declared;
   const enough = named === 'gallery' ? NAMED_GALLERY_IMAGES : GALLERY_IMAGES;
-  return images >= enough && words < images * GALLERY_WORDS_PER_IMAGE ? 'gallery' : 'article';
+  const most = Math.min(images * GALLERY_WORDS_PER_IMAGE, named === 'gallery' ? Infinity : GALLERY_WORDS);
+  return images >= enough && words < most ? 'gallery' : 'article';
 }

@@ -85,6 +85,12 @@ describe('by address and amounts', () => {
     expect(kindOf('Live music at the mill', PROSE, '/live/music', '<meta property="og:type" content="article">')).toBe('article');
   });
 
+  it('takes no story with many pictures for a gallery, where nothing but the pictures says so', () => {
+    const story = many(12, (at) => PROSE.replace('eleven', `${at} of eleven`));
+    expect(kindOf('The mill turns again', story + many(9, picture), '/a-story')).toBe('article');
+    expect(kindOf('The mill in pictures', PROSE + many(9, picture), '/a-story')).toBe('gallery');
+  });
+
   it('tells galleries', () => {
     expect(kindOf('The mill in pictures', PROSE + many(4, picture), '/gallery/mill', '<meta property="og:type" content="article">')).toBe(
       'gallery',
