@@ -42,7 +42,7 @@ function gather(draft: Draft): SiteNames {
   const { metas } = collect(page);
   const things = thingsOf(page);
   const stated: string[] = doc.hints.siteName === undefined ? [] : [doc.hints.siteName];
-  for (const name of metas.size > 0 ? NAME_METAS : []) stated.push(...(metas.get(name) ?? []).map(({ content }) => content));
+  for (const name of metas.size > 0 ? NAME_METAS : []) for (const { content } of metas.get(name) ?? []) stated.push(content);
   const owners = new Set<string>();
   for (const { data, types, syntax } of things.all) {
     const publisher = asList(member(data, 'publisher'))[0];

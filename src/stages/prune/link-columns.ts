@@ -26,7 +26,7 @@ function run(draft: Draft): Finding {
     if (page.tag[row] !== T.TR || dropped[row] !== 0) continue;
     const cells: NodeId[] = [];
     for (let cell = firstChild(page, row); cell !== NONE; cell = nextSibling(page, cell)) if (page.tag[cell] === T.TD) cells.push(cell);
-    const most = Math.max(0, ...cells.map(own));
+    const most = cells.reduce((widest, cell) => Math.max(widest, own(cell)), 0);
     if (most < PROSE) continue;
     for (const node of cells) {
       const linked = sums.link(node, endOf(page, node));
