@@ -130,7 +130,9 @@ function addDistant(claims: Claims, draft: Draft, start: NodeId): void {
 /** `This page was last modified on …` in the foot of a page without any other date. */
 function addFootnote(claims: Claims, draft: Draft): void {
   for (let node = draft.page.size - 1; node > 0 && claims.all.length === 0; node--) {
-    if (isText(draft.page, node) && CHANGED.test(textOf(draft.page, node))) addLabelledDate(claims, draft, node);
+    if (!isText(draft.page, node)) continue;
+    const text = textOf(draft.page, node);
+    if (text.length <= MAX_LINE && CHANGED.test(text)) addLabelledDate(claims, draft, node);
   }
 }
 
