@@ -59,7 +59,7 @@ class Run {
     this.cases++;
     const { user, system } = process.cpuUsage(start);
     const ms = (user + system) / 1000;
-    if (ms > SLOW_MS) say(`${origin} took ${Math.round(ms / 1000)} s of the processor`);
+    if (ms > SLOW_MS) say(`${origin} took ${Math.round(ms / 1000)} s of the processor, kept as ${this.keep('corpus', found)}`);
     for (const finding of findings) await this.report(found, finding, origin);
     if (!traits.some((trait) => !this.traits.has(trait))) return;
     for (const trait of traits) this.traits.add(trait);
