@@ -72,7 +72,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   ],
   [
     Kind.COMMENTS,
-    'comments,commentlist,comment item,comment body,comment text,comment author,comment content,comment list,comment section,comments section,comments area,comment form,commentform,commenting,respond,disqus,disqus thread,kommentare,kommentarer,leserkommentare,commentaires,commentaire,comentarios,commenti,reacties,reaction list,livefyre,coral talk,coral,viafoura,hyvor,openweb,spot im,spotim,fb comments,user comments,reader comments,debate comments,yorumlar,yorum,komentarze,komentare,diskuse,opinions list,replies,commento,leserbrief,community posts,facebook comments',
+    'comments,commentlist,comment item,comment body,comment text,comment author,comment content,comment list,comment section,comments section,comments area,comment form,commentform,commenting,respond,disqus,disqus thread,kommentare,kommentarer,leserkommentare,commentaires,commentaire,comentarios,commenti,reacties,reaction list,livefyre,coral talk,coral,viafoura,hyvor,openweb,spot im,spotim,fb comments,user comments,reader comments,debate comments,yorumlar,yorum,komentarze,komentare,diskuse,opinions list,replies,commento,leserbrief,community posts,facebook comments,forum fil,forum message,forum texte',
   ],
   [
     Kind.SHARE,

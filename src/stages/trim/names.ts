@@ -1,8 +1,8 @@
 /** Within the body: parts whose element says by its name that they are about the article and not of it. */
 import { lettersByNode } from '../../dom/measure';
-import { tagSet } from '../../dom/tags';
+import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { attr, endOf, parentOf } from '../../dom/tree';
+import { attr, endOf, parentOf, tagOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId } from '../../model/page';
@@ -30,8 +30,13 @@ function run(draft: Draft): Finding {
   const letters = (node: NodeId): number => sums.text(node, endOf(page, node));
   for (const root of draft.roots) {
     const total = Math.max(1, letters(root));
-    for (let node = root + 1; node < endOf(page, root);) {
-      const rule = dropped[node] === 0 && (page.tag[node] ?? 0) > 1 ? ruleFor(draft, node, letters(node), total) : null;
+    const end = endOf(page, root);
+    let title = root;
+    for (let node = root + 1; node < end;) {
+      // The next headline: what holds one is a page's column, whatever it is named.
+      while (title < end && (title < node || tagOf(page, title) !== T.H1)) title++;
+      const isPart = dropped[node] === 0 && (page.tag[node] ?? 0) > 1 && title >= endOf(page, node);
+      const rule = isPart ? ruleFor(draft, node, letters(node), total) : null;
       if (rule !== null) verdicts.push({ kind: 'drop', node, rule: `trim/${rule}` });
       node = rule !== null || dropped[node] !== 0 ? endOf(page, node) : node + 1;
     }
