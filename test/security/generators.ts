@@ -47,6 +47,12 @@ export const GENERATORS: readonly Generator[] = [
   repeat('nested lists', '<ul><li>a', 10_000, 100_000),
   repeat('nested tables', '<table><tr><td>a', 5_000, 100_000),
   repeat('nested quotes', '<blockquote>a', 10_000, 100_000),
+  numbered(
+    'boxed quotes of the text',
+    (i) => `<p>The harbour of town ${i} was closed by the storm, and all ships stayed.<blockquote>Town ${i} was closed.</blockquote>`,
+    4_000,
+    50_000,
+  ),
   repeat('nested figures', '<figure><figcaption>a<img src=b>', 4_000, 50_000),
   repeat('nested links', '<a href=b>a', 10_000, 100_000),
   repeat('nested forms and buttons', '<form><button>', 10_000, 100_000),

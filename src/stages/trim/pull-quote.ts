@@ -32,13 +32,27 @@ function boxOf({ page, roots }: Draft, block: Block): NodeId {
   return box;
 }
 
+/** Each search may cost the length of the text, so a page gets no more of them; it has a handful of pull quotes, if any. */
+const MOST_SEARCHES = 64;
+
+/** The prose of the page, as word keys. */
+class Said {
+  private left = MOST_SEARCHES;
+
+  constructor(private readonly keys: string) {}
+
+  has(key: string): boolean {
+    return this.left-- > 0 && this.keys.includes(key);
+  }
+}
+
 /** Whether each sentence stands in the text; a scrap too short to tell is taken with the others. */
-function isSaidIn(said: string, text: string, shortest: number): boolean {
+function isSaidIn(said: Said, text: string, shortest: number): boolean {
   let found = 0;
   for (const sentence of text.split(SENTENCE_END)) {
     const key = wordKey(sentence);
     if (key.length < SHORTEST_SENTENCE) continue;
-    if (!said.includes(key)) return false;
+    if (!said.has(key)) return false;
     found += key.length;
   }
   return found >= shortest;
@@ -70,13 +84,13 @@ function run(draft: Draft): Finding {
   const boxes = boxed(draft, blocks);
   if (boxes.length === 0) return {};
   const within = new Set(boxes.flatMap((box) => box.blocks));
-  const said = blocks.map((block) => (isProse(block) && !within.has(block) ? wordKey(block.text) : '')).join(' ');
+  const said = new Said(blocks.map((block) => (isProse(block) && !within.has(block) ? wordKey(block.text) : '')).join(' '));
   const verdicts: Verdict[] = [];
   for (const { box, blocks: lines } of boxes) {
     const shortest = (kindsOf(draft.page, box) & Kind.QUOTE) !== 0 ? SHORTEST_NAMED : SHORTEST;
-    const repeated = lines.filter(({ text }) => isSaidIn(said, text.split('\n')[0] ?? '', shortest));
-    const beside = lines.reduce((sum, line) => (repeated.includes(line) ? sum : sum + line.letters), 0);
-    if (repeated.length === 0 || beside > MOST_BESIDE) continue;
+    const repeated = new Set(lines.filter(({ text }) => isSaidIn(said, text.split('\n')[0] ?? '', shortest)));
+    const beside = lines.reduce((sum, line) => (repeated.has(line) ? sum : sum + line.letters), 0);
+    if (repeated.size === 0 || beside > MOST_BESIDE) continue;
     for (const { node, until } of lines) verdicts.push({ kind: 'drop', node, until, rule: 'trim/pull-quote', note: `box ${box}` });
   }
   return { verdicts };
