@@ -1,6 +1,7 @@
 /** The marks beside the page, and what is measured by them: kept up to date by the runner alone. */
 import { segment } from '../dom/blocks';
 import { lettersByNode, measure, sumBuffers, type SumBuffers } from '../dom/measure';
+import { firstFrom } from '../dom/order';
 import { BLOCK, tagFlags } from '../dom/tags';
 import { endOf, parentOf } from '../dom/tree';
 import type { Block } from '../model/block';
@@ -20,7 +21,9 @@ export class RunState {
   readonly verdicts: Verdict[] = [];
   readonly claims: Claim[] = [];
   readonly warnings: Warning[] = [];
-  roots: NodeId[] = [];
+  private readonly rootNodes = new Set<NodeId>();
+  /** Them in document order; null after a new one, since there may be one around each paragraph. */
+  private inOrder: readonly NodeId[] | null = null;
   /** Live blocks of the whole page, and those that have been cut whole since they were made. */
   private blocks: readonly Block[] | null = null;
   private readonly cut = new Set<Block>();
@@ -32,6 +35,11 @@ export class RunState {
 
   constructor(private readonly page: Page) {
     this.dropped = new Uint8Array(page.size);
+  }
+
+  get roots(): readonly NodeId[] {
+    this.inOrder ??= [...this.rootNodes].sort((a, b) => a - b);
+    return this.inOrder;
   }
 
   /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
@@ -81,7 +89,7 @@ export class RunState {
     this.within = null;
     const { blocks } = this;
     if (blocks === null) return;
-    const at = firstFrom(blocks, from);
+    const at = firstFrom(blocks, from, nodeOf);
     const block = blocks[at];
     if (this.kept.length > 0) this.blocks = null;
     else if (block?.node === from && block.until === until) this.cut.add(block);
@@ -121,22 +129,13 @@ export class RunState {
   }
 
   private addRoot(node: NodeId): void {
-    this.roots = [...this.roots.filter((root) => root !== node), node].sort((a, b) => a - b);
+    this.rootNodes.add(node);
+    this.inOrder = null;
     this.within = null;
   }
 }
 
-/** Number of the first block that begins at the node or behind it: blocks stand in document order. */
-function firstFrom(blocks: readonly Block[], node: NodeId): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.node ?? 0) < node) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const nodeOf = ({ node }: Block): NodeId => node;
 
 /** Blocks and roots both stand in document order, so one pass over each tells which blocks are within. */
 function inRoots(page: Page, roots: readonly NodeId[], blocks: readonly Block[]): readonly Block[] {

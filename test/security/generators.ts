@@ -48,6 +48,14 @@ export const GENERATORS: readonly Generator[] = [
   repeat('nested tables', '<table><tr><td>a', 5_000, 100_000),
   repeat('nested quotes', '<blockquote>a', 10_000, 100_000),
   numbered(
+    'parts of a body',
+    (i) =>
+      `<div class="article-body"><p>The harbour of town ${i} was closed by the storm, and all ships stayed.</p></div><h2>Town ${i}</h2>`,
+    4_000,
+    20_000,
+    '<main><h1>Storm</h1>',
+  ),
+  numbered(
     'boxed quotes of the text',
     (i) => `<p>The harbour of town ${i} was closed by the storm, and all ships stayed.<blockquote>Town ${i} was closed.</blockquote>`,
     4_000,

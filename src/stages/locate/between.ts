@@ -54,10 +54,9 @@ function* figuresBetween({ page, roots, dropped }: Draft, first: NodeId, last: N
 const LONGEST_SUBHEAD = 160;
 
 /** The subhead's outermost wrapper, where it stands beside the parts: pages that wrap each paragraph wrap subheads in other names. */
-function subheadBetween({ page, roots }: Draft, { node, until, element, links, letters }: Block): NodeId {
+function subheadBetween(page: Page, beside: ReadonlySet<NodeId>, { node, until, element, links, letters }: Block): NodeId {
   if (!subhead(page.tag[element] ?? 0) || links > 0 || letters > LONGEST_SUBHEAD) return NONE;
   let box = element;
-  const beside = new Set(roots.map((root) => parentOf(page, root)));
   while (box > 0 && !beside.has(parentOf(page, box))) box = parentOf(page, box);
   for (let n = box; n < endOf(page, box); n++) if ((n < node || n >= until) && (page.text[n] ?? '').trim() !== '') return NONE;
   return box > 0 ? box : NONE;
@@ -81,9 +80,14 @@ function run(draft: Draft): Finding {
       verdicts.push({ kind: 'root', node, rule: 'locate/between' });
   }
   const start = bodyStart(draft) ?? first;
+  const beside = new Set(roots.map((root) => parentOf(page, root)));
+  // Blocks and roots both stand in document order.
+  let next = 0;
+  let covered: NodeId = 0;
   for (const block of texts) {
-    if (block.node < start || block.node >= last || roots.some((root) => contains(page, root, block.node))) continue;
-    const node = subheadBetween(draft, block);
+    while ((roots[next] ?? Infinity) <= block.node) covered = Math.max(covered, endOf(page, roots[next++] ?? 0));
+    if (block.node < start || block.node >= last || block.node < covered) continue;
+    const node = subheadBetween(page, beside, block);
     if (node !== NONE) verdicts.push({ kind: 'root', node, rule: 'locate/between' });
   }
   return { verdicts };

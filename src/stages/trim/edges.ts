@@ -76,19 +76,21 @@ interface Ending {
 
 /** Short lines of the body's make go on behind the last prose, over pictures, list items, a subhead and a line or two of another make. */
 function endOfKin(page: Page, blocks: readonly Block[], last: number, isKin: (block: Block) => boolean): Ending {
-  let ending: Ending = { end: last + 1, foreign: [] };
+  const foreign: Block[] = [];
+  let end = last + 1;
   let between: Block[] = [];
   let headings = 0;
   for (let at = last + 1; at < blocks.length && headings <= 1 && between.length <= MOST_BETWEEN; at++) {
     const block = blocks[at] as Block;
     const tag = page.tag[block.element] ?? 0;
     if (isKin(block) && (between.length === 0 || block.letters >= SHORTEST_BEHIND)) {
-      ending = { end: at + 1, foreign: [...ending.foreign, ...between] };
+      end = at + 1;
+      foreign.push(...between);
       [between, headings] = [[], 0];
     } else if (block.kind === 'text' && heading(tag)) headings++;
     else if (block.kind === 'text' && !(listItem(tag) && block.links === 0 && saysSomething(block))) between = [...between, block];
   }
-  return ending;
+  return { end, foreign };
 }
 
 /** Items of a list that has something to say: so many at least, of so many letters on the average, none of them a link. */

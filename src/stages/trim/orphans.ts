@@ -1,7 +1,8 @@
 /** Headings and labels of boxes whose content is gone: `Most read in sport` over cards that were cut. The box tells, not the words. */
 import { lettersByNode } from '../../dom/measure';
+import { firstFrom } from '../../dom/order';
 import { tagSet } from '../../dom/tags';
-import { closest, contains, endOf, parentOf } from '../../dom/tree';
+import { closest, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
@@ -59,25 +60,22 @@ const FEWEST_LINKS = 2;
 /** Whether so many of the cut ranges (in order) stand between the heading and the next live block. */
 function headsStories(cut: readonly NodeId[], { until, text }: Block, after: Block | undefined): boolean {
   if (after === undefined || endsSentence(text)) return false;
-  const first = cut.findIndex((node) => node >= until);
-  return first >= 0 && (cut[first + FEWEST_LINKS - 1] ?? Infinity) < after.node;
+  return (cut[firstFrom(cut, until, itself) + FEWEST_LINKS - 1] ?? Infinity) < after.node;
 }
 
-function storiesCut({ verdicts }: Draft): readonly NodeId[] {
-  return verdicts.flatMap(({ node, rule }) => (rule.startsWith('related/') ? [node] : [])).sort((a, b) => a - b);
+/** Where the ranges begin that were cut by such rules, in order. */
+function cutBy({ verdicts }: Draft, rules: RegExp): readonly NodeId[] {
+  return verdicts.flatMap(({ kind, node, rule }) => (kind === 'drop' && rules.test(rule) ? [node] : [])).sort((a, b) => a - b);
 }
-
-/** Ranges that were cut for leading to other stories. */
-function ledElsewhere({ verdicts }: Draft): readonly NodeId[] {
-  return verdicts.filter(({ kind, rule }) => kind === 'drop' && LEADING.test(rule)).map(({ node }) => node);
-}
+const itself = (node: NodeId): NodeId => node;
+const STORIES = /^related\//;
 const LEADING = /^(?:related|chrome\/related|chrome\/navigation|trim\/(?:link-line|linked-heading|labelled-link|page-link))/;
 
 function run(draft: Draft): Finding {
   const { page } = draft;
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
-  const stories = storiesCut(draft);
+  const stories = cutBy(draft, STORIES);
   let leading: readonly NodeId[] | null = null;
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'text') continue;
@@ -88,8 +86,8 @@ function run(draft: Draft): Finding {
     } else {
       const box = isLabel(draft, block) ? boxOf(draft, block, before, after) : block.element;
       if (box === block.element) continue;
-      leading ??= ledElsewhere(draft);
-      if (!leading.some((node) => node >= block.until && contains(page, box, node))) continue;
+      leading ??= cutBy(draft, LEADING);
+      if ((leading[firstFrom(leading, block.until, itself)] ?? Infinity) >= endOf(page, box)) continue;
     }
     verdicts.push(dropBlock(block, 'trim/orphan-heading'));
   }
