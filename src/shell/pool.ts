@@ -3,7 +3,9 @@
  * the unit is tried once more in a fresh thread with twice the time and memory, and then answered with a failure.
  */
 import { join } from 'node:path';
-import type { FailureCode } from '../model/failure';
+import type { Failure, FailureCode } from '../model/failure';
+import type { RawDoc } from '../model/source';
+import type { Rendered } from './convert-doc';
 import type { Job } from './job';
 import { PoolThread } from './pool-thread';
 import { MOST_UNITS, type Unit, type UnitResult } from './protocol';
@@ -17,6 +19,15 @@ export interface PoolOptions {
   /** Memory of a thread in MB, `MEMORY` unless told; a document that needs more is `too-large`. */
   readonly memory?: number;
 }
+
+/** What became of a document, and in which attempt: 2 where the first ended with its thread. */
+export interface Converted {
+  readonly outcome: Rendered | Failure;
+  readonly attempt: number;
+}
+
+/** Of answers that are none to the unit. */
+export const UNASKED = 'the thread answered a question that was not asked';
 
 const MEMORY = 512;
 /** By how much the second attempt is gentler. */
@@ -59,6 +70,13 @@ export class Pool {
       else this.queue.push(ticket);
       this.assignSoon();
     });
+  }
+
+  /** Rejects where the pool was stopped before its turn came. */
+  async convert(doc: RawDoc): Promise<Converted> {
+    const { result, attempt } = await this.submit({ kind: 'document', doc });
+    if (result.kind !== 'document') throw new Error(UNASKED);
+    return { outcome: result.outcome, attempt };
   }
 
   /** What is under way comes to its end; all that was not begun, and what is submitted from now on, is answered as dropped. */

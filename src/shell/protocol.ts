@@ -1,13 +1,20 @@
 /** What the pool and its threads say to each other. Plain data only. Messages hold several units or answers: a message costs more than what it carries. */
 import type { Failure, FailureCode } from '../model/failure';
 import type { RawDoc } from '../model/source';
+import type { Line } from '../readers/lines';
 import type { Rendered } from './convert-doc';
 import type { Job, Task } from './job';
 import type { Done } from './process-file';
 import type { Notice, Problem } from './receipt';
 
-/** A piece of work for one thread: a whole input, or one document of a large one. */
-export type Unit = { readonly kind: 'file'; readonly task: Task } | { readonly kind: 'document'; readonly doc: RawDoc };
+/** A piece of work for one thread. */
+export type Unit =
+  /** A whole input. */
+  | { readonly kind: 'file'; readonly task: Task }
+  /** One document of an input that is read elsewhere. */
+  | { readonly kind: 'document'; readonly doc: RawDoc }
+  /** A line of `newsnorm stream`, and which it is, from 1. */
+  | { readonly kind: 'line'; readonly line: Line; readonly number: number };
 
 /** A unit with what is known of earlier attempts at it. */
 export interface Assignment {
@@ -17,11 +24,9 @@ export interface Assignment {
   readonly hasWritten: boolean;
 }
 
-/** A document (from 1) of an input that ended its thread twice: it is answered with this failure and not tried again. */
-export interface Verdict {
+/** A document (from 1) of an input or a line that ended its thread twice: it is answered with this failure and not tried again. */
+export interface Verdict extends Loss {
   readonly ordinal: number;
-  readonly code: FailureCode;
-  readonly message: string;
 }
 
 /** Something a thread has to tell of an input, in the order it happened. */
@@ -39,7 +44,17 @@ export type UnitResult =
   | { readonly kind: 'large' }
   /** The run was to end before its turn came. */
   | { readonly kind: 'dropped' }
-  | { readonly kind: 'document'; readonly outcome: Rendered | Failure };
+  | { readonly kind: 'document'; readonly outcome: Rendered | Failure }
+  /** The answer to a line, without its end. */
+  | { readonly kind: 'line'; readonly text: string }
+  /** Two threads ended while they read the line. */
+  | ({ readonly kind: 'lost' } & Loss);
+
+/** Why a unit cannot be done. */
+export interface Loss {
+  readonly code: FailureCode;
+  readonly message: string;
+}
 
 /** What a thread is born with. `progress` is shared memory: see `PROGRESS`. */
 export interface Birth {

@@ -1,11 +1,10 @@
 /** Runs the tasks on a pool: small inputs whole in a thread each, large ones read here and shared out by document. */
-import type { Failure } from '../model/failure';
 import type { RawDoc } from '../model/source';
-import type { ConvertDoc, Rendered } from './convert-doc';
+import type { ConvertDoc } from './convert-doc';
 import { STDIN } from './input';
 import type { Job, Task } from './job';
 import { mapOrdered } from './map-ordered';
-import { Pool, type PoolOptions } from './pool';
+import { type Converted, Pool, type PoolOptions, UNASKED } from './pool';
 import { processFile } from './process-file';
 import { type Event, type FileResult, MOST_UNITS } from './protocol';
 import type { Listener, Receipt } from './receipt';
@@ -52,7 +51,7 @@ async function runFile(task: Task, pool: Pool): Promise<Outcome> {
   const { result, attempt } = await pool.submit({ kind: 'file', task });
   if (result.kind === 'large' || result.kind === 'dropped') return { task, result: result.kind };
   if (result.kind === 'file') return { task, result: { ...result, receipt: { ...result.receipt, attempt } } };
-  throw new Error('the thread answered a question that was not asked');
+  throw new Error(UNASKED);
 }
 
 // A generator needs an await to be asynchronous; this one has nothing to wait for.
@@ -67,7 +66,7 @@ async function* untilStopped(tasks: Iterable<Task>, { stopped }: RunAround): Asy
 async function runLarge(task: Task, job: Job, around: RunAround, pool: Pool, jobs: number): Promise<void> {
   let most = 1;
   const convert: ConvertDoc = async (doc) => {
-    const { outcome, attempt } = await convertIn(pool, doc);
+    const { outcome, attempt } = await pool.convert(doc);
     most = Math.max(most, attempt);
     return outcome;
   };
@@ -75,22 +74,11 @@ async function runLarge(task: Task, job: Job, around: RunAround, pool: Pool, job
   if (typeof done === 'object') around.done({ ...done, receipt: { ...done.receipt, attempt: most } }, task);
 }
 
-export interface Converted {
-  readonly outcome: Rendered | Failure;
-  readonly attempt: number;
-}
-
-async function convertIn(pool: Pool, doc: RawDoc): Promise<Converted> {
-  const { result, attempt } = await pool.submit({ kind: 'document', doc });
-  if (result.kind !== 'document') throw new Error('the thread answered a question that was not asked');
-  return { outcome: result.outcome, attempt };
-}
-
 /** Converts one document in a thread of its own. */
 export async function convertApart(doc: RawDoc, job: Job, timeout: number): Promise<Converted> {
   const pool = new Pool(job, { jobs: 1, timeout });
   try {
-    return await convertIn(pool, doc);
+    return await pool.convert(doc);
   } finally {
     await pool.close();
   }

@@ -1,17 +1,13 @@
 /**
  * Lines in, lines out. Answers go out in the order of the lines as soon as they are known, also while the next line is awaited: a
- * parent that sends a line only after it has got the answer to the last must not wait in vain.
+ * parent that sends a line only after it has got the answer to the last must not wait in vain. This thread cuts the lines and keeps their order;
+ * their bytes are read in the threads of the pool, since texts of all of them made its heap 30 MB larger, and all threads wait for it.
  */
-import type { Failure } from '../model/failure';
-import type { RawDoc } from '../model/source';
-import { readLines } from '../readers/lines';
-import { jsonLine } from '../writers/json';
-import { isFailure } from './convert-doc';
-
-import type { Output } from './output';
-import { Pool, type PoolOptions } from './pool';
+import { type Line, readLines } from '../readers/lines';
 import type { Job } from './job';
-import { answerLine, readRequest } from './stream-record';
+import type { Output } from './output';
+import { Pool, type PoolOptions, UNASKED } from './pool';
+import { lossLine } from './stream-answer';
 
 export interface StreamOptions extends PoolOptions {
   readonly stopped: () => boolean;
@@ -31,12 +27,11 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
     for await (const line of readLines(input, job.maxBytes)) {
       if (state.isBroken || options.stopped()) break;
       await places.take();
-      const request = readRequest(line, ++number, job);
-      const json = 'failure' in request ? Promise.resolve(jsonLine(request.failure)) : convert(request.doc, pool);
+      const answer = answerOf(line, ++number, pool);
       const before = written;
-      written = json.then(async (text) => {
+      written = answer.then(async (text) => {
         await before;
-        await output.write(`${answerLine(text, request.raw)}\n`);
+        await output.write(`${text}\n`);
         places.free();
       });
       // Its error is thrown by the last wait below; until then it must not count as unhandled.
@@ -51,11 +46,13 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
   }
 }
 
-async function convert(doc: RawDoc, pool: Pool): Promise<string> {
-  const { result } = await pool.submit({ kind: 'document', doc });
-  if (result.kind !== 'document') throw new Error('the thread answered a question that was not asked');
-  const outcome = result.outcome;
-  return isFailure(outcome) ? jsonLine(outcome satisfies Failure) : outcome.line;
+async function answerOf(whole: Line, number: number, pool: Pool): Promise<string> {
+  // All of the memory that an array of bytes looks upon would go to the thread with it.
+  const line = { ...whole, bytes: whole.bytes.slice() };
+  const { result } = await pool.submit({ kind: 'line', line, number });
+  if (result.kind === 'line') return result.text;
+  if (result.kind !== 'lost') throw new Error(UNASKED);
+  return lossLine(line.bytes, result);
 }
 
 /** So many at once; who comes too early waits. */

@@ -1,6 +1,6 @@
 /** A unit in the pool: its history, and the answer where it cannot be done. */
 import type { Failure, FailureCode } from '../model/failure';
-import type { Unit, UnitResult, Verdict } from './protocol';
+import type { Loss, Unit, UnitResult, Verdict } from './protocol';
 
 const MOST_ATTEMPTS = 2;
 
@@ -33,31 +33,31 @@ export class Ticket {
     this.deaths.set(ordinal, deaths);
     this.attempt = MOST_ATTEMPTS;
     if (deaths < MOST_ATTEMPTS) return true;
-    if (this.unit.kind === 'file' && ordinal > 0) {
+    if (this.unit.kind !== 'document' && ordinal > 0) {
       this.verdicts.push({ ordinal, code, message });
       return true;
     }
-    this.answer(lost(this.unit, code, message));
+    this.answer(lost(this.unit, { code, message }));
     return false;
   }
 }
 
 /** The answer for a unit that cannot be done at all. */
-function lost(unit: Unit, code: FailureCode, message: string): UnitResult {
-  const stage = unit.kind === 'file' ? 'read' : 'normalize';
+function lost(unit: Unit, loss: Loss): UnitResult {
+  if (unit.kind === 'line') return { kind: 'lost', ...loss };
   if (unit.kind === 'document') {
     const { id, source } = unit.doc;
-    const failure: Failure = { id, source, error: { code, message, stage } };
+    const failure: Failure = { id, source, error: { ...loss, stage: 'normalize' } };
     return { kind: 'document', outcome: failure };
   }
   const { path } = unit.task.input;
   return {
     kind: 'file',
-    events: [{ kind: 'problem', problem: { code, message, stage, record: null } }],
+    events: [{ kind: 'problem', problem: { ...loss, stage: 'read', record: null } }],
     receipt: {
       path,
       status: 'failed',
-      reason: code,
+      reason: loss.code,
       documents: 0,
       failures: 1,
       warnings: 0,

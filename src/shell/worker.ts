@@ -6,6 +6,7 @@ import { type ConvertDoc, convertDoc } from './convert-doc';
 import { processFile } from './process-file';
 import { type Assignment, type Birth, type Event, MOST_UNITS, PROGRESS, type UnitResult, type Verdict } from './protocol';
 import type { Listener } from './receipt';
+import { answerTo } from './stream-record';
 import { nameThread } from './temporaries';
 
 const { job, progress } = workerData as Birth;
@@ -35,6 +36,9 @@ async function run({ unit, verdicts, hasWritten }: Assignment): Promise<UnitResu
   if (unit.kind === 'document') {
     beat(1);
     return { kind: 'document', outcome: convertDoc(unit.doc, job.render) };
+  }
+  if (unit.kind === 'line') {
+    return { kind: 'line', text: await answerTo(unit.line, unit.number, job, counted(verdicts)) };
   }
   note(hasWritten);
   const events: Event[] = [];

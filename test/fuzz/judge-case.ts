@@ -1,7 +1,8 @@
 /** What is wrong with what newsnorm makes of a case, and what the case made it do. */
 import type { ReadItem } from '../../src/model/reader';
 import { convertDoc, isFailure } from '../../src/shell/convert-doc';
-import { answerLine, readRequest } from '../../src/shell/stream-record';
+import { answerLine } from '../../src/shell/stream-answer';
+import { readRequest } from '../../src/shell/stream-record';
 import { jsonLine } from '../../src/writers/json';
 import { judgeLine } from '../security/judge';
 import { MAX_BYTES, readItems } from '../support/reading';

@@ -42,6 +42,15 @@ test('a document that needs too much memory is too large', async () => {
   expect(await run(['a', 'hoard', 'b'], 1, 60_000)).toEqual(['a', expect.stringMatching(/^too-large: needs more than/), 'b']);
 }, 60_000);
 
+test('a line that cannot even be read is lost, and the reason told', async () => {
+  const pool = new Pool({} as Job, { jobs: 1, timeout: 300 }, SCRIPT);
+  const bytes = Buffer.from('hang');
+  const line = { bytes, length: bytes.length, offset: 0, tooLong: false };
+  const { result } = await pool.submit({ kind: 'line', line, number: 1 });
+  expect(result).toEqual({ kind: 'lost', code: 'timeout', message: expect.stringMatching(/^took longer than 300 ms/) as string });
+  await pool.close();
+});
+
 test('a stop lets come to its end what is under way, and drops all the rest', async () => {
   const pool = new Pool({} as Job, { jobs: 1, timeout: 5000 }, SCRIPT);
   const submit = (html: string): Promise<string> =>

@@ -1,4 +1,5 @@
-import { answerLine, readRequest } from '../../src/shell/stream-record';
+import { answerLine, lossLine } from '../../src/shell/stream-answer';
+import { readRequest } from '../../src/shell/stream-record';
 import { jsonLine } from '../../src/writers/json';
 
 function answer(line: string): unknown {
@@ -16,4 +17,11 @@ test.each([
 ])('of a line that is no JSON, only members that are JSON come back: %s', (line, expected) => {
   expect(answer(line)).toMatchObject({ ...expected, error: { code: 'bad-record' } });
   expect(Object.keys(answer(line) as object).includes('extra')).toBe('extra' in expected);
+});
+
+test('the answer to a line that could not be read has its id and what goes with it', () => {
+  const loss = { code: 'timeout', message: 'took longer than 5 ms' } as const;
+  const answer = lossLine(Buffer.from('{"id":1.0,"html":"<p>","extra":{"a":1.0}}'), loss);
+  expect(answer).toBe('{"id":1.0,"source":{},"error":{"code":"timeout","message":"took longer than 5 ms","stage":"read"},"extra":{"a":1.0}}');
+  expect(JSON.parse(lossLine(Buffer.from('{"html":'), loss))).toMatchObject({ id: null, error: { code: 'timeout' } });
 });

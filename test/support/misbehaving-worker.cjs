@@ -6,9 +6,11 @@ const { progress } = workerData;
 const [BEAT, ENDED, ORDINAL, STOP] = [0, 1, 2, 4];
 const hoard = [];
 
-function answer(order) {
+/** Of a line it does not come to a document. */
+function answer(unit) {
+  const order = unit.kind === 'line' ? Buffer.from(unit.line.bytes).toString() : unit.doc.html;
   if (Atomics.load(progress, STOP) !== 0) return { kind: 'dropped' };
-  Atomics.store(progress, ORDINAL, 1);
+  if (unit.kind !== 'line') Atomics.store(progress, ORDINAL, 1);
   Atomics.add(progress, BEAT, 1);
   if (order === 'hang') for (;;);
   if (order === 'slow') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
@@ -23,5 +25,5 @@ function answer(order) {
 
 /* Answers that were not sent when the thread ends are lost, as they are with the real one. */
 parentPort.on('message', (assignments) => {
-  parentPort.postMessage(assignments.map(({ unit }) => answer(unit.doc.html)));
+  parentPort.postMessage(assignments.map(({ unit }) => answer(unit)));
 });
