@@ -22,6 +22,8 @@ test.each([
 test('the answer to a line that could not be read has its id and what goes with it', () => {
   const loss = { code: 'timeout', message: 'took longer than 5 ms' } as const;
   const answer = lossLine(Buffer.from('{"id":1.0,"html":"<p>","extra":{"a":1.0}}'), loss);
-  expect(answer).toBe('{"id":1.0,"source":{},"error":{"code":"timeout","message":"took longer than 5 ms","stage":"read"},"extra":{"a":1.0}}');
+  expect(answer).toBe(
+    '{"id":1.0,"source":{},"error":{"code":"timeout","message":"took longer than 5 ms","stage":"read"},"extra":{"a":1.0}}',
+  );
   expect(JSON.parse(lossLine(Buffer.from('{"html":'), loss))).toMatchObject({ id: null, error: { code: 'timeout' } });
 });

@@ -37,11 +37,12 @@ const FEW = 20;
 const LONG = 1 << 20;
 
 async function runTasks(tasks: TaskList, job: Job, settings: Settings, around: RunAround): Promise<void> {
-  const wantsPool = tasks.length > FEW || [...tasks].some(({ input }) => sizeOf(input.absolute) > LONG);
   const timeout = timeoutOf(settings);
-  if (!wantsPool) return runHere(tasks, job, around, timeout);
+  // Many are planned as their turns come; few are looked at before the first is begun.
+  const few = tasks.length > FEW ? null : [...tasks];
+  if (few?.every(({ input }) => sizeOf(input.absolute) <= LONG) === true) return runHere(few, job, around, timeout);
   const { runPool } = await import('../../shell/run-pool');
-  return runPool(tasks, job, around, { jobs: settings.integer('jobs') ?? availableParallelism(), timeout });
+  return runPool(few ?? tasks, job, around, { jobs: settings.integer('jobs') ?? availableParallelism(), timeout });
 }
 
 async function inputsOf(args: readonly string[], settings: Settings, options: ConvertOptions, io: Io): Promise<FoundInputs> {
