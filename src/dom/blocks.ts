@@ -1,6 +1,7 @@
 /** Page + marks → blocks: what a reader would see as lines, in document order. */
 import type { Block } from '../model/block';
 import { TEXT, type NodeId, type Page } from '../model/page';
+import { codeAt } from '../text/code-at';
 import { lettersByNode } from './measure';
 import { BLOCK, MEDIA, RAW, T, tagFlags, tagSet } from './tags';
 import { endOf } from './tree';
@@ -155,8 +156,9 @@ function collapse(text: string): string {
 /** Most lines have single blanks only, none at their ends. */
 function isTidy(text: string): boolean {
   let blank = true;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     if (code === 0x20) {
       if (blank) return false;
       blank = true;

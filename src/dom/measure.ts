@@ -1,6 +1,7 @@
 /** Measures of text that respect the marks. Only this file computes them, so no stage counts what another has dropped. */
 import { oncePerPage } from './page-memory';
 import type { Measures } from '../model/finding';
+import { codeAt } from '../text/code-at';
 import { TEXT, type Page } from '../model/page';
 import { RAW, T, tagFlags } from './tags';
 import { endOf } from './tree';
@@ -12,8 +13,9 @@ const FIRST_WIDE = 0x2e80;
 /** How much a text says: characters that are not blank, wide ones counted double. */
 export function letters(text: string): number {
   let sum = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     if (code > 0x20 && code !== 0xa0 && code !== 0x3000 && code !== 0x200b && code !== 0xfeff) sum += code >= FIRST_WIDE ? WIDE_WEIGHT : 1;
   }
   return sum;

@@ -23,7 +23,6 @@ export abstract class Lowering {
   readonly inline: InlineBuffer;
   readonly kinds: Uint8Array;
   readonly article: boolean;
-  readonly dropped: ArrayLike<number>;
   /** Children of the container that is being filled. */
   out: RootContent[] = [];
   /** Above 0, blocks are laid out as words: headings, table cells, captions. */
@@ -47,11 +46,11 @@ export abstract class Lowering {
   constructor(
     readonly page: Page,
     readonly options: LowerOptions,
+    readonly dropped: ArrayLike<number> = new Uint8Array(page.size),
   ) {
     this.article = options.article ?? false;
     this.inline = new InlineBuffer(options.positions ?? true);
     this.kinds = kindsOf(page);
-    this.dropped = options.dropped ?? new Uint8Array(page.size);
     this.claimed = claimedNodes(page, options.figures);
   }
 

@@ -1,14 +1,14 @@
 /** HTML → mdast: one pass over what is alive under the roots. Nothing is written into the page. */
 import type { Root } from 'mdast';
 import type { Page } from '../model/page';
-import type { LowerOptions } from './options';
+import type { LowerOptions, Part } from './options';
 import { Walk } from './walk';
 
-export type { FigureParts, LowerOptions, NodeRange, UrlKind } from './options';
+export type { FigureParts, LowerOptions, NodeRange, Part, UrlKind } from './options';
 
-/** Lowers the roots of a page. Never throws on input; linear in the size of the page. */
-export function lower(page: Page, options: LowerOptions = {}): Root {
-  const lowering = new Walk(page, options);
-  for (const root of options.roots ?? [0]) lowering.node(root);
+/** Lowers a part of a page; the whole where none is given. Never throws on input; linear in the size of the page. */
+export function lower(page: Page, options: LowerOptions = {}, { roots = [0], dropped }: Part = {}): Root {
+  const lowering = new Walk(page, options, dropped);
+  for (const root of roots) lowering.node(root);
   return lowering.finish();
 }

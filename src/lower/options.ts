@@ -14,11 +14,15 @@ export interface FigureParts {
 
 export type UrlKind = 'link' | 'image' | 'media';
 
-export interface LowerOptions {
+/** What is lowered of a page. */
+export interface Part {
   /** Containers whose content is lowered, in document order; the document where absent. */
   readonly roots?: readonly NodeId[];
   /** Non-zero: the node is not there. It may also be set on single text nodes, images and breaks within an inline wrapper. */
   readonly dropped?: ArrayLike<number>;
+}
+
+export interface LowerOptions {
   /** URL against which relative addresses are resolved; they stay as they are where absent. */
   readonly base?: string | null;
   /** Article mode: `<br><br>` splits paragraphs, figures and embeds become nodes, adjacent links and cut-up marks are joined. */
@@ -32,7 +36,7 @@ export interface LowerOptions {
   /** Decoration images that stand for a thematic break. */
   readonly breaks?: ReadonlySet<NodeId>;
   /** Empty shells of embedded things: the address of each. */
-  readonly embeds?: ReadonlyMap<NodeId, string>;
+  readonly embeds?: ReadonlyMap<NodeId, string> | undefined;
   /** Whether nodes carry `position` (offsets into the source as given to `parse`); true where absent. */
   readonly positions?: boolean;
 }

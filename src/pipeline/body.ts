@@ -48,7 +48,7 @@ function lowerOptions(draft: Draft, choices: Choices): LowerOptions {
     positions: wantsPlaces(draft),
     headings,
     breaks,
-    ...(embeds.size > 0 ? { embeds } : {}),
+    embeds: embeds.size > 0 ? embeds : undefined,
     figures,
     rewriteUrl: rewriter(draft),
   };
@@ -100,7 +100,7 @@ export function lowerBody(draft: Draft, choices: Choices): Body {
   const standfirsts = verdicts.filter(({ kind }) => kind === 'standfirst');
   const leads = verdicts.filter(({ kind }) => kind === 'lead');
   const tree = (nodes: readonly NodeId[], dropped: Draft['dropped']): Root =>
-    tidyFigures(lower(page, { ...options, roots: outermost(draft, nodes), dropped }), splitCredit);
+    tidyFigures(lower(page, options, { roots: outermost(draft, nodes), dropped }), splitCredit);
   const parts = [...standfirsts, ...leads];
   if (parts.length === 0) {
     const body = joinDateline(mendWords(tree(draft.roots, draft.dropped)));
@@ -116,7 +116,7 @@ export function lowerBody(draft: Draft, choices: Choices): Body {
   // Each on its own: lines that the page sets apart are not run together.
   const part = (found: readonly Verdict[]): RootContent[] =>
     found.flatMap(
-      (verdict) => tidyFigures(lower(page, { ...options, roots: inlineRoots(draft, verdict), dropped: revived }), splitCredit).children,
+      (verdict) => tidyFigures(lower(page, options, { roots: inlineRoots(draft, verdict), dropped: revived }), splitCredit).children,
     );
   const first = part(standfirsts);
   return { standfirst: first.length > 0 ? root(first) : null, body, whole: root([...first, ...part(leads), ...body.children]) };

@@ -43,7 +43,11 @@ const encoder = new TextEncoder();
 
 export function textDigestOf(text: string): TextDigest {
   const bytes = encoded(text);
-  return { ...digestOf(bytes), mayBeBroken: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\ufffd') };
+  return {
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    mayBeBroken: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\ufffd'),
+  };
 }
 
 function encoded(text: string): Uint8Array {

@@ -1,5 +1,7 @@
 /** White space as CSS sees it, and the invisible characters that typists and editors leave behind. */
 
+import { codeAt } from './code-at';
+
 /** Characters that HTML collapses (WHATWG "ASCII whitespace"); NBSP and U+3000 are text. */
 export function isHtmlSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
@@ -18,8 +20,9 @@ export function collapse(text: string): string {
 
 /** Whether the text holds no character that `withoutControls` or `wellFormed` would change. */
 export function isClean(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     if (code < 0x20 ? code !== 0x0a && code !== 0x09 && code !== 0x0d : (code >= 0x7f && code < 0xa0) || (code & 0xf800) === SURROGATES)
       return false;
   }
@@ -53,20 +56,23 @@ export function isBlank(code: number): boolean {
 
 /** Whether there is nothing to see. */
 export function isBlankText(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) return false;
+  const { length } = text;
+  for (let i = 0; i < length; i++) if (!isBlank(codeAt(text, i))) return false;
   return true;
 }
 
 /** Without blanks (also typed indents: NBSP, U+3000) at the start. */
 export function trimBlankStart(text: string): string {
+  const { length } = text;
   let i = 0;
-  while (i < text.length && isBlank(text.charCodeAt(i))) i++;
+  while (i < length && isBlank(codeAt(text, i))) i++;
   return i === 0 ? text : text.slice(i);
 }
 
 /** Without blanks (also NBSP, U+3000) at the end. */
 export function trimBlankEnd(text: string): string {
-  let i = text.length;
-  while (i > 0 && isBlank(text.charCodeAt(i - 1))) i--;
-  return i === text.length ? text : text.slice(0, i);
+  const { length } = text;
+  let i = length;
+  while (i > 0 && isBlank(codeAt(text, i - 1))) i--;
+  return i === length ? text : text.slice(0, i);
 }

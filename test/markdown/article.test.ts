@@ -51,7 +51,7 @@ test('captions and credits found elsewhere join their image, subheads and breaks
 test('dropped nodes are not there, down to single texts', () => {
   const page = parse('<p><span>a</span>b</p>');
   const dropped = Uint8Array.from({ length: page.size }, (_, n) => (page.text[n] === 'a' ? 1 : 0));
-  expect(printMarkdown(lower(page, { dropped }))).toBe('b\n');
+  expect(printMarkdown(lower(page, {}, { dropped }))).toBe('b\n');
 });
 
 test('text is prose only', () => {

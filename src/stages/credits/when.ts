@@ -1,17 +1,8 @@
 /** Reading a printed date with all that is known: capture, zone of the site, the day in the address. */
 import type { ClaimOf, Draft } from '../../model/finding';
 import type { NodeId } from '../../model/page';
-import { declaredLanguage } from '../metadata/language';
-import { findDate, laterThan, parseDate, urlDate, type DateContext, type FoundDate } from '../../text/dates/index';
-
-export function dateContext(draft: Draft): DateContext {
-  const { page, doc, options, rules } = draft;
-  return {
-    captured: doc.captured,
-    timeZone: options.timeZone ?? rules?.timeZone ?? null,
-    language: doc.hints.language ?? declaredLanguage(page),
-  };
-}
+import { dateContext } from '../metadata/dates';
+import { findDate, laterThan, parseDate, urlDate, type FoundDate } from '../../text/dates/index';
 
 /** A digit of any script, or a word that stands for a time without one. */
 const MAY_HOLD_DATE = /\p{Nd}|刚刚|剛剛|昨|今|前|just|now|hier|heute|gestern|today|yesterday|[一二三四五六七八九十]/u;
@@ -25,10 +16,10 @@ export function dateIn(draft: Draft, line: string): FoundDate | null {
   const context = dateContext(draft);
   const numeric = NUMERIC.exec(line);
   if (numeric === null) return findDate(line, context);
-  const first = findDate(line, { ...context, dayFirst: true });
+  const first = findDate(line, dateContext(draft, true));
   // With a number that is no month there is one reading.
   if (first !== null && (Number(numeric[1]) > MONTHS || Number(numeric[2]) > MONTHS)) return first;
-  const second = findDate(line, { ...context, dayFirst: false });
+  const second = findDate(line, dateContext(draft, false));
   const day = first === null || second === null ? null : anchor(draft);
   if (first === null || second === null) return first ?? second;
   if (day === null) return findDate(line, context);

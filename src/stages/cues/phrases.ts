@@ -3,6 +3,7 @@
  * table. No question costs more than a few lookups, whatever the number of phrases and languages.
  */
 import { charClass } from '../../text/char-class';
+import { codeAt } from '../../text/code-at';
 
 /** Phrases by BCP 47 language, written as `labelKey` makes them: folding thousands at each start would cost more than a page. The language is only for the reader of the table: a page may use any of them. */
 export type PhraseTable = Readonly<Record<string, readonly string[]>>;
@@ -29,8 +30,9 @@ export function fold(text: string): string {
 /** ASCII and Chinese with single blanks, none at the ends: there lower case is all the folding there is. */
 function isPlain(text: string): boolean {
   let blank = true;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const code = codeAt(text, i);
     if (code === 0x20) {
       if (blank) return false;
       blank = true;
@@ -38,7 +40,7 @@ function isPlain(text: string): boolean {
     else if (code >= 0xff01 && code <= 0xff60) blank = false;
     else return false;
   }
-  return !blank || text === '';
+  return !blank || length === 0;
 }
 
 /** Folded, and without signs at either end: `» Read more:` and `READ MORE` are one label. */
@@ -46,14 +48,14 @@ export function labelKey(text: string): string {
   const folded = fold(text);
   let from = 0;
   let to = folded.length;
-  while (from < to && isEdge(folded, from)) from += isHighSurrogate(folded.charCodeAt(from)) ? 2 : 1;
+  while (from < to && isEdge(folded, from)) from += isHighSurrogate(codeAt(folded, from)) ? 2 : 1;
   while (to > from && isEdge(folded, lastOf(folded, to))) to = lastOf(folded, to);
   return folded.slice(from, to);
 }
 
 /** Where the last character before `to` begins. */
 function lastOf(text: string, to: number): number {
-  return to > 1 && isHighSurrogate(text.charCodeAt(to - 2)) ? to - 2 : to - 1;
+  return to > 1 && isHighSurrogate(codeAt(text, to - 2)) ? to - 2 : to - 1;
 }
 
 function isHighSurrogate(code: number): boolean {
@@ -61,7 +63,7 @@ function isHighSurrogate(code: number): boolean {
 }
 
 function isEdge(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (isLetter(code)) return false;
   return isHighSurrogate(code) ? EDGE.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) : isEdgeUnit(code);
 }
@@ -81,7 +83,7 @@ function isLetter(code: number): boolean {
 export function splitLabel(text: string, most = 40): { readonly label: string; readonly rest: string } | null {
   const limit = Math.min(text.length, most);
   for (let i = 1; i < limit; i++) {
-    const code = text.charCodeAt(i);
+    const code = codeAt(text, i);
     if (code === COLON || code === WIDE_COLON || code === RATIO)
       return { label: labelKey(text.slice(0, i)), rest: text.slice(i + 1).trim() };
   }
@@ -150,11 +152,12 @@ export class Phrases {
    * here, before anything is folded. In scripts whose signs and letters are not told apart at a glance the answer is yes.
    */
   mayBegin(text: string): boolean {
+    const { length } = text;
     let at = 0;
-    while (at < text.length && isAsciiSign(text.charCodeAt(at))) at++;
+    while (at < length && isAsciiSign(codeAt(text, at))) at++;
     const first = glance(text, at);
     const second = glance(text, at + 1);
-    if (first < 0 || second < 0 || isCombining(text.charCodeAt(at + 2))) return true;
+    if (first < 0 || second < 0 || isCombining(codeAt(text, at + 2))) return true;
     if (!this.filtered(first, second) && !this.filtered(first, 0)) return false;
     this.byStart ??= this.makeByStart();
     const start = first === 0 ? '' : String.fromCharCode(first);
@@ -176,8 +179,9 @@ export class Phrases {
 
   /** Where a phrase stands in the folded text as whole words; -1 where none does. */
   find(folded: string): number {
-    for (let at = 0; at < folded.length; at++) {
-      if (!this.filtered(folded.charCodeAt(at), unitAt(folded, at + 1))) continue;
+    const { length } = folded;
+    for (let at = 0; at < length; at++) {
+      if (!this.filtered(codeAt(folded, at), unitAt(folded, at + 1))) continue;
       if (startsWord(folded, at) && this.prefix(folded, at) > 0) return at;
     }
     return -1;
@@ -193,7 +197,7 @@ function bitOf(first: number, second: number): number {
 
 /** 0 behind the end. */
 function unitAt(text: string, at: number): number {
-  return at < text.length ? text.charCodeAt(at) : 0;
+  return at < text.length ? codeAt(text, at) : 0;
 }
 
 function isAsciiSign(code: number): boolean {
@@ -203,7 +207,7 @@ function isAsciiSign(code: number): boolean {
 /** Code of the folded form of one character; 0 behind the end, negative where it takes more than a glance. */
 function glance(text: string, at: number): number {
   if (at >= text.length) return 0;
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
   if (!isLetter(code)) return -1;
   // The range of small Latin letters holds capitals too; İ becomes two characters, of which folding keeps the first.

@@ -1,7 +1,7 @@
 /** Names as pages state them → claims for authors and agencies. */
 import type { Draft } from '../../model/finding';
 import { plainLine } from '../../dom/plain';
-import type { Claims, Detail, Source } from './ranks';
+import { weaker, type Claims, type Detail, type Source } from './ranks';
 import { isDesk, splitAuthors, withoutLabel } from '../../text/people';
 import { siteNames } from './site-names';
 
@@ -39,11 +39,10 @@ export function addAuthors(claims: Claims, draft: Draft, source: Source, stated:
     if (split.people.length > 1 && split.people.every(isDeskName) && !LISTED.test(line)) desks.push(withoutLabel(line));
     else for (const name of split.people) (isDeskName(name) ? desks : people).push(name);
   }
-  const less = detail.less ?? 0;
   if (agencies.length > 0) claims.add('agencies', source, unique(agencies), detail);
   if (people.length > 0) claims.add('authors', source, unique(people), detail);
   else if (desks.length + agencies.length > 0)
-    claims.add('authors', source, unique(desks.length > 0 ? desks : agencies), { ...detail, less: less + LESS_WITHOUT_PEOPLE });
+    claims.add('authors', source, unique(desks.length > 0 ? desks : agencies), weaker(detail, LESS_WITHOUT_PEOPLE));
 }
 
 export function unique(names: readonly string[]): string[] {

@@ -2,7 +2,7 @@
 import type { Draft } from '../../model/finding';
 import { laterThan, parseDate, type DateContext, type ParsedDate } from '../../text/dates/index';
 import { declaredLanguage } from './language';
-import type { Claims, Detail, Source } from './ranks';
+import { weaker, type Claims, type Detail, type Source } from './ranks';
 
 /** Templates leave `0001` and the epoch behind; no page tells news of before this year. */
 const FIRST_YEAR = '1971';
@@ -13,11 +13,12 @@ const LESS_WITHOUT_OFFSET = 2;
 /** A clock may be ahead by this, in milliseconds. */
 const SLACK = 60 * 60 * 1000;
 
-/** What must be known of the page to read a date in it. */
-export function dateContext({ page, doc, rules, options }: Draft): DateContext {
+/** What must be known of the page to read a date in it; `dayFirst` where the order of `03/05/2024` is asked for. */
+export function dateContext({ page, doc, rules, options }: Draft, dayFirst?: boolean): DateContext {
   return {
     captured: doc.captured,
     timeZone: options.timeZone ?? rules?.timeZone ?? null,
+    dayFirst,
     language: doc.hints.language ?? declaredLanguage(page),
   };
 }
@@ -47,9 +48,9 @@ export function addParsed(
 ): void {
   if (date.iso < FIRST_YEAR) return;
   if (draft.doc.captured !== null && laterThan(date.iso, draft.doc.captured, SLACK)) {
-    claims.add(field, source, date.iso, { ...detail, origin: `${detail.origin} (after the capture)`, forbidden: true });
+    claims.add(field, source, date.iso, { origin: `${detail.origin} (after the capture)`, node: detail.node, forbidden: true });
     return;
   }
   const open = LESS_WITHOUT[date.precision] + (date.precision !== 'day' && date.offset === 'none' ? LESS_WITHOUT_OFFSET : 0);
-  claims.add(field, source, date.iso, { ...detail, less: (detail.less ?? 0) + open });
+  claims.add(field, source, date.iso, weaker(detail, open));
 }

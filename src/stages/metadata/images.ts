@@ -27,7 +27,12 @@ export function addImage(claims: Claims, draft: Draft, source: Source, address: 
   if (url === null || !isWebUrl(url)) return false;
   const picture = unwrapProxy(url);
   const forbidden = isSitePicture(picture, draft);
-  claims.add('image', source, picture, forbidden ? { ...detail, origin: `${detail.origin} (picture of the site)`, forbidden } : detail);
+  claims.add(
+    'image',
+    source,
+    picture,
+    forbidden ? { origin: `${detail.origin} (picture of the site)`, node: detail.node, forbidden } : detail,
+  );
   return !forbidden;
 }
 

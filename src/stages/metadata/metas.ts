@@ -3,13 +3,14 @@ import { baseOf } from '../../dom/base';
 import { plainLine } from '../../dom/plain';
 import { attr } from '../../dom/tree';
 import type { Draft, Field, Finding, Stage } from '../../model/finding';
+import type { NodeId } from '../../model/page';
 import { isWebUrl, resolveUrl } from '../../text/url';
 import { roleOf } from '../cues/index';
 import { addAuthors } from './authors';
 import { collect, type Meta } from './collect';
 import { addDate } from './dates';
 import { addImage } from './images';
-import { Claims, type Source } from './ranks';
+import { Claims, weaker, type Source } from './ranks';
 import { addTags } from './tag-values';
 import { addTitle } from './titles';
 
@@ -71,11 +72,6 @@ const ROWS: readonly (readonly [source: Source, field: MetaField, names: string]
   ['plain-meta', 'image', 'thumbnail image'],
 ];
 
-interface Found extends Meta {
-  readonly name: string;
-  readonly all: readonly string[];
-}
-
 const NAMED = ROWS.map(([source, field, names]) => ({ source, field, names: names.split(' ') }));
 
 function run(draft: Draft): Finding {
@@ -87,7 +83,7 @@ function run(draft: Draft): Finding {
       const stated = metas.get(name);
       const first = stated?.[0];
       if (stated === undefined || first === undefined) continue;
-      addMeta(claims, draft, source, field, { ...first, name, all: stated.map(({ content }) => content) }, less);
+      addMeta(claims, draft, source, field, stated, { origin: name, node: first.node, less });
       less += LESS_FOR_LATER;
     }
   }
@@ -98,24 +94,30 @@ function run(draft: Draft): Finding {
 /** Names further back in a row are weaker. */
 const LESS_FOR_LATER = 0.5;
 
-function addMeta(claims: Claims, draft: Draft, source: Source, field: MetaField, found: Found, less: number): void {
-  const { name, node, content, all } = found;
-  const detail = { origin: name, node, less };
+/** `stated` are the elements of one name, which is the origin in `detail`. */
+function addMeta(claims: Claims, draft: Draft, source: Source, field: MetaField, stated: readonly Meta[], detail: Named): void {
+  const content = stated[0]?.content ?? '';
   if (field === 'published' || field === 'modified') addDate(claims, draft, field, source, content, detail);
   else if (field === 'image') addImage(claims, draft, source, content, detail);
   else if (field === 'canonicalUrl') addAddress(claims, draft, source, content, detail);
   else if (field === 'title') addTitle(claims, draft, source, content, detail);
-  else if (field === 'authors') addAuthors(claims, draft, source, all, detail);
-  else if (field === 'tags')
-    addTags(claims, draft, source, all, {
-      ...detail,
-      less: less + (name === 'article:tag' && all.length === 1 && content.split(',').length <= FEW ? LESS_FOR_ONE_TAG : 0),
-    });
-  else {
+  else if (field === 'authors') addAuthors(claims, draft, source, stated.map(contentOf), detail);
+  else if (field === 'tags') {
+    const isLabel = detail.origin === 'article:tag' && stated.length === 1 && content.split(',').length <= FEW;
+    addTags(claims, draft, source, stated.map(contentOf), isLabel ? weaker(detail, LESS_FOR_ONE_TAG) : detail);
+  } else {
     const line = plainLine(content);
     if (line !== '') claims.add(field, source, line, detail);
   }
 }
+
+interface Named {
+  readonly origin: string;
+  readonly node: NodeId;
+  readonly less: number;
+}
+
+const contentOf = ({ content }: Meta): string => content;
 
 /** `article:tag` repeats, one tag in each; a single one is a label of the network, such as "Politics". */
 const LESS_FOR_ONE_TAG = 12;

@@ -3,7 +3,7 @@ import { plainLine } from '../../dom/plain';
 import type { Draft } from '../../model/finding';
 import { asList, isObject, member, type Json } from '../../text/loose-json';
 import { unique } from './authors';
-import type { Claims, Detail, Source } from './ranks';
+import { weaker, type Claims, type Detail, type Source } from './ranks';
 import { withoutQuery } from '../../text/url';
 
 const MAX_TAGS = 100;
@@ -37,7 +37,7 @@ export function addTags(claims: Claims, draft: Draft, source: Source, stated: re
   const split = stated.slice(0, MAX_TAGS).flatMap((text) => splitTags(plainLine(text)));
   const tags = unique(withoutFolder(split).map(cleanTag).filter(isTag)).slice(0, MAX_TAGS);
   if (tags.length === 0) return;
-  claims.add('tags', source, tags, { ...detail, less: (detail.less ?? 0) + doubt(tags, draft) });
+  claims.add('tags', source, tags, weaker(detail, doubt(tags, draft)));
 }
 
 function doubt(tags: readonly string[], { doc }: Draft): number {

@@ -7,7 +7,7 @@ import { namesIn } from './persons';
 import { addDate } from './dates';
 import { addImage } from './images';
 import { addLanguage } from './language';
-import type { Claims, Detail, Source } from './ranks';
+import { weaker, type Claims, type Detail, type Source } from './ranks';
 import { addTags, tagsIn } from './tag-values';
 import { addTitle } from './titles';
 import { thingsOf, type Thing, type Things } from './things';
@@ -48,7 +48,7 @@ function property({ thing }: Reading, ...names: readonly string[]): Property | u
 }
 
 function detail({ source, thing }: Reading, name: string): Detail {
-  return { origin: `${source}.${name}`, ...(thing.node > 0 ? { node: thing.node } : {}) };
+  return { origin: `${source}.${name}`, node: thing.node > 0 ? thing.node : undefined };
 }
 
 /** The value as a string: itself, the first of a list, or the name of an object. */
@@ -72,7 +72,7 @@ function addLines(reading: Reading): void {
   const headline = property(reading, 'headline', 'name');
   if (headline) {
     const less = headline.name === 'name' ? LESS_FOR_NAME : 0;
-    addTitle(claims, draft, source, stringIn(headline.value), { ...detail(reading, headline.name), less });
+    addTitle(claims, draft, source, stringIn(headline.value), weaker(detail(reading, headline.name), less));
   }
   for (const [field, names] of LINES) {
     const found = property(reading, ...names);

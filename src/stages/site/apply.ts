@@ -6,7 +6,8 @@ import type { Claim, Draft, Field, Finding, Stage, Verdict } from '../../model/f
 import type { NodeId, Page } from '../../model/page';
 import type { SiteRules } from '../../model/rules';
 import { parseDate } from '../../text/dates/index';
-import { dateContext, publishedClaim } from '../credits/when';
+import { publishedClaim } from '../credits/when';
+import { dateContext } from '../metadata/dates';
 
 /** Ranks on the scale of `stages/metadata/ranks.ts`. */
 const RANK_OF_FIELD = 95;

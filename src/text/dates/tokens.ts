@@ -1,4 +1,5 @@
 /** A text cut into numbers, words and marks, folded so that one grammar reads all scripts. */
+import { codeAt } from '../code-at';
 import { SCRIPTS, scriptNumber } from '../language-scripts';
 import { isMark, isWordCharacter } from '../scripts';
 
@@ -43,8 +44,9 @@ export function fold(text: string): string {
 function foldUnits(text: string): string {
   let folded = '';
   let done = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
     if (!mayFold(code)) continue;
     folded += text.slice(done, at) + foldUnit(text.charAt(at), code);
     done = at + 1;

@@ -29,7 +29,7 @@ export interface DateContext {
   /** IANA zone of times that are printed without one. */
   readonly timeZone?: string | null;
   /** Order of `03/05/2024`; by language where absent. */
-  readonly dayFirst?: boolean;
+  readonly dayFirst?: boolean | undefined;
   /** BCP 47 tag of the page. */
   readonly language?: string | null;
 }

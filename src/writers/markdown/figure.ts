@@ -9,7 +9,7 @@ export function figureParagraphs(node: Figure): PhrasingContent[][] {
   const words = captionWords(node);
   const said = plain(words);
   const images = node.children.flatMap((child): PhrasingContent[][] =>
-    child.type === 'image' ? [[{ ...child, alt: child.alt === said ? '' : (child.alt ?? '') }]] : [],
+    child.type === 'image' ? [[child.alt === said ? { type: 'image', url: child.url, title: child.title ?? null, alt: '' } : child]] : [],
   );
   return words.length === 0 ? images : [...images, [{ type: 'emphasis', children: words }]];
 }
