@@ -1,9 +1,9 @@
 /** Page + marks → blocks: what a reader would see as lines, in document order. */
 import type { Block } from '../model/block';
 import { TEXT, type NodeId, type Page } from '../model/page';
-import { codeAt } from '../text/code-at';
-import { lettersByNode } from './measure';
+import { Holds } from '../text/holds';
 import { BLOCK, MEDIA, RAW, T, tagFlags, tagSet } from './tags';
+import { END_SHIFT, HOLDS, LINE_ENDS, RAGGED, START_SHIFT, textFacts } from './text-facts';
 import { endOf } from './tree';
 
 const bold = tagSet('b', 'strong');
@@ -11,11 +11,16 @@ const italic = tagSet('i', 'em', 'cite');
 /** Drawings are icons of buttons far more often than charts, and a chart could not be shown: no picture has them for a neighbour. */
 const invisible = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'head', 'svg', 'canvas');
 
-const BLANKS = /[\s\u200b\ufeff]+/g;
-
 class Segmenter {
   readonly blocks: Block[] = [];
   private text = '';
+  /** Of its nodes together. */
+  private facts = 0;
+  /** Whether the text has blanks in a row, odd ones, or some beside a line break. */
+  private ragged = false;
+  /** Whether it begins with a blank, and how many it ends with, as far as they are counted. */
+  private leads = false;
+  private tail = 0;
   private first = -1;
   private last = -1;
   private letters = 0;
@@ -28,13 +33,14 @@ class Segmenter {
   private boldEnd = 0;
   private italicEnd = 0;
   private readonly open: NodeId[] = [];
-  private readonly counts: Int32Array;
+  /** Of all nodes of the page (`textFacts`). */
+  private readonly nodes: Int32Array;
 
   constructor(
     private readonly page: Page,
     private readonly dropped: ArrayLike<number>,
   ) {
-    this.counts = lettersByNode(page);
+    this.nodes = textFacts(page);
   }
 
   range(from: NodeId, until: NodeId): void {
@@ -75,7 +81,7 @@ class Segmenter {
       return (flags & RAW) !== 0 ? end : node + 1;
     } else if (tag === T.BR) {
       if (++this.breaks >= 2) this.flush();
-      else if (this.first >= 0) this.text += '\n';
+      else if (this.first >= 0) this.breakLine();
     } else if ((flags & MEDIA) !== 0 && tag !== T.PICTURE) {
       this.solid('media', node, end);
       return end;
@@ -88,11 +94,23 @@ class Segmenter {
   }
 
   private textNode(node: NodeId): void {
-    const value = this.page.text[node] ?? '';
-    const count = this.counts[node] ?? 0;
+    const { page, nodes } = this;
+    const count = nodes[node] ?? 0;
     if (count === 0 && this.first < 0) return;
-    this.text += value.includes('\n') ? value.replaceAll('\n', ' ') : value;
-    if (count === 0) return;
+    const facts = nodes[page.size + node] ?? 0;
+    const value = page.text[node] ?? '';
+    // Of raw text nothing is known.
+    if (facts === 0) this.ragged = true;
+    this.text += facts === 0 || (facts & LINE_ENDS) !== 0 ? value.replaceAll('\n', ' ') : value;
+    this.facts |= facts;
+    const between = this.tail + ((facts >> START_SHIFT) & 3);
+    if (count === 0) {
+      this.tail = between;
+      return;
+    }
+    if (this.first < 0) this.leads = between > 0;
+    else if (between > 1) this.ragged = true;
+    this.tail = (facts >> END_SHIFT) & 3;
     if (this.first < 0) this.first = node;
     this.last = node;
     this.breaks = 0;
@@ -102,11 +120,31 @@ class Segmenter {
     if (node < this.italicEnd) this.italicLetters += count;
   }
 
+  /** A line neither ends nor begins with a blank. */
+  private breakLine(): void {
+    if (this.tail > 0) this.ragged = true;
+    this.text += '\n';
+    this.tail = 1;
+    this.facts |= Holds.LINES;
+  }
+
   /** An image within a paragraph is a block of its own and does not cut the paragraph in two. */
   private solid(kind: 'media' | 'rule', node: NodeId, until: NodeId): void {
     if (kind === 'rule') this.flush();
     const element = this.around();
-    this.blocks.push({ kind, node, until, element, text: '', letters: 0, linkLetters: 0, boldLetters: 0, italicLetters: 0, links: 0 });
+    this.blocks.push({
+      kind,
+      node,
+      until,
+      element,
+      text: '',
+      holds: 0,
+      letters: 0,
+      linkLetters: 0,
+      boldLetters: 0,
+      italicLetters: 0,
+      links: 0,
+    });
   }
 
   /** Images met within the line were pushed before it was complete; the line comes first where its text does. */
@@ -129,7 +167,8 @@ class Segmenter {
         node: this.first,
         until: this.last + 1,
         element: this.around(),
-        text: collapse(this.text),
+        text: this.tidyText(),
+        holds: this.facts & HOLDS,
         letters: this.letters,
         linkLetters: this.linkLetters,
         boldLetters: this.boldLetters,
@@ -138,13 +177,22 @@ class Segmenter {
       });
     }
     this.text = '';
+    this.ragged = false;
     this.first = -1;
-    this.letters = this.linkLetters = this.boldLetters = this.italicLetters = this.links = 0;
+    this.facts = this.tail = this.letters = this.linkLetters = this.boldLetters = this.italicLetters = this.links = 0;
+  }
+
+  /** Most lines have single blanks only, and some at their ends: only others need the patterns. */
+  private tidyText(): string {
+    if (this.ragged || (this.facts & RAGGED) !== 0) return collapse(this.text);
+    return this.leads || this.tail > 0 ? this.text.trim() : this.text;
   }
 }
 
+/** All runs of blanks but single plain ones, which are what the others become. */
+const BLANKS = /(?: [\s\u200b\ufeff]|[^\S ]|[\u200b\ufeff])[\s\u200b\ufeff]*/g;
+
 function collapse(text: string): string {
-  if (isTidy(text)) return text;
   if (!text.includes('\n')) return text.replace(BLANKS, ' ').trim();
   return text
     .split('\n')
@@ -152,30 +200,6 @@ function collapse(text: string): string {
     .join('\n')
     .trim();
 }
-
-/** Most lines have single blanks only, none at their ends. */
-function isTidy(text: string): boolean {
-  let blank = true;
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const code = codeAt(text, i);
-    if (code === 0x20) {
-      if (blank) return false;
-      blank = true;
-    } else if (code < 0x20 || code === 0xa0 || (mayBeBlank(code) && ODD_BLANK.test(text.charAt(i)))) return false;
-    else blank = false;
-  }
-  return !blank;
-}
-
-/** The blanks of Unicode lie below the letters of Han, but for one: most characters are told here, without the pattern. */
-function mayBeBlank(code: number): boolean {
-  return code >= FIRST_WIDE_BLANK && (code <= LAST_WIDE_BLANK || code === BYTE_ORDER_MARK);
-}
-const FIRST_WIDE_BLANK = 0x1680;
-const LAST_WIDE_BLANK = 0x3000;
-const BYTE_ORDER_MARK = 0xfeff;
-const ODD_BLANK = /[\s\u200b\ufeff]/;
 
 /** Live blocks of the whole page, in document order. */
 export function segment(page: Page, dropped: ArrayLike<number>): readonly Block[] {

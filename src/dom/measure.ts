@@ -1,38 +1,22 @@
 /** Measures of text that respect the marks. Only this file computes them, so no stage counts what another has dropped. */
-import { oncePerPage } from './page-memory';
 import type { Measures } from '../model/finding';
+import type { Page } from '../model/page';
+import { bitsOfUnit, SAYS_SHIFT } from '../text/holds';
 import { codeAt } from '../text/code-at';
-import { TEXT, type Page } from '../model/page';
-import { RAW, T, tagFlags } from './tags';
+import { T } from './tags';
+import { textFacts } from './text-facts';
 import { endOf } from './tree';
 
-/** Letters of CJK scripts say about as much as two of an alphabet. */
-const WIDE_WEIGHT = 2;
-const FIRST_WIDE = 0x2e80;
-
-/** How much a text says: characters that are not blank, wide ones counted double. */
+/** How much a text says: characters that are not blank; those of CJK scripts say about as much as two of an alphabet. */
 export function letters(text: string): number {
-  let sum = 0;
   const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const code = codeAt(text, i);
-    if (code > 0x20 && code !== 0xa0 && code !== 0x3000 && code !== 0x200b && code !== 0xfeff) sum += code >= FIRST_WIDE ? WIDE_WEIGHT : 1;
-  }
+  let sum = 0;
+  for (let at = 0; at < length; at++) sum += bitsOfUnit(codeAt(text, at)) >> SAYS_SHIFT;
   return sum;
 }
 
-/** Letters of each text node, raw text (scripts, styles) excepted; counted once, since characters are the dearest thing to look at. */
-export const lettersByNode = oncePerPage(countLetters);
-
-function countLetters(page: Page): Int32Array {
-  const counts = new Int32Array(page.size);
-  for (let node = 1; node < page.size; node++) {
-    if (page.tag[node] !== TEXT) continue;
-    const holder = page.tag[page.parent[node] ?? 0] ?? 0;
-    if ((tagFlags(holder) & RAW) === 0) counts[node] = letters(page.text[node] ?? '');
-  }
-  return counts;
-}
+/** Letters of each text node, raw text (scripts, styles) excepted. What stands behind them is for `dom/blocks.ts` only. */
+export const lettersByNode: (page: Page) => Int32Array = textFacts;
 
 /** Where sums are written; the sums of an earlier call with the same buffers are lost. */
 export interface SumBuffers {

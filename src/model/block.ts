@@ -13,6 +13,8 @@ export interface Block {
   readonly element: NodeId;
   /** White space collapsed; a single `<br>` is a newline. Empty for media and rules. */
   readonly text: string;
+  /** What characters the text holds: bits of `Holds` in `text/holds.ts`. */
+  readonly holds: number;
   /** Letters as `dom/measure` counts them; of these within links, bold, italic. */
   readonly letters: number;
   readonly linkLetters: number;

@@ -1,0 +1,114 @@
+/**
+ * What characters a text holds, as bits: found in the one pass that counts its letters, and asked before a pattern is tried, since most
+ * lines hold nothing of what most patterns look for. A bit that is missing is sure; one that is there may come from a text around.
+ */
+import { codeAt } from './code-at';
+
+export const Holds = {
+  /** ASCII and full-width digits. Those of other scripts count as `OTHER`: what may be `\p{Nd}` is asked as `DIGIT | OTHER`. */
+  DIGIT: 1 << 0,
+  /** `:` and its like: labels, clocks, addresses. */
+  COLON: 1 << 1,
+  /** Brackets that open: credits, signatures, datelines. Those that close do not come alone. */
+  BRACKET: 1 << 2,
+  /** Slashes and bars: credits, dates, lists of names. */
+  SLASH: 1 << 3,
+  /** Dashes longer than a hyphen: datelines, credits. */
+  DASH: 1 << 4,
+  /** Hyphens: dates, compound names. */
+  HYPHEN: 1 << 5,
+  /** `@`: addresses and handles. */
+  AT: 1 << 6,
+  /** The full stop of ASCII: ends of sentences, initials, addresses. */
+  POINT: 1 << 7,
+  /** Other ends of sentences: `!?。！？…`, Arabic and Indic ones. */
+  STOP: 1 << 8,
+  /** `©` and `ⓒ`. */
+  COPYRIGHT: 1 << 9,
+  /** Quotation marks but for the straight ones. */
+  QUOTE: 1 << 10,
+  /** The common Chinese characters, which Japanese and Korean use too; rarer ones count as `OTHER`. */
+  HAN: 1 << 11,
+  /** Letters of ASCII. */
+  ASCII: 1 << 12,
+  /** Letters and signs of all else: accents, other scripts, halves of pairs. */
+  OTHER: 1 << 13,
+  /** Several lines: a single `<br>` in a block. */
+  LINES: 1 << 14,
+} as const;
+
+/** A blank that stands for itself. */
+export const BLANK = 1 << 15;
+/** A line end, which HTML reads as a blank. */
+export const LINE_END = 1 << 16;
+/** White space, controls and zero-width characters that are read as a blank. */
+export const ODD_BLANK = 1 << 17;
+/** Marks what has been looked up and has no bit. */
+const NO_BIT = 1 << 18;
+/** How much a character says (`letters` of `dom/measure.ts`): nothing, one, or two. */
+export const SAYS_SHIFT = 19;
+const SAYS_ONE = 1 << SAYS_SHIFT;
+const SAYS_TWO = 2 << SAYS_SHIFT;
+
+/** Characters that have a bit of their own. */
+const SIGNS: readonly (readonly [bit: number, characters: string])[] = [
+  [Holds.DIGIT, '0123456789０１２３４５６７８９'],
+  [Holds.COLON, ':：∶'],
+  [Holds.BRACKET, '([{（［【「『〔〈《'],
+  [Holds.SLASH, '/|／｜'],
+  [Holds.DASH, '–—―－'],
+  [Holds.HYPHEN, '-‐‑−'],
+  [Holds.AT, '@＠'],
+  [Holds.POINT, '.．'],
+  [Holds.STOP, '!?。！？…｡؟۔।։'],
+  [Holds.COPYRIGHT, '©ⓒ'],
+  [Holds.QUOTE, '“”„‟‘’‚‛«»‹›'],
+];
+
+/** Signs of ASCII, `×` and the like say one and have no bit: nobody asks for them. */
+const FIRST_OTHER = 0xaa;
+const FIRST_WIDE = 0x2e80;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+const WHITE = /[\s\u200b\ufeff]/;
+/** What says nothing; thin blanks and separators are no letters either, but they are rare, and measures have always counted them. */
+const SILENT = /[\u0000-\u0020\u00a0\u3000\u200b\ufeff]/;
+
+let signs: Map<string, number> | undefined;
+
+function makeSigns(): Map<string, number> {
+  const made = new Map<string, number>();
+  for (const [bit, characters] of SIGNS) for (const character of characters) made.set(character, bit);
+  return made;
+}
+
+function bitsOf(code: number): number {
+  if (code >= FIRST_HAN && code <= LAST_HAN) return Holds.HAN | SAYS_TWO;
+  const unit = String.fromCharCode(code);
+  const says = SILENT.test(unit) ? 0 : code >= FIRST_WIDE ? SAYS_TWO : SAYS_ONE;
+  if (unit === ' ') return BLANK;
+  if (unit === '\n') return BLANK | LINE_END;
+  if (code < 0x20 || WHITE.test(unit)) return ODD_BLANK | says;
+  const sign = (signs ??= makeSigns()).get(unit);
+  if (sign !== undefined) return sign | says;
+  if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return Holds.ASCII | says;
+  return code < FIRST_OTHER ? says | NO_BIT : Holds.OTHER | says;
+}
+
+/** Bits by code unit, each looked up when it turns up first. */
+let known: Int32Array | undefined;
+
+/** Bits of a code unit, with those of blanks and of what it says. */
+export function bitsOfUnit(code: number): number {
+  const table = (known ??= new Int32Array(0x10000));
+  const bits = table[code] ?? 0;
+  return bits !== 0 ? bits : (table[code] = bitsOf(code));
+}
+
+/** What a text holds that is no block: a line of one, a claim. */
+export function holdsOf(text: string): number {
+  const { length } = text;
+  let holds = 0;
+  for (let at = 0; at < length; at++) holds |= bitsOfUnit(codeAt(text, at));
+  return holds;
+}
