@@ -3,7 +3,7 @@
  * its parse. The second of the two places below the shell that use a `node:` module: it is as pure as hashing.
  */
 import { Buffer, isUtf8, transcode } from 'node:buffer';
-import { sha256 } from './hash';
+import { sha256, startSha256 } from './hash';
 
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
@@ -34,24 +34,52 @@ export interface TextDigest extends Digest {
   readonly mayBeBroken: boolean;
 }
 
-/** Where texts are encoded to be looked at: room for a page is dear to get, since the system clears it first. */
-let scratch = new Uint8Array(0);
-/** A text of more units gets room of its own; three bytes is the most that a unit takes. */
-const LARGE = 1_000_000;
+/** Units encoded at once: what fits the nearer caches, and keeps no room of the size of a page. */
+const PIECE = 65_536;
+/** Texts below this are encoded faster in one step than by two native calls, units. */
+const SHORT = 2000;
+const BYTES_OF_UNIT = 2;
 
 const encoder = new TextEncoder();
+/** Where the units of a piece lie to be encoded; one room for all texts. */
+const units = Buffer.alloc(BYTES_OF_UNIT * PIECE);
 
 export function textDigestOf(text: string): TextDigest {
-  const bytes = encoded(text);
-  return {
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    mayBeBroken: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\ufffd'),
-  };
+  if (text.length < SHORT) {
+    const encoded = encoder.encode(text);
+    return { bytes: encoded.length, sha256: sha256(encoded), mayBeBroken: holdsBroken(encoded) };
+  }
+  const hash = startSha256();
+  let bytes = 0;
+  let mayBeBroken = false;
+  for (let from = 0; from < text.length;) {
+    const until = endOfPiece(text, from);
+    const encoded = encodePiece(text.slice(from, until));
+    hash.update(encoded);
+    bytes += encoded.length;
+    mayBeBroken ||= holdsBroken(encoded);
+    from = until;
+  }
+  return { bytes, sha256: hash.digest('hex'), mayBeBroken };
 }
 
-function encoded(text: string): Uint8Array {
-  if (text.length > LARGE) return encoder.encode(text);
-  if (scratch.length < 3 * text.length) scratch = new Uint8Array(3 * text.length);
-  return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
+/** A piece ends between characters. */
+function endOfPiece(text: string, from: number): number {
+  const until = from + PIECE;
+  if (until >= text.length) return text.length;
+  return (text.charCodeAt(until - 1) & 0xfc00) === 0xd800 ? until - 1 : until;
+}
+
+/** By way of UTF-16: copying the units and converting them takes four tenths of what V8 takes to encode a string. */
+function encodePiece(piece: string): Uint8Array {
+  try {
+    return transcode(units.subarray(0, units.write(piece, 'utf16le')), 'utf16le', 'utf8');
+  } catch {
+    // A half of a character, which nothing but the standard's encoder knows what to do with.
+    return encoder.encode(piece);
+  }
+}
+
+function holdsBroken(encoded: Uint8Array): boolean {
+  return Buffer.from(encoded.buffer, encoded.byteOffset, encoded.length).includes('\ufffd');
 }
