@@ -3,7 +3,8 @@ import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-sets';
 import { LANGUAGES_OF_SCRIPT, SCRIPTS, SISTERS, TELLING_LETTERS, scriptNumber, type Script } from './language-scripts';
 import { readTag, type DeclaredLanguage } from './language-tags';
 import { FUNCTION_WORDS } from './language-words';
-import { isWordCharacter } from './scripts';
+import { NO_WORD, unitKind } from './scripts';
+import { lowerUnitsOf } from './lower-case';
 import { NO_LETTERS, WordIndex, withLetter } from './word-index';
 
 /** Prose beyond this changes no verdict. */
@@ -43,7 +44,7 @@ export function detectLanguage(text: string, declared?: string | null): string |
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
   const letters = countScripts(sample);
   const script = commonestScript(letters);
-  const few = letters.reduce((sum, count) => sum + count, 0) < FEW_LETTERS;
+  const few = sumOf(letters) < FEW_LETTERS;
   if (script === 'none') return trusted(prior, sample);
   if (script === 'han' || script === 'kana') return eastAsian(sample, letters, few, prior);
   const names = LANGUAGES_OF_SCRIPT[script];
@@ -65,7 +66,7 @@ function withPrior(language: string, prior: DeclaredLanguage | null): string {
 
 /** Letters by script, in the order of `SCRIPTS`; index 0 stays empty. */
 function countScripts(text: string): Uint32Array {
-  const counts = new Uint32Array(SCRIPTS.length);
+  counts.fill(0);
   let from = 0;
   let current = 0;
   for (let i = 0; i < text.length; i++) {
@@ -78,6 +79,15 @@ function countScripts(text: string): Uint32Array {
   counts[current] = (counts[current] ?? 0) + text.length - from;
   counts[0] = 0;
   return counts;
+}
+
+/** Made once, and filled anew by each text. */
+const counts = new Uint32Array(SCRIPTS.length);
+
+function sumOf(numbers: Uint32Array): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }
 
 function commonestScript(counts: Uint32Array): Script {
@@ -128,6 +138,8 @@ interface WordTable {
   readonly words: WordIndex<Vote>;
   /** By the code of the letter. */
   readonly letters: readonly (Vote | undefined)[];
+  /** What a text says for each of the languages; filled anew by each text. */
+  readonly scores: Float64Array;
 }
 const tables = new Map<Script, WordTable>();
 
@@ -146,7 +158,7 @@ function wordTable(script: Script): WordTable | null {
   );
   const byCode = new Array<Vote | undefined>(LAST_TELLING + 1).fill(undefined);
   for (const [letter, vote] of letters) byCode[letter.charCodeAt(0)] = vote;
-  const table = { languages, words: new WordIndex(words), letters: byCode };
+  const table = { languages, words: new WordIndex(words), letters: byCode, scores: new Float64Array(languages.length) };
   tables.set(script, table);
   return table;
 }
@@ -180,8 +192,9 @@ function isWrittenIn(language: string, script: Script): boolean {
 function byWords(sample: string, script: Script, prior: DeclaredLanguage | null): string | null {
   const table = wordTable(script);
   if (table === null) return null;
-  const scores = new Float64Array(table.languages.length);
-  const words = tally(sample.toLowerCase(), table, scores);
+  const { scores } = table;
+  scores.fill(0);
+  const words = tally(lowerUnitsOf(sample), table);
   let best = -1;
   let most = 0;
   table.languages.forEach((language, index) => {
@@ -195,19 +208,19 @@ function byWords(sample: string, script: Script, prior: DeclaredLanguage | null)
 }
 
 /** Adds up what the words and letters of the text say; returns the number of words. */
-function tally(text: string, table: WordTable, scores: Float64Array): number {
+function tally(text: Uint16Array, { words, letters, scores }: WordTable): number {
   let count = 0;
   let start = -1;
   let hash = NO_LETTERS;
   for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0x20;
-    const letter = code < 0x80 || code > LAST_TELLING ? undefined : table.letters[code];
+    const code = i < text.length ? (text[i] ?? 0x20) : 0x20;
+    const letter = code < 0x80 || code > LAST_TELLING ? undefined : letters[code];
     if (letter !== undefined) cast(letter, scores);
-    if (isWordCharacter(code)) {
+    if (unitKind(code) !== NO_WORD) {
       if (start < 0) start = i;
       hash = withLetter(hash, code);
     } else if (start >= 0) {
-      const vote = table.words.get(hash, text, start, i);
+      const vote = words.get(hash, text, start, i);
       if (vote !== undefined) cast(vote, scores);
       count++;
       start = -1;
@@ -218,5 +231,9 @@ function tally(text: string, table: WordTable, scores: Float64Array): number {
 }
 
 function cast(vote: Vote, scores: Float64Array): void {
-  for (const language of vote.languages) scores[language] = (scores[language] ?? 0) + vote.weight;
+  const { languages, weight } = vote;
+  for (let i = 0; i < languages.length; i++) {
+    const language = languages[i] ?? 0;
+    scores[language] = (scores[language] ?? 0) + weight;
+  }
 }

@@ -134,6 +134,16 @@ export function characterKind(code: number): number {
   return within(NOT_WORD, code) ? NO_WORD : WORD;
 }
 
+/** A table of the kinds of all UTF-16 units, for the caller to change. */
+export function unitKinds(): Uint8Array {
+  return kinds.slice();
+}
+
+/** The same of a UTF-16 unit; half of a character is no word. */
+export function unitKind(unit: number): number {
+  return kinds[unit] ?? NO_WORD;
+}
+
 /** A letter of a script written without blanks between words. */
 export function isWrittenWithoutSpaces(code: number): boolean {
   return code < TABLE_SIZE ? kinds[code] === LETTER_WITHOUT_SPACES : within(WITHOUT_SPACES, code);

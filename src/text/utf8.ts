@@ -18,6 +18,14 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   return transcode(bytes, 'utf8', 'utf16le').toString('utf16le');
 }
 
+/** Lays out the UTF-16 units of a text as numbers; there must be room for all. */
+export function writeUnits(text: string, units: Uint16Array): void {
+  if (IS_LITTLE_ENDIAN) Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
+  else for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+}
+/** How the machine writes numbers of two bytes; Node writes UTF-16 as little-endian wherever it runs. */
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
 /** What the record tells of the bytes of a document. */
 export interface Digest {
   readonly bytes: number;

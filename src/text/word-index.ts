@@ -11,6 +11,8 @@ export function withLetter(hash: number, code: number): number {
 
 /** A table with open addressing, by the hash that the reader of the text keeps anyway. Half of the places stay empty. */
 export class WordIndex<V> {
+  /** Hashes of the words by place: nearly all that are no words of the table differ in it, and are not compared. */
+  private readonly hashes: Int32Array;
   private readonly words: (string | undefined)[];
   private readonly values: (V | undefined)[];
   private readonly mask: number;
@@ -19,6 +21,7 @@ export class WordIndex<V> {
     let size = 2;
     while (size < 2 * entries.size) size *= 2;
     this.mask = size - 1;
+    this.hashes = new Int32Array(size);
     this.words = new Array<string | undefined>(size).fill(undefined);
     this.values = new Array<V | undefined>(size).fill(undefined);
     for (const [word, value] of entries) this.add(word, value);
@@ -29,18 +32,28 @@ export class WordIndex<V> {
     for (let i = 0; i < word.length; i++) hash = withLetter(hash, word.charCodeAt(i));
     let place = placeOf(hash) & this.mask;
     while (this.words[place] !== undefined) place = (place + 1) & this.mask;
+    this.hashes[place] = hash;
     this.words[place] = word;
     this.values[place] = value;
   }
 
-  /** Value of the word `text.slice(from, to)`, whose letters hash to `hash`. */
-  get(hash: number, text: string, from: number, to: number): V | undefined {
+  /** Value of the word that the UTF-16 units `[from, to)` are, which hash to `hash`. */
+  get(hash: number, units: Uint16Array, from: number, to: number): V | undefined {
     for (let place = placeOf(hash) & this.mask; ; place = (place + 1) & this.mask) {
+      if (this.hashes[place] !== hash) {
+        if (this.words[place] === undefined) return undefined;
+        continue;
+      }
       const word = this.words[place];
       if (word === undefined) return undefined;
-      if (word.length === to - from && text.startsWith(word, from)) return this.values[place];
+      if (word.length === to - from && standsAt(word, units, from)) return this.values[place];
     }
   }
+}
+
+function standsAt(word: string, units: Uint16Array, at: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[at + i]) return false;
+  return true;
 }
 
 /** The low bits of the hash are those of the last letters; the high ones know them all. */
