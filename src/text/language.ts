@@ -1,4 +1,5 @@
 /** What language a text is in: by script first, by function words among languages of one script, by character sets for Chinese. */
+import { codeAt } from './code-at';
 import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-sets';
 import { LANGUAGES_OF_SCRIPT, SCRIPTS, SISTERS, TELLING_LETTERS, scriptNumber, type Script } from './language-scripts';
 import { readTag, type DeclaredLanguage } from './language-tags';
@@ -69,14 +70,15 @@ function countScripts(text: string): Uint32Array {
   counts.fill(0);
   let from = 0;
   let current = 0;
-  for (let i = 0; i < text.length; i++) {
-    const script = scriptNumber(text.charCodeAt(i));
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const script = scriptNumber(codeAt(text, i));
     if (script === current) continue;
     counts[current] = (counts[current] ?? 0) + i - from;
     from = i;
     current = script;
   }
-  counts[current] = (counts[current] ?? 0) + text.length - from;
+  counts[current] = (counts[current] ?? 0) + length - from;
   counts[0] = 0;
   return counts;
 }
@@ -117,8 +119,9 @@ function eastAsian(text: string, counts: Uint32Array, few: boolean, prior: Decla
 function chinese(text: string, prior: DeclaredLanguage | null): string {
   hanMarks ??= makeHanMarks();
   let balance = 0;
-  for (let i = 0; i < text.length; i++) {
-    const mark = hanMarks[text.charCodeAt(i)];
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const mark = hanMarks[codeAt(text, i)];
     if (mark === SIMPLIFIED) balance++;
     else if (mark === TRADITIONAL) balance--;
   }

@@ -1,5 +1,6 @@
 /** Words to be found in a running text without a string for each: most words of a text are none of them. */
 
+import { codeAt } from './code-at';
 import { ownCopy } from './memory';
 
 const PRIME = 0x01000193;
@@ -52,7 +53,7 @@ export class WordIndex<V> {
 }
 
 function standsAt(word: string, units: Uint16Array, at: number): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== units[at + i]) return false;
+  for (let i = 0; i < word.length; i++) if (codeAt(word, i) !== units[at + i]) return false;
   return true;
 }
 

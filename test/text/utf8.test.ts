@@ -33,7 +33,11 @@ test('a view into a larger buffer is read within its bounds', () => {
 });
 
 /** A pair of halves, a broken character and a lone half where the pieces meet that long texts are encoded in. */
-const SEAMS = [`${'y'.repeat(65_535)}😀水`, `${'é'.repeat(65_534)}\ufffd${'z'.repeat(70_000)}`, `${'y'.repeat(65_535)}\ud83d${'水'.repeat(3000)}`];
+const SEAMS = [
+  `${'y'.repeat(65_535)}😀水`,
+  `${'é'.repeat(65_534)}\ufffd${'z'.repeat(70_000)}`,
+  `${'y'.repeat(65_535)}\ud83d${'水'.repeat(3000)}`,
+];
 
 test.each([...TEXTS, ...SEAMS, 'half \ud83d a pair', 'y'.repeat(1_100_000)])('%#: the digest of a text is that of its bytes', (text) => {
   const bytes = new TextEncoder().encode(text);
