@@ -1,11 +1,13 @@
 /** What texts must hold to match a pattern of many alternatives, so that it is built only where one may: that takes milliseconds. */
 
+import { holdsAnyOf } from './any-of';
+
 /** Whether a text may match a pattern: false where it holds nothing of any of its alternatives. */
 export function mayMatch(source: string): (text: string) => boolean {
-  let tells: readonly string[] | undefined;
+  let holdsTell: ((text: string) => boolean) | undefined;
   return (text) => {
-    tells ??= tellsOf(source);
-    return tells.some((tell) => text.includes(tell));
+    holdsTell ??= holdsAnyOf(tellsOf(source));
+    return holdsTell(text);
   };
 }
 
