@@ -1,4 +1,5 @@
 /** Scripts, the languages written in them, and the letters that tell some of those languages apart. */
+import { isHan } from './scripts';
 
 export const SCRIPTS = [
   'none',
@@ -74,9 +75,11 @@ const RANGES: readonly (readonly [Script, number, number])[] = [
 const scriptNumbers = new Uint8Array(0x10000);
 for (const [script, first, last] of RANGES) scriptNumbers.fill(SCRIPTS.indexOf(script), first, last + 1);
 
+const HAN = SCRIPTS.indexOf('han');
+
 /** Index in `SCRIPTS` of a UTF-16 unit. */
 export function scriptNumber(unit: number): number {
-  return scriptNumbers[unit] ?? 0;
+  return isHan(unit) ? HAN : (scriptNumbers[unit] ?? 0);
 }
 
 /** Scripts of one language in practice: that language first, then others that are believed where declared. */

@@ -26,14 +26,28 @@ const TRADITIONAL_REGIONS = new Set(['TW', 'HK', 'MO']);
 
 const SIMPLIFIED = 1;
 const TRADITIONAL = 2;
-/** By code of the character; made for the first Chinese text. */
+const MARK_BITS = 2;
+const MARKS = 3;
+/** Two bits for each unit, so that those of Chinese are near the processor together; made for the first Chinese text. */
 let hanMarks: Uint8Array | null = null;
 
 function makeHanMarks(): Uint8Array {
-  const marks = new Uint8Array(0x10000);
-  for (let i = 0; i < SIMPLIFIED_ONLY.length; i++) marks[SIMPLIFIED_ONLY.charCodeAt(i)] = SIMPLIFIED;
-  for (let i = 0; i < TRADITIONAL_ONLY.length; i++) marks[TRADITIONAL_ONLY.charCodeAt(i)] = TRADITIONAL;
+  const marks = new Uint8Array(0x10000 >> MARK_BITS);
+  setMarks(marks, SIMPLIFIED_ONLY, SIMPLIFIED);
+  setMarks(marks, TRADITIONAL_ONLY, TRADITIONAL);
   return marks;
+}
+
+function setMarks(marks: Uint8Array, units: string, mark: number): void {
+  for (let i = 0; i < units.length; i++) {
+    const unit = units.charCodeAt(i);
+    marks[unit >> MARK_BITS] = (marks[unit >> MARK_BITS] ?? 0) | (mark << shiftOf(unit));
+  }
+}
+
+/** Four units share a byte. */
+function shiftOf(unit: number): number {
+  return (unit & MARKS) * MARK_BITS;
 }
 
 /**
@@ -121,7 +135,8 @@ function chinese(text: string, prior: DeclaredLanguage | null): string {
   let balance = 0;
   const { length } = text;
   for (let i = 0; i < length; i++) {
-    const mark = hanMarks[codeAt(text, i)];
+    const unit = codeAt(text, i);
+    const mark = ((hanMarks[unit >> MARK_BITS] ?? 0) >> shiftOf(unit)) & MARKS;
     if (mark === SIMPLIFIED) balance++;
     else if (mark === TRADITIONAL) balance--;
   }

@@ -129,7 +129,7 @@ function within(ranges: readonly Range[], code: number): boolean {
 
 /** `NO_WORD`, `LETTER_WITHOUT_SPACES`, `MARK`, or `WORD` for all else that is part of a word: one look for all that the functions below tell. */
 export function characterKind(code: number): number {
-  if (code < TABLE_SIZE) return kinds[code] ?? NO_WORD;
+  if (code < TABLE_SIZE) return unitKind(code);
   if (within(WITHOUT_SPACES, code)) return LETTER_WITHOUT_SPACES;
   return within(NOT_WORD, code) ? NO_WORD : WORD;
 }
@@ -141,7 +141,15 @@ export function unitKinds(): Uint8Array {
 
 /** The same of a UTF-16 unit; half of a character is no word. */
 export function unitKind(unit: number): number {
-  return kinds[unit] ?? NO_WORD;
+  return isHan(unit) ? LETTER_WITHOUT_SPACES : (kinds[unit] ?? NO_WORD);
+}
+
+/**
+ * The block of the common Chinese characters, which all tables of units say one thing of. Asked before a table is: each character of a
+ * Chinese text is a look at another place of it, and most of them are far from the processor by then.
+ */
+export function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** A letter of a script written without blanks between words. */

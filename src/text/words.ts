@@ -1,6 +1,6 @@
 /** Counting words in any script. */
 import { codeAt } from './code-at';
-import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, WORD, characterKind, unitKinds } from './scripts';
+import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, WORD, characterKind, isHan, unitKinds } from './scripts';
 
 /** Marks that join two halves of one word: don’t, well-known, 3.5, a middle dot of Catalan. */
 const JOINERS = [0x27, 0x2d, 0x2e, 0x2c, 0xb7, 0x2010, 0x2011, 0x2019, 0xad, 0x200c, 0x200d, 0x5f, 0x40, 0x2f, 0x3a];
@@ -33,7 +33,8 @@ export function countWords(text: string): number {
   let isOpen = 0;
   const { length } = text;
   for (let i = 0; i < length; i++) {
-    let kind = kinds[codeAt(text, i)] ?? NO_WORD;
+    const unit = codeAt(text, i);
+    let kind = isHan(unit) ? LETTER_WITHOUT_SPACES : (kinds[unit] ?? NO_WORD);
     if (kind === HALF) {
       const code = text.codePointAt(i) ?? 0;
       if (code > 0xffff) i++;
