@@ -18,7 +18,7 @@ export function textWithin(page: Page, node: NodeId, most = Infinity): string {
 
 /** The same on one line. */
 export function lineWithin(page: Page, node: NodeId, most = Infinity): string {
-  return textWithin(page, node, most).replaceAll('\n', ' ');
+  return onOneLine(textWithin(page, node, most));
 }
 
 /** Text of markup in a string; what structured data says may be plain, HTML, or HTML escaped once more. */
@@ -31,7 +31,12 @@ export function plainText(markup: string): string {
 
 /** The same on one line. */
 export function plainLine(markup: string): string {
-  return plainText(markup).replaceAll('\n', ' ');
+  return onOneLine(plainText(markup));
+}
+
+/** Few texts have several lines. */
+function onOneLine(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }
 
 function tidy(text: string): string {

@@ -267,7 +267,8 @@ export function namesOfKind({ attrs, attrAt }: Page, node: NodeId, kind: number)
 }
 const BLANKS = /\s+/;
 
-const kindsByNode = oncePerPage(allKinds);
+/** The same for all nodes, for walks over many. */
+export const kindsByNode = oncePerPage(allKinds);
 
 /** One pass over the attributes; every stage asks for nearly every node. */
 function allKinds(page: Page): Int32Array {

@@ -23,6 +23,15 @@ export function onceFor<K extends object, V>(answer: (key: K) => V): (key: K) =>
   };
 }
 
+/** The function, with its last answer kept: for what many ask of one document before the next one comes. */
+export function rememberingLast<V>(answer: (key: string) => V): (key: string) => V {
+  let last: { readonly key: string; readonly value: V } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: answer(key) };
+    return last.value;
+  };
+}
+
 /** Engines keep a long slice of a string as a reference to the whole: a key cut from a page would hold the page. */
 export function ownCopy(key: string): string {
   return ` ${key}`.slice(1);

@@ -2,17 +2,18 @@
 import type { ClaimOf, Draft } from '../../model/finding';
 import type { NodeId } from '../../model/page';
 import { dateContext } from '../metadata/dates';
+import { holdsDigit } from '../../text/digits';
 import { findDate, laterThan, parseDate, urlDate, type FoundDate } from '../../text/dates/index';
 
-/** A digit of any script, or a word that stands for a time without one. */
-const MAY_HOLD_DATE = /\p{Nd}|刚刚|剛剛|昨|今|前|just|now|hier|heute|gestern|today|yesterday|[一二三四五六七八九十]/u;
+/** Words that stand for a time without a digit. */
+const TIME_WORD = /刚刚|剛剛|昨|今|前|just|now|hier|heute|gestern|today|yesterday|[一二三四五六七八九十]/;
 const NUMERIC = /\b(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\b/;
 const MONTHS = 12;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The first date in a line. Where day and month could be either, the address or the capture settles it. */
 export function dateIn(draft: Draft, line: string): FoundDate | null {
-  if (!MAY_HOLD_DATE.test(line)) return null;
+  if (!holdsDigit(line) && !TIME_WORD.test(line)) return null;
   const context = dateContext(draft);
   const numeric = NUMERIC.exec(line);
   if (numeric === null) return findDate(line, context);

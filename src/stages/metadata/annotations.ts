@@ -35,10 +35,12 @@ interface Scope {
 
 /** All top-level items; properties outside any item gather in one without type, which stands last. */
 export function readAnnotations(page: Page): readonly Annotated[] {
+  const { annotated } = collect(page);
+  if (annotated.length === 0) return [];
   const found: Annotated[] = [];
   const loose = newItem('Loose');
   const stack: Scope[] = [];
-  for (const node of collect(page).annotated) {
+  for (const node of annotated) {
     while (stack.length > 0 && (stack[stack.length - 1]?.end ?? 0) <= node) stack.pop();
     const names = (attr(page, node, 'itemprop') ?? attr(page, node, 'property') ?? '').split(BLANK).map(withoutPrefix);
     const type = attr(page, node, 'itemtype') ?? attr(page, node, 'typeof');

@@ -1,7 +1,7 @@
 /** Elements that are named for authors, by the headline and far from it. */
 import { lineWithin } from '../../dom/plain';
 import { T, tagSet } from '../../dom/tags';
-import { Kind, kindsOf } from '../../dom/tokens';
+import { Kind, kindsByNode } from '../../dom/tokens';
 import { attr, endOf, isText, tagOf } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
@@ -47,13 +47,8 @@ function isNameLeaf(page: Page, node: NodeId): boolean {
 
 /** An element named for the author at the foot of the article, or a box about the author, if there is but one name in such elements. */
 export function addDistant(claims: Claims, draft: Draft, from: NodeId): void {
-  const names = new Map<string, Found>();
-  for (const found of distantNames(draft.page, from)) {
-    if (!names.has(found.name)) names.set(found.name, found);
-    if (names.size > 1) return;
-  }
-  const [found] = names.values();
-  if (found) addAuthors(claims, draft, 'byline', [found.name], { origin: found.origin, node: found.node, less: found.less });
+  const found = distantName(draft.page, from);
+  if (found !== null) addAuthors(claims, draft, 'byline', [found.name], { origin: found.origin, node: found.node, less: found.less });
 }
 const ELSEWHERE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.CAPTION | Kind.CREDIT;
 const LESS_AT_FOOT = 16;
@@ -66,24 +61,37 @@ interface Found {
   readonly less: number;
 }
 
-function* distantNames(page: Page, from: NodeId): Generator<Found> {
+/** The first of the elements that name somebody, where none of them names another. */
+function distantName(page: Page, from: NodeId): Found | null {
+  const kindsAt = kindsByNode(page);
+  let first: Found | null = null;
   for (let node = from; node < page.size; node++) {
-    if (isText(page, node) || page.attrAt[node] === page.attrAt[node + 1]) continue;
-    const kinds = kindsOf(page, node);
-    const isBox = (kinds & Kind.BIO) !== 0 && (kinds & (Kind.RELATED | Kind.COMMENTS)) === 0;
-    if ((kinds & ELSEWHERE) !== 0 && !isBox) node = endOf(page, node) - 1;
-    else if (isBox) {
-      const name = nameOfBox(page, node);
-      if (name !== null) yield { name, node, origin: 'box about the author', less: LESS_FOR_BOX };
-      node = endOf(page, node) - 1;
-    } else if ((kinds & Kind.BYLINE) !== 0) {
-      const text = lineWithin(page, node, MAX_NAME + 1);
-      const name = text.length > MAX_NAME ? '' : (afterLabel(text) ?? text);
-      if (FULL_NAME.test(name) && isName(name)) yield { name, node, origin: 'byline at the foot', less: LESS_AT_FOOT };
-    } else if (isNameLeaf(page, node)) {
-      yield { name: lineWithin(page, node), node, origin: 'name element', less: LESS_AT_FOOT };
-    }
+    if (page.attrAt[node] === page.attrAt[node + 1]) continue;
+    const kinds = kindsAt[node] ?? 0;
+    const isBox = isBoxOfAuthor(kinds);
+    const found = isBox || (kinds & ELSEWHERE) === 0 ? nameAt(page, node, kinds) : null;
+    if (isBox || (kinds & ELSEWHERE) !== 0) node = endOf(page, node) - 1;
+    if (found === null) continue;
+    if (first !== null && found.name !== first.name) return null;
+    first ??= found;
   }
+  return first;
+}
+
+function isBoxOfAuthor(kinds: number): boolean {
+  return (kinds & Kind.BIO) !== 0 && (kinds & (Kind.RELATED | Kind.COMMENTS)) === 0;
+}
+
+function nameAt(page: Page, node: NodeId, kinds: number): Found | null {
+  if (isBoxOfAuthor(kinds)) {
+    const name = nameOfBox(page, node);
+    return name === null ? null : { name, node, origin: 'box about the author', less: LESS_FOR_BOX };
+  }
+  if ((kinds & Kind.BYLINE) === 0)
+    return isNameLeaf(page, node) ? { name: lineWithin(page, node), node, origin: 'name element', less: LESS_AT_FOOT } : null;
+  const text = lineWithin(page, node, MAX_NAME + 1);
+  const name = text.length > MAX_NAME ? '' : (afterLabel(text) ?? text);
+  return FULL_NAME.test(name) && isName(name) ? { name, node, origin: 'byline at the foot', less: LESS_AT_FOOT } : null;
 }
 
 const titles = new Set([T.H2, T.H3, T.H4, T.H5, T.H6, T.STRONG, T.B, T.A]);

@@ -5,7 +5,8 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { findDates, instantOf, parseDate } from '../../text/dates/index';
+import { findDates, instantOf, mayHoldDate, parseDate, type DateContext } from '../../text/dates/index';
+import { holdsDigit } from '../../text/digits';
 import { CHANGED } from '../cues/changed';
 import { addBadge, wholeDate } from './date-parts';
 import { addDate, addParsed, dateContext } from './dates';
@@ -31,8 +32,10 @@ function run(draft: Draft): Finding {
   }
   if (head) addTexts(claims, draft, head);
   const hasDate = [...draft.claims, ...claims.all].some(({ field, rank }) => field === 'published' && rank >= 0);
-  if (!hasDate) addDistant(claims, draft, head ? startOfArticle(draft.page, head.headline) : 1);
-  if (!hasDate && claims.all.length === 0) addFootnote(claims, draft);
+  if (!hasDate) {
+    const passedOver = addDistant(claims, draft, head ? startOfArticle(draft.page, head.headline) : 1);
+    if (claims.all.length === 0) addFootnote(claims, draft, passedOver);
+  }
   return { claims: claims.all };
 }
 
@@ -53,7 +56,7 @@ function addElement(claims: Claims, draft: Draft, { node, distance }: HeadElemen
   const text = lineWithin(page, node, MAX_LINE + 1);
   for (const name of MACHINE) {
     const stated = attr(page, node, name);
-    if (stated === undefined || !DIGIT.test(stated) || !addDate(claims, draft, field, source, stated, detail)) continue;
+    if (stated === undefined || !maySayDay(stated) || !addDate(claims, draft, field, source, stated, detail)) continue;
     addExact(claims, draft, field, { text, stated, detail });
     return;
   }
@@ -74,7 +77,8 @@ function addExact(
 }
 
 /** Without a digit a text may still say "yesterday", but too many say it that are no date line. */
-const DIGIT = /\p{Nd}|[一二三四五六七八九十]/u;
+const HAN_NUMERAL = /[一二三四五六七八九十]/;
+const maySayDay = (text: string): boolean => holdsDigit(text) || HAN_NUMERAL.test(text);
 
 function addTexts(claims: Claims, draft: Draft, { texts }: Head): void {
   let label = '';
@@ -111,38 +115,55 @@ function startOfArticle(page: Page, headline: NodeId): NodeId {
 }
 const isArticle = tagSet('article', 'main', 'section');
 
-/** Far from the headline a date counts where it bears a label or stands in an element named for dates: the first one, and before it a change. */
-function addDistant(claims: Claims, draft: Draft, start: NodeId): void {
+/** Nodes `[from, until)`. */
+type Range = readonly [from: NodeId, until: NodeId];
+
+/**
+ * Far from the headline a date counts where it bears a label or stands in an element named for dates: the first one, and before it a
+ * change. What was passed over comes back.
+ */
+function addDistant(claims: Claims, draft: Draft, start: NodeId): readonly Range[] {
   const { page } = draft;
+  const context = dateContext(draft);
+  const passedOver: Range[] = [[1, start]];
   const isFound = (): boolean => claims.all.some(({ field, rank }) => field === 'published' && rank >= 0);
   for (let node = start; node < page.size && !isFound(); node++) {
     if (isText(page, node)) {
-      addLabelledDate(claims, draft, node);
+      addLabelledDate(claims, draft, node, context);
       continue;
     }
     if (page.attrAt[node] === page.attrAt[node + 1]) continue;
     const kinds = kindsOf(page, node);
-    if ((kinds & ELSEWHERE) !== 0) node = endOf(page, node) - 1;
-    else if (tagOf(page, node) === T.TIME || (kinds & Kind.DATE) !== 0) addElement(claims, draft, { node, kinds, distance: FAR });
+    if ((kinds & ELSEWHERE) !== 0) {
+      passedOver.push([node, endOf(page, node)]);
+      node = endOf(page, node) - 1;
+    } else if (tagOf(page, node) === T.TIME || (kinds & Kind.DATE) !== 0) addElement(claims, draft, { node, kinds, distance: FAR });
   }
+  return passedOver;
 }
 
-/** `This page was last modified on …` in the foot of a page without any other date. */
-function addFootnote(claims: Claims, draft: Draft): void {
-  for (let node = draft.page.size - 1; node > 0 && claims.all.length === 0; node--) {
-    if (!isText(draft.page, node)) continue;
-    const text = textOf(draft.page, node);
-    if (text.length <= MAX_LINE && CHANGED.test(text)) addLabelledDate(claims, draft, node);
+/** `This page was last modified on …` in the foot of a page without any other date: in what was passed over, as all else has been asked. */
+function addFootnote(claims: Claims, draft: Draft, passedOver: readonly Range[]): void {
+  const context = dateContext(draft);
+  for (let at = passedOver.length - 1; at >= 0; at--) {
+    const [from, until] = passedOver[at] ?? [0, 0];
+    for (let node = until - 1; node >= from && claims.all.length === 0; node--) {
+      if (!isText(draft.page, node)) continue;
+      const text = textOf(draft.page, node);
+      if (text.length <= MAX_LINE && CHANGED.test(text)) addLabelledDate(claims, draft, node, context);
+    }
   }
 }
 
 /** `Published: …`, `This page was last modified on …`: a text that begins with the label, or with the word of a change in it. */
-function addLabelledDate(claims: Claims, draft: Draft, node: NodeId): void {
+function addLabelledDate(claims: Claims, draft: Draft, node: NodeId, context: DateContext): void {
   const { page } = draft;
   const text = textOf(page, node);
-  if (text.length > MAX_LINE || !(LABEL.test(text) || CHANGED.test(text))) return;
+  if (text.length > MAX_LINE) return;
   const line = `${text} ${textOf(page, node + 1) || textOf(page, node + 2)}`.trim();
-  const [date] = line.length > MAX_LINE ? [] : findDates(line, dateContext(draft), 1);
+  // Most texts hold no date, which is sooner seen than that they bear no label.
+  if (line.length > MAX_LINE || !mayHoldDate(line, context) || !(LABEL.test(text) || CHANGED.test(text))) return;
+  const [date] = findDates(line, context, 1);
   if (date === undefined || line.length - (date.end - date.start) > MAX_REST) return;
   const field = CHANGED.test(line.slice(0, date.start)) ? 'modified' : 'published';
   addParsed(claims, draft, field, 'date-line', date, { origin: 'labelled date', node, less: LESS_FAR });
@@ -155,7 +176,7 @@ const ELSEWHERE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.AD | Kind.CAPTI
 
 /** A claim for each date of a line that says little besides: `Published … | Updated …`. */
 function addLine(claims: Claims, draft: Draft, text: string, node: NodeId, distance: number, label = ''): boolean {
-  if (text === '' || text.length > MAX_LINE || !DIGIT.test(text)) return false;
+  if (text === '' || text.length > MAX_LINE || !maySayDay(text)) return false;
   const dates = findDates(text, dateContext(draft), MAX_DATES);
   const dated = dates.reduce((sum, { start, end }) => sum + end - start, 0);
   const rest = text.length - dated;

@@ -3,15 +3,14 @@ import { endOf, isText, parentOf, textOf } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { dayInMonth, urlDate } from '../../text/dates/index';
+import { holdsDigit } from '../../text/digits';
 import { addParsed, dateContext } from './dates';
 import type { HeadText } from './head';
 import type { Claims } from './ranks';
 
-const DIGIT = /\p{Nd}/u;
-
 /** A date whose parts have elements of their own: `<b>12</b><span>May</span> 2024`; any other text as it stands. */
 export function wholeDate(page: Page, { node, text }: HeadText): string {
-  if (text.length > LONGEST_PART || !DIGIT.test(text)) return text;
+  if (text.length > LONGEST_PART || !holdsDigit(text)) return text;
   let holder = node;
   for (let level = 0; level < LEVELS && holder > 0; level++) {
     holder = parentOf(page, holder);
@@ -38,7 +37,7 @@ function partsWithin(page: Page, element: NodeId): string | null {
 
 /** `3` over `Jun` by the headline, where the address has the year: `/2012/06/harbour-reopens`. */
 export function addBadge(claims: Claims, draft: Draft, { node, text, distance }: HeadText): boolean {
-  if (text.length > LONGEST_BADGE || !DIGIT.test(text) || distance > FARTHEST_BADGE) return false;
+  if (text.length > LONGEST_BADGE || !holdsDigit(text) || distance > FARTHEST_BADGE) return false;
   const month = draft.doc.url === null ? null : urlDate(draft.doc.url);
   if (month?.precision !== 'month') return false;
   let holder = node;

@@ -21,6 +21,7 @@ const LESS_WITH_MORE = 20;
 function run(draft: Draft): Finding {
   const claims = new Claims();
   const { titles, headings, subheads } = collect(draft.page);
+  if (titles.length + headings.length + subheads.length === 0) return {};
   const title = titles[0];
   const raw = title === undefined ? '' : lineWithin(draft.page, title, MAX_TITLE);
   if (title !== undefined) addTitle(claims, draft, 'title', raw, { origin: 'title', node: title });

@@ -1,7 +1,7 @@
 /** Words by which pages say what they are: titles of error pages and consent walls, segments of addresses. */
 import type { ClaimValues } from '../../model/finding';
 import { mayMatch } from '../../text/tells';
-import { pathOf } from '../../text/url';
+import { addressParts } from '../../text/address';
 
 /** Whole pieces of titles of pages that stand where an article was; articles tell of errors too, so nothing else may stand beside. */
 const ERRORS: readonly (readonly [language: string, titles: string])[] = [
@@ -77,9 +77,8 @@ const bySegment = new Map(SEGMENTS.flatMap(([kind, words]) => words.split(' ').m
 
 /** The kind that a segment of the address names; null where none does. */
 export function kindOfAddress(url: string): ClaimValues['kind'] | null {
-  const path = pathOf(url).toLowerCase();
-  for (const segment of path.split('/')) {
-    const kind = bySegment.get(segment);
+  for (const segment of addressParts(url).segments) {
+    const kind = bySegment.get(segment.toLowerCase());
     if (kind !== undefined) return kind;
   }
   return null;

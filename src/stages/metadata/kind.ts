@@ -80,7 +80,7 @@ function isTheVideo({ types, data }: Thing, { page }: Draft): boolean {
 function addShape(claims: Claims, draft: Draft, { isArticle, isSite }: { readonly isArticle: boolean; readonly isSite: boolean }): void {
   const { page, doc } = draft;
   const url = doc.url ?? (metaContent(page, 'og:url') || null);
-  if (url !== null && kindOfAddress(url) === 'live' && countTimes(page) >= LIVE_TIMES)
+  if (url !== null && countTimes(page) >= LIVE_TIMES && kindOfAddress(url) === 'live')
     claims.add('kind', 'url', 'live', { origin: 'address and times of posts', less: -LIVE_MORE });
   if (isArticle) return;
   if (url !== null && FRONT_PAGE.test(url))
@@ -107,6 +107,7 @@ function countTimes({ tag, size }: Draft['page']): number {
 /** Front pages of sections: headlines that are links, more words in links than out of them, and no paragraphs to speak of. */
 function isListOfStories(draft: Draft, least: number): boolean {
   const { page } = draft;
+  if (countHeadlines(page) < FEWEST_HEADLINES) return false;
   const sums = draft.measures();
   const linked = sums.link(0, page.size);
   if (linked < least * sums.text(0, page.size)) return false;
@@ -116,6 +117,13 @@ function isListOfStories(draft: Draft, least: number): boolean {
   if (headlines < FEWEST_HEADLINES) return false;
   const paragraphs = draft.pageBlocks().filter(({ letters, links }) => letters >= PARAGRAPH && links === 0);
   return paragraphs.length <= MOST_PARAGRAPHS;
+}
+
+/** Linked or not: an extract has too few of them, and need not be measured. */
+function countHeadlines({ tag, size }: Draft['page']): number {
+  let headlines = 0;
+  for (let node = 1; node < size; node++) if (headline(tag[node] ?? 0)) headlines++;
+  return headlines;
 }
 /** Teasers are shorter; a page may say a little of itself. */
 const PARAGRAPH = 250;

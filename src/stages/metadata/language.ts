@@ -1,8 +1,8 @@
 /** The language that the page declares; the assembler checks it against the prose. */
+import { oncePerPage } from '../../dom/page-memory';
 import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
 import type { Finding, Stage } from '../../model/finding';
-import type { Page } from '../../model/page';
 import { readTag } from '../../text/language-tags';
 import { Claims, type Source } from './ranks';
 import { metaContent } from './collect';
@@ -30,13 +30,13 @@ export const language: Stage = {
   },
 };
 
-/** The `lang` of the root element, as written; null where absent. */
-export function declaredLanguage(page: Page): string | null {
+/** The `lang` of the root element, as written; null where absent. Asked with every date. */
+export const declaredLanguage = oncePerPage((page): string | null => {
   for (let node = 1; node < page.size && page.tag[node] !== T.BODY; node++) {
     if (page.tag[node] === T.HTML) return attr(page, node, 'lang') ?? attr(page, node, 'xml:lang') ?? null;
   }
   return null;
-}
+});
 
 /** Adds the first of the tags that the value names. */
 export function addLanguage(claims: Claims, source: Source, value: string, origin: string): void {

@@ -7,7 +7,8 @@ import { NO_SECTION_WORDS } from './section-words';
 import { siteNames, squash } from './site-names';
 import { thingsOf } from './things';
 import { foldTitle } from './titles';
-import { hostOf, pathOf, registrableDomain } from '../../text/url';
+import { addressParts, readable } from '../../text/address';
+import { hostOf, registrableDomain } from '../../text/url';
 
 /** First steps of breadcrumbs and segments of addresses that are no section, with those of `NO_SECTION_WORDS`. */
 const NO_SECTION =
@@ -16,11 +17,13 @@ const MAX_SECTION = 40;
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
-  const titles = new Set(draft.claims.filter(({ field }) => field === 'title').map(({ value }) => foldTitle(String(value))));
+  let titles: ReadonlySet<string> | undefined;
   for (const { data, types, node } of thingsOf(draft.page).all) {
     if (!types.includes('BreadcrumbList')) continue;
+    titles ??= titlesOf(draft);
+    const stated = titles;
     const steps = stepsOf(member(data, 'itemListElement'));
-    const section = steps.find((step) => isSection(step, draft) && !titles.has(foldTitle(step)));
+    const section = steps.find((step) => isSection(step, draft) && !stated.has(foldTitle(step)));
     if (section === undefined) continue;
     claims.add('section', 'breadcrumb', section, { origin: 'breadcrumbs', ...(node > 0 ? { node } : {}) });
     break;
@@ -28,6 +31,10 @@ function run(draft: Draft): Finding {
   const segment = segmentOf(draft);
   if (segment !== null) claims.add('section', 'url', segment, { origin: 'address' });
   return { claims: claims.all };
+}
+
+function titlesOf({ claims }: Draft): ReadonlySet<string> {
+  return new Set(claims.filter(({ field }) => field === 'title').map(({ value }) => foldTitle(String(value))));
 }
 
 function isSection(name: string, draft: Draft): boolean {
@@ -53,15 +60,14 @@ function nameOf(step: Json): string {
 function segmentOf({ doc, rules }: Draft): string | null {
   // A rule of the site that reads its addresses knows better than their shape does.
   if (rules?.urlSection !== undefined) return null;
-  const site = squash(registrableDomain(hostOf(doc.url ?? '') ?? '').split('.')[0] ?? '');
-  const segments = pathOf(doc.url ?? '')
-    .split('/')
-    .filter(Boolean);
-  for (const segment of segments.slice(0, -1)) {
-    const name = decoded(segment).replace(/[-_+]/g, ' ').trim();
-    if (rules?.notSections?.includes(decoded(segment)) === true || saysNoSection(name) || squash(name) === site) continue;
+  const { segments } = addressParts(doc.url ?? '');
+  for (let at = 0; at < segments.length - 1; at++) {
+    const written = segments[at] ?? '';
+    const segment = readable(written);
+    const name = segment.replace(/[-_+]/g, ' ').trim();
+    if (rules?.notSections?.includes(segment) === true || saysNoSection(name) || squash(name) === siteLabel(doc.url ?? '')) continue;
     // `/标题/a-123`: Chinese words right before a number are the headline.
-    if (HAN.test(name) && NUMBERED.test(segments[segments.length - 1] ?? '') && segment === segments[segments.length - 2]) return null;
+    if (HAN.test(name) && NUMBERED.test(segments.at(-1) ?? '') && written === segments.at(-2)) return null;
     return LETTERS.test(name) && name.length <= (HAN.test(name) ? MAX_HAN_SECTION : MAX_SECTION) ? name : null;
   }
   return null;
@@ -72,12 +78,9 @@ const HAN = /\p{Script=Han}/u;
 const MAX_HAN_SECTION = 8;
 const LETTERS = /^[\p{L}\p{M} &']{2,}$/u;
 
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+/** The name that the site has registered. */
+function siteLabel(url: string): string {
+  return squash(registrableDomain(hostOf(url) ?? '').split('.')[0] ?? '');
 }
 
 export const section: Stage = { name: 'metadata/section', run };

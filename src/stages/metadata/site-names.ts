@@ -58,9 +58,11 @@ function gather(draft: Draft): SiteNames {
   }
   const host = hostOf(doc.url ?? '');
   const labels = host === null ? [] : labelsOf(host);
-  const names = new Set([...formsOf(stated), ...(rules === null ? [] : formsOfRules(rules))]);
-  const answers = new Map<string, boolean>();
+  const ofRules = rules === null ? [] : formsOfRules(rules);
+  const names = stated.length === 0 ? ofRules : [...formsOf(stated), ...ofRules];
+  let answers: Map<string, boolean> | undefined;
   const is = (words: string): boolean => {
+    answers ??= new Map<string, boolean>();
     let answer = answers.get(words);
     if (answer === undefined) answers.set(words, (answer = isName(squash(words), names, labels)));
     return answer;
@@ -93,9 +95,9 @@ const labelsOf = remembering(MOST_HOSTS, (host): readonly string[] => {
   return [squash(own), squash(domain), squash(host.replace(/^www\./, ''))].filter((label) => label.length >= 2);
 });
 
-function isName(words: string, names: ReadonlySet<string>, labels: readonly string[]): boolean {
+function isName(words: string, names: readonly string[], labels: readonly string[]): boolean {
   if (words.length < 2) return false;
-  if (names.has(words)) return true;
+  if (names.includes(words)) return true;
   for (const label of labels) {
     if (words === label) return true;
     // "Spiegel Online", "BBC News", "The Nation": the name of the domain and little besides.
@@ -112,6 +114,8 @@ function isName(words: string, names: ReadonlySet<string>, labels: readonly stri
 const MAX_ADDED = 8;
 
 const NOT_LETTERS = /[^\p{L}\p{N}]+/gu;
+/** The same of the small letters of texts that are `CHINESE`. */
+const NOT_CHINESE_LETTERS = /[^a-z0-9\u3005-\u3007\u4e00-\u9fff\uff10-\uff19\uff41-\uff5a]+/g;
 const MARKS = /\p{M}+/gu;
 /** Most names are plain ASCII, where nothing need be folded. */
 const ASCII = /^[\x20-\x7e]*$/;
@@ -127,9 +131,9 @@ const UMLAUTS: readonly (readonly [RegExp, string])[] = [
 
 /** Letters and digits only, without accents, as they stand in domain names. */
 export function squash(words: string): string {
+  if (ASCII.test(words)) return words.toLowerCase().replace(NOT_ASCII_LETTERS, '');
+  if (CHINESE.test(words)) return words.toLowerCase().replace(NOT_CHINESE_LETTERS, '');
   let text = words.normalize('NFC').toLowerCase();
-  if (ASCII.test(text)) return text.replace(NOT_ASCII_LETTERS, '');
-  if (CHINESE.test(text)) return text.replace(NOT_LETTERS, '');
   for (const [from, to] of UMLAUTS) text = text.replace(from, to);
   return text.normalize('NFD').replace(MARKS, '').replace(NOT_LETTERS, '');
 }

@@ -94,5 +94,10 @@ function unescapeWhole(text: string): string {
 }
 const ESCAPED_START = /^\s*[[{]+\s*(?:&quot;|&#34;)/;
 
+const NO_THINGS: Things = { all: [], resolve: (value) => value, isCut: false };
+
 /** All things of the page, in document order. */
-export const thingsOf = oncePerPage((page): Things => new Gatherer(page));
+export const thingsOf = oncePerPage((page): Things => {
+  const { jsonLd, annotated } = collect(page);
+  return jsonLd.length + annotated.length === 0 ? NO_THINGS : new Gatherer(page);
+});

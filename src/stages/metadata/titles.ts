@@ -1,9 +1,10 @@
 /** Titles: comparing them, and taking the name of the site off their ends. */
-import type { Draft } from '../../model/finding';
+import { PageMemory } from '../../dom/page-memory';
 import { plainLine } from '../../dom/plain';
+import type { Draft } from '../../model/finding';
 import type { Claims, Detail, Source } from './ranks';
 import { siteNames, squash } from './site-names';
-import { pathOf } from '../../text/url';
+import { addressParts, readable } from '../../text/address';
 
 const QUOTES = /[\u2018\u2019\u201a\u2032`´"\u201c\u201d\u201e\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015]/g;
@@ -13,16 +14,22 @@ const BLANKS = /\s{2,}|[^\S ]/g;
 
 /** ASCII without quotes, Han and Hangul: there lower case is all the folding there is. */
 const PLAIN = /^[ !#-&(-_a-~\u4e00-\u9fff\uac00-\ud7a3]*$/;
+/** With letters of Europe, quotes, dashes and signs of Chinese: no normal form changes these. */
+const NORMAL = /^[ -~\u00ab\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u2010\u2012-\u2015\u2018-\u201e\u3001-\u3011\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** A form for comparing: quotes, dashes, blanks and case are the same in all spellings. */
 export function foldTitle(title: string): string {
   if (PLAIN.test(title) && !title.includes('  ')) return title.trim().toLowerCase();
-  return title.normalize('NFKC').replace(UNSEEN, '').replace(QUOTES, "'").replace(DASHES, '-').replace(BLANKS, ' ').trim().toLowerCase();
+  const normal = NORMAL.test(title) ? title : title.normalize('NFKC').replace(UNSEEN, '');
+  return normal.replace(QUOTES, "'").replace(DASHES, '-').replace(BLANKS, ' ').trim().toLowerCase();
 }
 
 /** What sites put between a headline and their name. Those that are also letters of a headline ask for blanks around. */
 const SEPARATOR =
   /(?<!\s)\s+[-\u2010-\u2015|\u00a6\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2014\u2190-\u2193\u2219\u22c6\u23d0\u25a0-\u25cf\u2758]+\s+|(?:(?<!\s)\s+)?[|\uff5c\u2502\u00bb]\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_\-\u2013\u2014](?=\S)|(?<!\s)\s+[-\u2013]{2,}\s*|:\s+(?=[^:]{2,40}$)/gu;
+
+/** Any sign that may part a title: few titles hold one, and the pattern above is dear to ask. */
+const MAY_PART = /[-\u2010-\u2015|\u00a6\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2190-\u2193\u2219\u22c6\u23d0\u25a0-\u25cf\u2758\uff5c\u2502_]/;
 
 interface Piece {
   readonly text: string;
@@ -32,6 +39,7 @@ interface Piece {
 }
 
 function pieces(title: string): Piece[] {
+  if (!MAY_PART.test(title)) return [{ text: title, from: 0, to: title.length }];
   const found: Piece[] = [];
   let from = 0;
   SEPARATOR.lastIndex = 0;
@@ -62,13 +70,12 @@ export function stripSite(title: string, draft: Draft): string {
   const parts = pieces(line);
   if (parts.length < 2) return line;
   const names = siteNames(draft);
-  const columns = columnsOf(draft);
   let last = parts.length - 1;
   const name = parts.findIndex((part, at) => at > 0 && names.is(part.text));
   if (name > 0) last = name - 1;
   else if (HAN_OUTLET.test(parts[last]?.text ?? '')) last--;
   // The rubric between headline and name, where the address or the hints name it too.
-  while (last > 0 && columns.has(squash(parts[last]?.text ?? ''))) last--;
+  while (last > 0 && columnsOf(draft).has(squash(parts[last]?.text ?? ''))) last--;
   // An outlet that prints its name and its letters: `… – 某某电台 - ABC`.
   while (name > 0 && last > 0 && OUTLET.test(parts[last]?.text ?? '')) last--;
   let first = 0;
@@ -79,11 +86,12 @@ export function stripSite(title: string, draft: Draft): string {
 
 /** `Headline：Site`, `Headline—Site`, `Headline (Site)`. Headlines have such marks themselves, so they part nothing but a name of the site from them. */
 function withoutGluedName(line: string, draft: Draft): string {
-  const match = GLUED.exec(line);
+  const match = MAY_BE_GLUED.test(line) ? GLUED.exec(line) : null;
   if (match === null || !siteNames(draft).is(match[1] ?? match[2] ?? '') || squash(line.slice(0, match.index)).length < MIN_LETTERS)
     return line;
   return line.slice(0, match.index).trimEnd();
 }
+const MAY_BE_GLUED = /[：\u2014]|[)\]]$/;
 const GLUED = /[：\u2014]([^：\u2014]{2,40})$|\s[([]([^()[\]]{2,40})[)\]]$/u;
 
 /** Endings of the names of outlets, which are only believed before another name of the site. */
@@ -94,22 +102,15 @@ const OUTLET =
 const HAN_OUTLET =
   /^(?:\p{Script=Han}{1,5}(?:网|網|社|报|報|电台|電台|电视台|電視台|在线|在線)|[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞|テレビ|放送|通信|ニュース|オンライン|デジタル|電子版)|\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|경제))$/u;
 
-/** Sections by the address, as they may stand in a title. */
-function columnsOf({ doc }: Draft): ReadonlySet<string> {
-  const path = pathOf(doc.url ?? '')
-    .split('/')
-    .filter(Boolean)
-    .slice(0, -1);
-  const sections = [...path.map(decoded), doc.hints.section ?? ''].map(squash);
-  return new Set(sections.filter((section) => section.length >= 2));
-}
+const columns = new PageMemory<ReadonlySet<string>>();
 
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+/** Sections by the address, as they may stand in a title. */
+function columnsOf({ page, doc }: Draft): ReadonlySet<string> {
+  const known = columns.get(page);
+  if (known !== undefined) return known;
+  const folders = addressParts(doc.url ?? '').segments.slice(0, -1);
+  const sections = [...folders.map(readable), doc.hints.section ?? ''].map(squash);
+  return columns.set(page, new Set(sections.filter((section) => section.length >= 2)));
 }
 
 /** Adds a claim for the title, cleaned. */
@@ -127,7 +128,7 @@ function isOfPage(title: string, { doc }: Draft): boolean {
 const MOST_WORDS = 6;
 
 function lastSegment(url: string): string {
-  return pathOf(url).split('/').filter(Boolean).pop() ?? '';
+  return addressParts(url).segments.at(-1) ?? '';
 }
 
 /** Whether a path is made of the title: it has all its words, but for a small one. */

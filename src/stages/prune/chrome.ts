@@ -159,13 +159,12 @@ function believed(draft: Draft, candidates: readonly Candidate[], share: (node: 
 }
 
 function run(draft: Draft): Finding {
-  const { page, dropped } = draft;
-  const sums = draft.measures();
-  const prose = (node: NodeId): number => sums.text(node, endOf(page, node)) - sums.link(node, endOf(page, node));
-  const total = Math.max(1, prose(0));
-  const share = (node: NodeId): number => prose(node) / total;
-  const linkless = (node: NodeId): boolean =>
-    prose(node) >= LINKLESS_LETTERS && sums.link(node, endOf(page, node)) < LINKLESS_SHARE * prose(node);
+  const { page, dropped, measures } = draft;
+  // Asked for where an element looks like furniture, which in an extract none does.
+  const linked = (node: NodeId): number => measures().link(node, endOf(page, node));
+  const prose = (node: NodeId): number => measures().text(node, endOf(page, node)) - linked(node);
+  const share = (node: NodeId): number => prose(node) / Math.max(1, prose(0));
+  const linkless = (node: NodeId): boolean => prose(node) >= LINKLESS_LETTERS && linked(node) < LINKLESS_SHARE * prose(node);
   const found: Candidate[] = [];
   for (let node = 1; node < page.size;) {
     const tag = page.tag[node] ?? 0;

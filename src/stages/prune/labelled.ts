@@ -41,15 +41,14 @@ function ruleFor(page: Page, node: NodeId, says: (node: NodeId) => number): stri
 const MESSAGE_LETTERS = 3;
 
 function run(draft: Draft): Finding {
-  const { page, dropped } = draft;
-  const sums = draft.measures();
-  const says = (node: NodeId): number => sums.text(node, endOf(page, node));
-  const total = says(0);
+  const { page, dropped, measures } = draft;
+  // Asked for where an element says something of itself, which in an extract none does.
+  const says = (node: NodeId): number => measures().text(node, endOf(page, node));
   const verdicts: Verdict[] = [];
   for (let node = 1; node < page.size; node++) {
     if (dropped[node] !== 0 || (page.tag[node] ?? 0) === TEXT) continue;
     const rule = ruleFor(page, node, says);
-    if (rule === null || says(node) > total * MOST_SHARE) continue;
+    if (rule === null || says(node) > says(0) * MOST_SHARE) continue;
     verdicts.push({ kind: 'drop', node, rule });
     node = endOf(page, node) - 1;
   }

@@ -34,11 +34,8 @@ function noteRule({ text, letters, links }: Block, at: number, count: number): s
 const HEAD = 4;
 const LONGEST_DISCLOSURE = 320;
 
-function notes(texts: readonly Block[]): Verdict[] {
-  return texts.flatMap((block, at): Verdict[] => {
-    const rule = discloses(block, at, texts.length) ? 'legal/disclosure' : noteRule(block, at, texts.length);
-    return rule === null ? [] : [dropBlock(block, rule)];
-  });
+function noteRuleAt(block: Block, at: number, count: number): string | null {
+  return discloses(block, at, count) ? 'legal/disclosure' : noteRule(block, at, count);
 }
 
 /** `We may earn a commission from links on this page`, `This text was translated by machine`: over the story. */
@@ -48,9 +45,15 @@ function discloses({ text, letters }: Block, at: number, count: number): boolean
 
 function run(draft: Draft): Finding {
   const all = draft.blocks().filter(({ kind }) => kind === 'text');
-  const verdicts = notes(all);
-  const gone = new Set(verdicts.map(({ node }) => node));
-  const texts = all.filter(({ node }) => !gone.has(node));
+  const verdicts: Verdict[] = [];
+  const texts: Block[] = [];
+  for (let at = 0; at < all.length; at++) {
+    const block = all[at];
+    if (block === undefined) continue;
+    const rule = noteRuleAt(block, at, all.length);
+    if (rule === null) texts.push(block);
+    else verdicts.push(dropBlock(block, rule));
+  }
   const claims: Claim[] = [];
   // The lines before a notice count from it, so that three notices in a row all go; the first line of a text never does.
   let position = 0;

@@ -18,10 +18,10 @@ function linksIn(page: Page, node: NodeId): number {
 }
 
 function run(draft: Draft): Finding {
-  const { page, dropped } = draft;
-  const sums = draft.measures();
+  const { page, dropped, measures } = draft;
   const verdicts: Verdict[] = [];
-  const own = (node: NodeId): number => sums.text(node, endOf(page, node)) - sums.link(node, endOf(page, node));
+  const linkedIn = (node: NodeId): number => measures().link(node, endOf(page, node));
+  const own = (node: NodeId): number => measures().text(node, endOf(page, node)) - linkedIn(node);
   for (let row = 1; row < page.size; row++) {
     if (page.tag[row] !== T.TR || dropped[row] !== 0) continue;
     const cells: NodeId[] = [];
@@ -29,7 +29,7 @@ function run(draft: Draft): Finding {
     const most = cells.reduce((widest, cell) => Math.max(widest, own(cell)), 0);
     if (most < PROSE) continue;
     for (const node of cells) {
-      const linked = sums.link(node, endOf(page, node));
+      const linked = linkedIn(node);
       if (own(node) * TIMES <= most && linked >= LINKED * (linked + own(node)) && linksIn(page, node) >= FEWEST)
         verdicts.push({ kind: 'drop', node, rule: 'columns/links' });
     }

@@ -99,11 +99,13 @@ function isOnlyButton(draft: Draft, node: NodeId): boolean {
 
 function run(draft: Draft): Finding {
   const { page, dropped } = draft;
-  const links = new ShareLinks(draft);
+  let links: ShareLinks | null = null;
   const verdicts: Verdict[] = [];
   let done = 0;
   for (let node = 1; node < page.size; node++) {
-    if (page.tag[node] !== T.A || node < done || dropped[node] !== 0 || !links.has(node)) continue;
+    if (page.tag[node] !== T.A || node < done || dropped[node] !== 0) continue;
+    links ??= new ShareLinks(draft);
+    if (!links.has(node)) continue;
     const bar = widest(draft, links, node);
     if (bar === NONE) continue;
     verdicts.push({ kind: 'drop', node: bar, rule: 'share/bar' });

@@ -5,6 +5,7 @@ import { attr } from '../../dom/tree';
 import type { Claim, Draft, Field, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import type { SiteRules } from '../../model/rules';
+import { readable } from '../../text/address';
 import { parseDate } from '../../text/dates/index';
 import { publishedClaim } from '../credits/when';
 import { dateContext } from '../metadata/dates';
@@ -16,30 +17,27 @@ const RANK_OF_NAME = 85;
 const RANK_OF_URL_DATE = 36;
 const RANK_OF_SECTION = 78;
 
-function cuts(draft: Draft, rules: SiteRules): Verdict[] {
-  const kinds = [
-    ['root', rules.body, 'site/body'],
-    ['drop', rules.drop, 'site/drop'],
-    ['keep', rules.keep, 'site/keep'],
-  ] as const;
-  return kinds.flatMap(([kind, selectors, rule]) =>
-    selectors === undefined
-      ? []
-      : allOf(selectors, draft.page).map((node): Verdict => ({ kind, node, rule, note: `site rule ${rules.id}` })),
-  );
+function cuts({ page }: Draft, rules: SiteRules): Verdict[] {
+  const { body, drop, keep } = rules;
+  return [...cutsOf('root', body, page, rules), ...cutsOf('drop', drop, page, rules), ...cutsOf('keep', keep, page, rules)];
 }
 
 /** One walk over the page for all selectors of a list. */
-function allOf(selectors: readonly string[], page: Page): readonly NodeId[] {
-  return selector(selectors.join(', ')).all(page);
+function cutsOf(kind: 'root' | 'drop' | 'keep', selectors: readonly string[] | undefined, page: Page, { id }: SiteRules): readonly Verdict[] {
+  if (selectors === undefined) return NOTHING;
+  const rule = kind === 'root' ? 'site/body' : `site/${kind}`;
+  const nodes = selector(selectors.length === 1 ? (selectors[0] ?? '') : selectors.join(', ')).all(page);
+  return nodes.map((node): Verdict => ({ kind, node, rule, note: `site rule ${id}` }));
 }
+const NOTHING: readonly never[] = [];
 
 /** `time@datetime` → the selector and the attribute to read; the text where no attribute is named. */
 const WITH_ATTRIBUTE = /^(.*[^\s=~|^$*"'])@([\w-]+)$/s;
 
 function fieldClaims(draft: Draft, rules: SiteRules): Claim[] {
+  if (rules.fields === undefined) return [];
   const origin = `site rule ${rules.id}`;
-  return Object.entries(rules.fields ?? {}).flatMap(([field, selectors]) => {
+  return Object.entries(rules.fields).flatMap(([field, selectors]) => {
     for (const stated of selectors) {
       const [, css = stated, attribute] = WITH_ATTRIBUTE.exec(stated) ?? [];
       const nodes = selector(css).all(draft.page);
@@ -74,20 +72,12 @@ function pattern(source: string): RegExp {
   return found;
 }
 
-/** The address with its letters readable, for patterns and for sections. */
-function readable(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
-
 function addressClaims(draft: Draft, rules: SiteRules): Claim[] {
   const { url } = draft.doc;
-  if (url === null) return [];
+  if (url === null || (rules.urlDate === undefined && rules.urlSection === undefined)) return [];
   const claims: Claim[] = [];
   const origin = `site rule ${rules.id}: address`;
+  // With its letters readable, for patterns and for sections.
   const address = readable(url);
   const date = rules.urlDate === undefined ? null : pattern(rules.urlDate).exec(address);
   const iso = date?.groups === undefined ? null : parseDate(stampOf(date.groups), dateContext(draft));
@@ -108,12 +98,9 @@ function stampOf(groups: Readonly<Record<string, string | undefined>>): string {
 }
 
 function titleClaims({ doc }: Draft, rules: SiteRules): Claim[] {
-  const section =
-    rules.titleSection === undefined
-      ? undefined
-      : pattern(rules.titleSection)
-          .exec(doc.hints.title ?? '')?.[1]
-          ?.trim();
+  if (rules.titleSection === undefined) return [];
+  const stated = pattern(rules.titleSection).exec(doc.hints.title ?? '');
+  const section = stated?.[1]?.trim();
   return section === undefined || section === ''
     ? []
     : [{ field: 'section', value: section, origin: `site rule ${rules.id}: title`, rank: RANK_OF_SECTION }];

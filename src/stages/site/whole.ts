@@ -24,10 +24,13 @@ function isWholePage(page: Page): boolean {
 /** An extract states no canonical address; that of the feed serves, without doubled slashes, blanks at its end and tracking. */
 function cleanedAddress(url: string | null): Claim[] {
   if (url === null || !isWebUrl(url)) return [];
-  const value = cleanLink(url.replace(TRAILING_BLANKS, '').replace(DOUBLED_SLASH, '$1/'));
+  const trimmed = ENDS_BLANK.test(url) ? url.replace(TRAILING_BLANKS, '') : url;
+  const value = cleanLink(DOUBLED_SLASH.test(trimmed) ? trimmed.replace(DOUBLED_SLASH, '$1/') : trimmed);
   return [{ field: 'canonicalUrl', value, origin: 'address, cleaned', rank: RANK_OF_ADDRESS }];
 }
 const RANK_OF_ADDRESS = 10;
+/** The other pattern is dear where there are none. */
+const ENDS_BLANK = /(?:%20|%C2%A0|\s)$/i;
 const TRAILING_BLANKS = /(?<!%20|%C2%A0|\s)(?:%20|%C2%A0|\s)+$/i;
 const DOUBLED_SLASH = /^(https?:\/\/[^/]+)\/{2,}/i;
 

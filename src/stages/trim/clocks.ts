@@ -8,6 +8,7 @@ import { closest, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE } from '../../model/page';
+import { holdsDigit } from '../../text/digits';
 import { kindOfAddress } from '../metadata/kind-words';
 
 /** Lists, tables and quotes keep their times: programmes, results, chronicles. */
@@ -60,7 +61,7 @@ function run(draft: Draft): Finding {
   const live = isLive(draft);
   const stamps: Block[] = [];
   for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'text' || block.text.length > LONGEST || !/\p{Nd}/u.test(block.text)) continue;
+    if (block.kind !== 'text' || block.text.length > LONGEST || !holdsDigit(block.text)) continue;
     if (closest(draft.page, block.element, ordered) !== NONE || !headsPost(blocks[at + 1])) continue;
     if (isMarked(draft, block) || (live && looksLikeClock(block.text))) stamps.push(block);
   }

@@ -1,5 +1,6 @@
 /** Calendars: checking dates, other calendars than the Gregorian, and writing ISO 8601. */
 import type { DateContext, DateFields, DatePrecision, OffsetOrigin, ParsedDate, TimeFields, Zone } from './types';
+import { daysInMonth } from './day-number';
 import { offsetAt } from './zones';
 
 /** Nothing printed before newspapers, nothing from the far future: beyond these a number is no year. */
@@ -25,10 +26,6 @@ export function eraOffset(name: string): number | null {
 /** A year of the Gregorian calendar, from one that may be Buddhist. */
 export function gregorianYear(year: number): number {
   return year > LAST_YEAR && year - BUDDHIST <= LAST_YEAR ? year - BUDDHIST : year;
-}
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 const JALALI_FIRST_YEAR = 1300;

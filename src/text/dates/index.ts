@@ -1,4 +1,5 @@
 /** Dates in any language. Nothing is invented: what the text does not say stays open. */
+import { holdsDigit } from '../digits';
 import { writeDate } from './calendar';
 import { clockAt } from './clock';
 import { clockNear } from './clock-near';
@@ -36,7 +37,6 @@ export function parseDate(text: string, context: DateContext): ParsedDate | null
 /** What is left of labels and brackets round a date that was taken out. */
 const EDGES = /^[\s|·•,;:–—()[\]-]+|(?<![\s|·•,;:–—()[\]-])[\s|·•,;:–—()[\]-]+$/g;
 
-const DIGIT = /\d/;
 const HAN_DATE = /[〇零一二三四五六七八九十元]年/;
 /** "One hour ago" in any language, with its punctuation, is shorter than this. */
 const MAX_WORDS = 48;
@@ -49,8 +49,7 @@ export function findDate(text: string, context: DateContext): FoundDate | null {
 /** All dates of a short text in their order: `Published … Updated …`. */
 export function findDates(text: string, context: DateContext, limit = Infinity): FoundDate[] {
   const folded = fold(text.slice(0, MAX_TEXT));
-  // Without a digit only a word for a day can be a date, and that only beside nothing else.
-  if (!DIGIT.test(folded) && (folded.length > MAX_WORDS || !context.captured) && !HAN_DATE.test(folded)) return [];
+  if (!mayHoldDate(folded, context)) return [];
   const tokens = tokenize(folded);
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length && found.length < limit; at++) {
@@ -60,6 +59,11 @@ export function findDates(text: string, context: DateContext, limit = Infinity):
     while ((tokens[at + 1]?.start ?? Infinity) < date.end) at++;
   }
   return found;
+}
+
+/** Whether a text, folded or not, may hold a date: without a digit only a word for a day can be one, and that only beside nothing else. */
+export function mayHoldDate(text: string, { captured }: DateContext): boolean {
+  return (text.length <= MAX_WORDS && Boolean(captured)) || holdsDigit(text) || HAN_DATE.test(text);
 }
 
 function dateAt(text: string, tokens: readonly Token[], at: number, context: DateContext): FoundDate | null {

@@ -6,6 +6,9 @@ import type { DateContext, DateFields, ParsedDate } from './types';
 /** Year, month and day with dashes or slashes, then a time after `T` or a blank, then whatever says the zone. */
 const EXTENDED =
   /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:(?:\s*t\s*|\s+)(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(\S.*)?)?)?)?$/;
+/** What stands behind the year of nearly all: such a date is neither digits alone nor a number of seconds. */
+const PART = /[-/]/;
+const YEAR_LENGTH = 4;
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?\s*(z|[+-]\d{2}:?\d{2})?)?$/;
 const DOTNET = /^\/date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
 const UNIX = /^\d{10}(?:\d{3}|\.\d{1,6})?$/;
@@ -15,24 +18,27 @@ const LAST_SECOND = 4_102_444_800;
 
 /** Reads a folded, trimmed string that is nothing but a machine's date; undefined where it is something else, null where it is wrong. */
 export function parseMachineDate(text: string, context: DateContext): ParsedDate | null | undefined {
-  if (UNIX.test(text)) return fromUnix(text);
-  const basic = BASIC.exec(text);
-  if (basic !== null) return fromParts(basic.slice(1, 7), basic[7] ?? '', context);
+  const parted = PART.test(text.charAt(YEAR_LENGTH));
+  if (!parted && UNIX.test(text)) return fromUnix(text);
+  const basic = parted ? null : BASIC.exec(text);
+  if (basic !== null) return fromParts(basic, basic[6], basic[7] ?? '', context);
   const extended = EXTENDED.exec(text);
   if (extended !== null) {
-    const [year, month, day, hour, minute, second, fraction, zone] = extended.slice(1);
-    return fromParts(
-      [year, month, day, hour, minute, fraction === undefined ? second : `${second ?? ''}.${fraction}`],
-      zone ?? '',
-      context,
-    );
+    const fraction = extended[7];
+    const second = fraction === undefined ? extended[6] : `${extended[6] ?? ''}.${fraction}`;
+    return fromParts(extended, second, extended[8] ?? '', context);
   }
   const ticks = DOTNET.exec(text)?.[1];
   return ticks === undefined ? undefined : fromUnix(ticks);
 }
 
-function fromParts(parts: readonly (string | undefined)[], zoneText: string, context: DateContext): ParsedDate | null | undefined {
-  const [year = '', month, day, hour, minute, second] = parts;
+/** Year to minute are the first groups of either pattern. */
+function fromParts(
+  [, year, month, day, hour, minute]: RegExpExecArray,
+  second: string | undefined,
+  zoneText: string,
+  context: DateContext,
+): ParsedDate | null | undefined {
   // A year of another calendar: the grammar of dates knows those.
   if (!isCommonYear(Number(year))) return undefined;
   const fields: DateFields = { year: Number(year) };

@@ -2,7 +2,8 @@
 import { writeDate } from './calendar';
 import { monthNames } from './lookup';
 import type { DateFields, ParsedDate } from './types';
-import { pathOf } from '../url';
+import { addressParts } from '../address';
+import { rememberingLast } from '../memory';
 
 const FOLDERS = /\/((?:19|20)\d{2})\/(\d{1,2}|[a-z]{3,9})(?:\/(\d{1,2}))?(?=[/\-_.]|$)/i;
 const DASHED = /[/\-_]((?:19|20)\d{2})[-_](\d{2})[-_](\d{2})(?=[/\-_.]|$)/;
@@ -17,16 +18,19 @@ const LATEST_YEAR = 2099;
 const NO_CONTEXT = {};
 
 /** The day or month that the path of an address states; null where it states none. */
-export function urlDate(url: string): ParsedDate | null {
-  if (!YEAR.test(url)) return null;
-  const path = pathOf(url);
+export const urlDate = rememberingLast((url: string): ParsedDate | null => {
+  const { path: whole } = addressParts(url);
+  const at = whole.search(YEAR);
+  if (at < 0) return null;
+  // All patterns begin with the year and the sign before it.
+  const path = whole.slice(at);
   for (const pattern of [DASHED, DASHED_FOLDER, COMPACT, COMPACT_FOLDERS, COMPACT_DAY, FOLDERS, PARTED_FOLDERS]) {
     const match = pattern.exec(path);
     const date = match === null ? null : read(match[1] ?? '', match[2] ?? '', match[3]);
     if (date !== null) return date;
   }
   return null;
-}
+});
 
 function read(year: string, month: string, day: string | undefined): ParsedDate | null {
   const named = /\D/.test(month) ? monthNames().get(month.toLowerCase()) : undefined;

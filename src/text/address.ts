@@ -1,0 +1,26 @@
+/** The parts of the address of a document, cut once: a dozen stages ask for them, one after the other. */
+import { rememberingLast } from './memory';
+import { pathOf } from './url';
+
+export interface AddressParts {
+  /** As it stands in the address, without query and fragment. */
+  readonly path: string;
+  /** What stands between its slashes, empty ones left out. */
+  readonly segments: readonly string[];
+}
+
+/** Of an address, absolute or not; an empty one has no segments. */
+export const addressParts = rememberingLast((url: string): AddressParts => {
+  const path = pathOf(url);
+  return { path, segments: path.split('/').filter((segment) => segment !== '') };
+});
+
+/** An address or a part of it with its letters readable; as it stands where they are badly encoded. */
+export function readable(address: string): string {
+  if (!address.includes('%')) return address;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
