@@ -93,7 +93,10 @@ export function tellsOfText(text: string): boolean {
 
 /** Whether the line asks to pay for the text, or counts what is left of it. */
 export function isPayPrompt(text: string): boolean {
-  return (REST_BEGINS.includes(text.charAt(0)) && REST_OF_TEXT.test(text)) || (payPrompts.mayBegin(text) && payPrompts.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0);
+  return (
+    (REST_BEGINS.includes(text.charAt(0)) && REST_OF_TEXT.test(text)) ||
+    (payPrompts.mayBegin(text) && payPrompts.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0)
+  );
 }
 /** `Il vous reste 57.09% de cet article à lire`, `残り1200文字`: the rest of the text in per cent or letters. */
 const REST_BEGINS = 'iI残оО';

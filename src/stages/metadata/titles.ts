@@ -15,7 +15,8 @@ const BLANKS = /\s{2,}|[^\S ]/g;
 /** ASCII without quotes, Han and Hangul: there lower case is all the folding there is. */
 const PLAIN = /^[ !#-&(-_a-~\u4e00-\u9fff\uac00-\ud7a3]*$/;
 /** With letters of Europe, quotes, dashes and signs of Chinese: no normal form changes these. */
-const NORMAL = /^[ -~\u00ab\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u2010\u2012-\u2015\u2018-\u201e\u3001-\u3011\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const NORMAL =
+  /^[ -~\u00ab\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u2010\u2012-\u2015\u2018-\u201e\u3001-\u3011\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
 /** A form for comparing: quotes, dashes, blanks and case are the same in all spellings. */
 export function foldTitle(title: string): string {
@@ -29,7 +30,8 @@ const SEPARATOR =
   /(?<!\s)\s+[-\u2010-\u2015|\u00a6\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2014\u2190-\u2193\u2219\u22c6\u23d0\u25a0-\u25cf\u2758]+\s+|(?:(?<!\s)\s+)?[|\uff5c\u2502\u00bb]\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[_\-\u2013\u2014](?=\S)|(?<!\s)\s+[-\u2013]{2,}\s*|:\s+(?=[^:]{2,40}$)/gu;
 
 /** Any sign that may part a title: few titles hold one, and the pattern above is dear to ask. */
-const MAY_PART = /[-\u2010-\u2015|\u00a6\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2190-\u2193\u2219\u22c6\u23d0\u25a0-\u25cf\u2758\uff5c\u2502_]/;
+const MAY_PART =
+  /[-\u2010-\u2015|\u00a6\u00b7\u2022\u00ab\u00bb:/~*\u2039\u203a<>\u2190-\u2193\u2219\u22c6\u23d0\u25a0-\u25cf\u2758\uff5c\u2502_]/;
 
 interface Piece {
   readonly text: string;

@@ -23,7 +23,12 @@ function cuts({ page }: Draft, rules: SiteRules): Verdict[] {
 }
 
 /** One walk over the page for all selectors of a list. */
-function cutsOf(kind: 'root' | 'drop' | 'keep', selectors: readonly string[] | undefined, page: Page, { id }: SiteRules): readonly Verdict[] {
+function cutsOf(
+  kind: 'root' | 'drop' | 'keep',
+  selectors: readonly string[] | undefined,
+  page: Page,
+  { id }: SiteRules,
+): readonly Verdict[] {
   if (selectors === undefined) return NOTHING;
   const rule = kind === 'root' ? 'site/body' : `site/${kind}`;
   const nodes = selector(selectors.length === 1 ? (selectors[0] ?? '') : selectors.join(', ')).all(page);
