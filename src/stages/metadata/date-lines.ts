@@ -1,12 +1,14 @@
 /** Dates as printed by the headline: `<time>`, elements named for dates, and texts that are little but a date. */
 import { lineWithin } from '../../dom/plain';
 import { T, tagSet } from '../../dom/tags';
+import { textFacts } from '../../dom/text-facts';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { findDates, instantOf, mayHoldDate, parseDate, type DateContext } from '../../text/dates/index';
+import { findDates, instantOf, parseDate, type DateContext } from '../../text/dates/index';
 import { holdsDigit } from '../../text/digits';
+import { Holds, holdsOf } from '../../text/holds';
 import { CHANGED } from '../cues/changed';
 import { addBadge, wholeDate } from './date-parts';
 import { addDate, addParsed, dateContext } from './dates';
@@ -159,15 +161,23 @@ function addFootnote(claims: Claims, draft: Draft, passedOver: readonly Range[])
 function addLabelledDate(claims: Claims, draft: Draft, node: NodeId, context: DateContext): void {
   const { page } = draft;
   const text = textOf(page, node);
-  if (text.length > MAX_LINE) return;
+  if (text.length > MAX_LINE || !isLabelled(page, node, text)) return;
   const line = `${text} ${textOf(page, node + 1) || textOf(page, node + 2)}`.trim();
-  // Most texts hold no date, which is sooner seen than that they bear no label.
-  if (line.length > MAX_LINE || !mayHoldDate(line, context) || !(LABEL.test(text) || CHANGED.test(text))) return;
+  if (line.length > MAX_LINE) return;
   const [date] = findDates(line, context, 1);
   if (date === undefined || line.length - (date.end - date.start) > MAX_REST) return;
   const field = CHANGED.test(line.slice(0, date.start)) ? 'modified' : 'published';
   addParsed(claims, draft, field, 'date-line', date, { origin: 'labelled date', node, less: LESS_FAR });
 }
+
+/** Whether a text bears a label of a date. The patterns are for letters; of Chinese they hold few words. */
+function isLabelled(page: Page, node: NodeId, text: string): boolean {
+  const holds = (textFacts(page)[page.size + node] ?? 0) || holdsOf(text);
+  if ((holds & (Holds.ASCII | Holds.OTHER)) !== 0) return LABEL.test(text) || CHANGED.test(text);
+  return (holds & Holds.HAN) !== 0 && (text.includes(CHANGED_IN_HAN) || LABEL.test(text));
+}
+/** The one word of `CHANGED` that is. */
+const CHANGED_IN_HAN = '更新';
 const LABEL =
   /^\s*(?:datum|date|dated|veröffentlicht|erstellt|erschienen|published|posted|publié|publicado|pubblicato|data|fecha|gepubliceerd|publicerad|publisert|opublikowano|дата|опубликовано|发布时间|發布時間|公開日)/i;
 const LESS_FAR = 15;

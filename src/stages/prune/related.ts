@@ -164,8 +164,9 @@ function run(draft: Draft): Finding {
   const total = blocks.reduce((sum, { letters }) => sum + letters, 0);
   const verdicts = linkLists(draft, total);
   let done = 0;
-  for (const [at, block] of blocks.entries()) {
-    if (block.node < done || block.kind !== 'text') continue;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'text' || block.node < done) continue;
     if (isHead(draft, blocks, at)) {
       const box = headedBox(draft, block);
       verdicts.push(...box);

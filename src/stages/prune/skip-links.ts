@@ -8,6 +8,8 @@ const MOST_BLOCKS = 40;
 const MOST_LETTERS = 2500;
 const MOST_SHARE = 0.4;
 
+/** What the alternatives begin with: most lines are told by their first letter. */
+const SKIP_BEGINS = 'sS跳oOpPaAüÜiIпПتlLbBछस';
 const SKIP =
   /^(?:skip|跳过|跳過|omitir|saltar|passer|aller à|überspringen|pular|pule|ignorer|пропустить|пропустити|تخطى|تخطي|lewati|bỏ qua|छोड़कर|स्किप)\s?\S/i;
 const CONTINUE =
@@ -17,7 +19,7 @@ const END =
 const LONGEST_MARK = 120;
 
 function isSkip({ kind, text }: Block): boolean {
-  return kind === 'text' && text.length <= LONGEST_MARK && SKIP.test(text) && CONTINUE.test(text);
+  return kind === 'text' && text.length <= LONGEST_MARK && SKIP_BEGINS.includes(text.charAt(0)) && SKIP.test(text) && CONTINUE.test(text);
 }
 
 function isEnd({ kind, text }: Block): boolean {

@@ -18,23 +18,21 @@ const RANK_OF_URL_DATE = 36;
 const RANK_OF_SECTION = 78;
 
 function cuts({ page }: Draft, rules: SiteRules): Verdict[] {
-  const { body, drop, keep } = rules;
-  return [...cutsOf('root', body, page, rules), ...cutsOf('drop', drop, page, rules), ...cutsOf('keep', keep, page, rules)];
+  const verdicts: Verdict[] = [];
+  for (const [kind, rule, selectors] of [
+    ['root', 'site/body', rules.body],
+    ['drop', 'site/drop', rules.drop],
+    ['keep', 'site/keep', rules.keep],
+  ] as const)
+    if (selectors !== undefined)
+      for (const node of allOf(selectors, page)) verdicts.push({ kind, node, rule, note: `site rule ${rules.id}` });
+  return verdicts;
 }
 
 /** One walk over the page for all selectors of a list. */
-function cutsOf(
-  kind: 'root' | 'drop' | 'keep',
-  selectors: readonly string[] | undefined,
-  page: Page,
-  { id }: SiteRules,
-): readonly Verdict[] {
-  if (selectors === undefined) return NOTHING;
-  const rule = kind === 'root' ? 'site/body' : `site/${kind}`;
-  const nodes = selector(selectors.length === 1 ? (selectors[0] ?? '') : selectors.join(', ')).all(page);
-  return nodes.map((node): Verdict => ({ kind, node, rule, note: `site rule ${id}` }));
+function allOf(selectors: readonly string[], page: Page): readonly NodeId[] {
+  return selector(selectors.length === 1 ? (selectors[0] ?? '') : selectors.join(', ')).all(page);
 }
-const NOTHING: readonly never[] = [];
 
 /** `time@datetime` → the selector and the attribute to read; the text where no attribute is named. */
 const WITH_ATTRIBUTE = /^(.*[^\s=~|^$*"'])@([\w-]+)$/s;

@@ -48,8 +48,10 @@ export function findDate(text: string, context: DateContext): FoundDate | null {
 
 /** All dates of a short text in their order: `Published … Updated …`. */
 export function findDates(text: string, context: DateContext, limit = Infinity): FoundDate[] {
-  const folded = fold(text.slice(0, MAX_TEXT));
-  if (!mayHoldDate(folded, context)) return [];
+  const start = text.slice(0, MAX_TEXT);
+  // Without a digit only a word for a day can be a date, and that only beside nothing else.
+  if ((start.length > MAX_WORDS || !context.captured) && !holdsDigit(start) && !HAN_DATE.test(start)) return [];
+  const folded = fold(start);
   const tokens = tokenize(folded);
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length && found.length < limit; at++) {
@@ -59,11 +61,6 @@ export function findDates(text: string, context: DateContext, limit = Infinity):
     while ((tokens[at + 1]?.start ?? Infinity) < date.end) at++;
   }
   return found;
-}
-
-/** Whether a text, folded or not, may hold a date: without a digit only a word for a day can be one, and that only beside nothing else. */
-export function mayHoldDate(text: string, { captured }: DateContext): boolean {
-  return (text.length <= MAX_WORDS && Boolean(captured)) || holdsDigit(text) || HAN_DATE.test(text);
 }
 
 function dateAt(text: string, tokens: readonly Token[], at: number, context: DateContext): FoundDate | null {
