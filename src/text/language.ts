@@ -166,17 +166,19 @@ function wordTable(script: Script): WordTable | null {
   if (known !== undefined || !(script in FUNCTION_WORDS)) return known ?? null;
   const lists = FUNCTION_WORDS[script as keyof typeof FUNCTION_WORDS];
   const languages = Object.keys(lists);
-  const words = votes(
-    languages.map((language) => (lists[language] ?? '').split(' ')),
-    1,
-  );
-  const letters = votes(
-    languages.map((language) => Array.from(TELLING_LETTERS[language] ?? '').filter((letter) => belongs(letter, script))),
-    LETTER_WEIGHT,
-  );
-  const byCode = new Array<Vote | undefined>(LAST_TELLING + 1).fill(undefined);
-  for (const [letter, vote] of letters) byCode[letter.charCodeAt(0)] = vote;
-  const table = { languages, words: new WordIndex(words), letters: byCode, scores: new Float64Array(languages.length) };
+  const words = languages.map((language) => (lists[language] ?? '').split(' '));
+  const index = new WordIndex<Vote>(words.reduce((sum, list) => sum + list.length, 0));
+  const letters = new Array<Vote | undefined>(LAST_TELLING + 1).fill(undefined);
+  languages.forEach((language, place) => {
+    const vote = { languages: [place], weight: 1 };
+    for (const word of words[place] ?? []) index.add(word, vote, shared);
+    const letterVote = { languages: [place], weight: LETTER_WEIGHT };
+    for (const letter of TELLING_LETTERS[language] ?? '') {
+      const code = letter.charCodeAt(0);
+      if (belongs(code, script)) letters[code] = shared(letters[code] ?? letterVote, letterVote);
+    }
+  });
+  const table = { languages, words: index, letters, scores: new Float64Array(languages.length) };
   tables.set(script, table);
   return table;
 }
@@ -185,21 +187,16 @@ function wordTable(script: Script): WordTable | null {
 const LAST_TELLING = 0x1eff;
 
 /** Serbian has telling letters in two scripts; those of the other one are of no use here. Punctuation belongs to any. */
-function belongs(letter: string, script: Script): boolean {
-  const own = SCRIPTS[scriptNumber(letter.charCodeAt(0))];
+function belongs(letter: number, script: Script): boolean {
+  const own = SCRIPTS[scriptNumber(letter)];
   return own === script || own === 'none';
 }
 
-function votes(lists: readonly (readonly string[])[], weight: number): Map<string, Vote> {
-  const votes = new Map<string, { readonly languages: number[]; weight: number }>();
-  for (const [index, list] of lists.entries()) {
-    for (const entry of list) {
-      const vote = votes.get(entry);
-      if (vote === undefined) votes.set(entry, { languages: [index], weight });
-      else if (vote.languages.at(-1) !== index) vote.weight = weight / vote.languages.push(index);
-    }
-  }
-  return votes;
+/** What several languages share says less for each. Languages come one after the other. */
+function shared(before: Vote, vote: Vote): Vote {
+  if (before.languages.at(-1) === vote.languages[0]) return before;
+  const languages = before.languages.concat(vote.languages);
+  return { languages, weight: vote.weight / languages.length };
 }
 
 function isWrittenIn(language: string, script: Script): boolean {

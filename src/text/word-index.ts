@@ -18,24 +18,27 @@ export class WordIndex<V> {
   private readonly values: (V | undefined)[];
   private readonly mask: number;
 
-  constructor(entries: ReadonlyMap<string, V>) {
+  /** For up to `most` words. */
+  constructor(most: number) {
     let size = 2;
-    while (size < 2 * entries.size) size *= 2;
+    while (size < 2 * most) size *= 2;
     this.mask = size - 1;
     this.hashes = new Int32Array(size);
     this.words = new Array<string | undefined>(size).fill(undefined);
     this.values = new Array<V | undefined>(size).fill(undefined);
-    for (const [word, value] of entries) this.add(word, value);
   }
 
-  private add(word: string, value: V): void {
+  /** A word that is known already gets what `join` makes of both values. */
+  add(word: string, value: V, join: (before: V, value: V) => V): void {
     let hash = NO_LETTERS;
-    for (let i = 0; i < word.length; i++) hash = withLetter(hash, word.charCodeAt(i));
+    // As `withLetter`, without its calls: a start makes thousands of entries before anything is compiled.
+    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
     let place = placeOf(hash) & this.mask;
-    while (this.words[place] !== undefined) place = (place + 1) & this.mask;
+    while (this.words[place] !== undefined && this.words[place] !== word) place = (place + 1) & this.mask;
+    const before = this.values[place];
     this.hashes[place] = hash;
     this.words[place] = word;
-    this.values[place] = value;
+    this.values[place] = before === undefined ? value : join(before, value);
   }
 
   /** Value of the word that the UTF-16 units `[from, to)` are, which hash to `hash`. */

@@ -10,7 +10,8 @@ function unitsOf(text: string): Uint16Array {
 
 test('an index finds each of its words within a text, and no other', () => {
   const words = Array.from({ length: 700 }, (_, at) => `word${at.toString(36)}`);
-  const index = new WordIndex(new Map(words.map((word, at) => [word, at])));
+  const index = new WordIndex<number>(words.length);
+  for (const [at, word] of words.entries()) index.add(word, at, (before) => before);
   for (const [at, word] of words.entries()) {
     expect(index.get(hashOf(word), unitsOf(`a ${word} b`), 2, 2 + word.length)).toBe(at);
     const longer = `${word}x`;
