@@ -5,6 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { fromDist, fromSources } from './contenders.mjs';
 import { median, ratioText } from './measure.mjs';
 
@@ -13,10 +15,10 @@ const SETS = [
   ['fixtures/seeds', path.join(root, 'fixtures/seeds')],
   ['../shared/seeds', path.join(root, '../shared/seeds')],
 ];
-/** A round is so many passes over the set: one pass is too short for the clock. */
-const PASSES = 20;
-/** Rounds that do not count: V8 optimizes the last of the code only after some thousand documents. */
-const WARM = 10;
+/** Of CPU time. Passes over the set fill it: one is too short for the clock, and for an even share of the garbage. */
+const TURN_MS = 500;
+/** Turns that do not count: V8 optimizes the last of the code only after some thousand documents. */
+const WARM = 6;
 
 /** Dumps lie a folder deep; their notes lie above. */
 function dumpsOf(folder) {
@@ -36,11 +38,22 @@ async function contenders() {
   ];
 }
 
-function cpuMs(work) {
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+/** CPU of one pass over the documents. What another left behind is not collected at this one's cost. */
+function turn(work, documents) {
+  collectGarbage();
   const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  let passes = 0;
+  let ms = 0;
+  do {
+    for (const bytes of documents) work(bytes);
+    passes++;
+    const { user, system } = process.cpuUsage(start);
+    ms = (user + system) / 1000;
+  } while (ms < TURN_MS);
+  return ms / passes;
 }
 
 /** @returns rows of the table: CPU for each dump, and the ratio to a bare parse within the same round. */
@@ -53,15 +66,13 @@ export async function dumps({ rounds }) {
     const times = all.map(() => []);
     for (let round = -WARM; round < rounds; round++) {
       for (const [index, [, work]] of all.entries()) {
-        const time = cpuMs(() => {
-          for (let pass = 0; pass < PASSES; pass++) for (const bytes of documents) work(bytes);
-        });
+        const time = turn(work, documents);
         if (round >= 0) times[index].push(time);
       }
     }
     const kilobytes = documents.reduce((sum, { length }) => sum + length, 0) / 1000;
     for (const [index, [name]] of all.entries()) {
-      const perDump = (median(times[index]) / PASSES / documents.length) * 1000;
+      const perDump = (median(times[index]) / documents.length) * 1000;
       const ratio = index === 0 ? '1' : ratioText(times[index].map((time, round) => time / times[0][round]));
       rows.push([`${label}: ${documents.length}, ${kilobytes.toFixed(0)} KB`, name, perDump.toFixed(0), ratio]);
     }

@@ -8,8 +8,10 @@ import { interleave, median, ratioText, ratios, startContender } from './measure
 const here = fileURLToPath(new URL('.', import.meta.url));
 const OURS = 'newsnorm normalize';
 const BARE = 'htmlparser2 parseDocument';
+/** Of slow tools a pass takes longer than a turn should: they sit out rounds when they have had so many times the time of one. */
+const TURNS = 8;
 
-async function startAll(file, python) {
+async function startAll(file, turnMs, python) {
   const started = [];
   const skipped = [];
   const all = [
@@ -19,7 +21,7 @@ async function startAll(file, python) {
   for (const row of all) {
     try {
       if (row.command === null) throw new Error('no Python');
-      started.push({ ...row, ...(await startContender(row.command, [path.join(here, row.script), row.name, file])) });
+      started.push({ ...row, ...(await startContender(row.command, [path.join(here, row.script), row.name, file, String(turnMs)])) });
     } catch (error) {
       skipped.push(`${row.name} (${error.message})`);
     }
@@ -28,23 +30,23 @@ async function startAll(file, python) {
 }
 
 /** @returns rows of the table, and the tools that were left out. */
-export async function inProcess({ pages, folder, rounds, budgetMs, python }) {
+export async function inProcess({ pages, folder, rounds, turnMs, python }) {
   const file = path.join(folder, 'pages.ndjson');
   writeFileSync(file, pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
   const megabytes = pages.reduce((sum, { html }) => sum + Buffer.byteLength(html), 0) / 1e6;
-  const { started, skipped } = await startAll(file, python);
-  const passes = await interleave(started, rounds, budgetMs);
+  const { started, skipped } = await startAll(file, turnMs, python);
+  const turns = await interleave(started, rounds, TURNS * turnMs);
   for (const contender of started) contender.end();
-  const of = (name) => passes[started.findIndex((contender) => contender.name === name)];
+  const of = (name) => turns[started.findIndex((contender) => contender.name === name)];
   const rows = started.map(({ name, does }, index) => {
-    const counted = passes[index].filter(Boolean);
+    const counted = turns[index].filter(Boolean);
     return [
       name,
       does,
       (megabytes / (median(counted.map(({ cpuMs }) => cpuMs)) / 1000)).toFixed(1),
       // More than 1: so many times the time that ours takes.
-      name === OURS ? '1' : ratioText(ratios(passes[index], of(OURS))),
-      name === BARE ? '1' : ratioText(ratios(passes[index], of(BARE))),
+      name === OURS ? '1' : ratioText(ratios(turns[index], of(OURS))),
+      name === BARE ? '1' : ratioText(ratios(turns[index], of(BARE))),
       Math.max(...counted.map(({ rssMb }) => rssMb)).toFixed(0),
       `${Math.min(...counted.map(({ done }) => done))}/${pages.length}`,
     ];

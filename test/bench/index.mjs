@@ -117,7 +117,7 @@ function printScript(title, script, args) {
 const SECTION_RUNS = {
   tools: async (folder, python) => {
     const { pages, real } = corpus(quick ? 600_000 : 4_000_000);
-    const result = await inProcess({ pages, folder, rounds: quick ? 2 : 5, budgetMs: quick ? 600 : 6_000, python });
+    const result = await inProcess({ pages, folder, rounds: quick ? 2 : 5, turnMs: quick ? 200 : 1_000, python });
     printResult(`Libraries, one thread: ${pages.length} pages, ${result.megabytes.toFixed(1)} MB, ${real} of them real`, result);
   },
   dumps: async () => printResult('Dumps in one process, one thread', await dumps({ rounds: quick ? 3 : 15 })),

@@ -20,11 +20,11 @@ export async function linearity({ folder, rounds, quick }) {
     const file = path.join(folder, `size-${size}.ndjson`);
     writeFileSync(file, `${JSON.stringify(page)}\n`.repeat(copies));
     megabytes.push((Buffer.byteLength(page.html) * copies) / 1e6);
-    contenders.push(await startContender(process.execPath, [path.join(here, 'contender.mjs'), 'newsnorm normalize', file]));
+    contenders.push(await startContender(process.execPath, [path.join(here, 'contender.mjs'), 'newsnorm normalize', file, '0']));
   }
-  const passes = await interleave(contenders, rounds, Infinity);
+  const turns = await interleave(contenders, rounds, Infinity);
   for (const contender of contenders) contender.end();
-  const perMb = passes.map((runs, index) => runs.map(({ cpuMs }) => cpuMs / megabytes[index]));
+  const perMb = turns.map((runs, index) => runs.map(({ cpuMs }) => cpuMs / megabytes[index]));
   const base = perMb[sizes.indexOf(100)];
   const rows = sizes.map((size, index) => [
     size < 1000 ? `${size} KB` : `${size / 1000} MB`,

@@ -15,7 +15,7 @@ export function ratioText(values) {
   return values.length === 1 ? `${middle}x` : `${middle}x (${low}–${high})`;
 }
 
-/** A contender's process: `pass()` runs over the pages once. Rejects where the tool is not installed. */
+/** A contender's process: `turn()` runs over the pages as `contender.mjs` says. Rejects where the tool is not installed. */
 export async function startContender(command, args) {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   let stderr = '';
@@ -30,7 +30,7 @@ export async function startContender(command, args) {
   };
   await Promise.race([nextLine(), ended.then(() => Promise.reject(new Error(reason(stderr))))]);
   return {
-    pass: async () => {
+    turn: async () => {
       child.stdin.write('\n');
       return JSON.parse(await nextLine());
     },
@@ -44,43 +44,51 @@ function reason(stderr) {
   return (lines.find((line) => line.includes('Error:')) ?? 'could not be started').slice(0, 120);
 }
 
-/** Until compiled code has replaced most of the interpreted: a long run over an archive is what is measured, not its first seconds. */
-const WARM_UP_MS = 3000;
+/**
+ * Until compiled code has replaced most of the interpreted: a long run over an archive is what is measured, not its first seconds. That takes tools of
+ * much code ten seconds, and they get faster in steps.
+ */
+const WARM_UP_MS = { least: 3000, most: 20_000 };
+const STILL_FASTER = 0.97;
 
-/** Passes that do not count; tells the last. */
+/** Turns that do not count; tells the last. */
 async function warmUp(contender) {
   const start = performance.now();
-  let last = await contender.pass();
-  while (performance.now() - start < WARM_UP_MS) last = await contender.pass();
-  return last;
+  let before = await contender.turn();
+  for (;;) {
+    const last = await contender.turn();
+    const ms = performance.now() - start;
+    if (ms > WARM_UP_MS.most || (ms > WARM_UP_MS.least && last.cpuMs > before.cpuMs * STILL_FASTER)) return last;
+    before = last;
+  }
 }
 
 /**
- * Rounds in which every contender has one pass, after a warm-up that does not count. A contender that has used up `budgetMs` sits out
- * the rest. Tells the passes of each by round, undefined where it sat out.
+ * Rounds in which every contender has one turn, after a warm-up that does not count. A contender that has used up `budgetMs` sits out
+ * the rest. Tells the turns of each by round, undefined where it sat out.
  */
 export async function interleave(contenders, rounds, budgetMs) {
-  const passes = contenders.map(() => []);
+  const turns = contenders.map(() => []);
   const used = contenders.map(() => 0);
   for (let round = -1; round < rounds; round++) {
     for (const [index, contender] of contenders.entries()) {
-      // At least one pass that counts.
+      // At least one turn that counts.
       if (round > 0 && used[index] > budgetMs) continue;
-      // A slow one needs no pass to warm up.
+      // A slow one needs no turn to warm up.
       if (round === 0 && used[index] > budgetMs / 2) {
-        passes[index][0] = passes[index].warm;
+        turns[index][0] = turns[index].warm;
         continue;
       }
-      const result = round < 0 ? await warmUp(contender) : await contender.pass();
+      const result = round < 0 ? await warmUp(contender) : await contender.turn();
       used[index] += result.wallMs;
-      if (round < 0) passes[index].warm = result;
-      else passes[index][round] = result;
+      if (round < 0) turns[index].warm = result;
+      else turns[index][round] = result;
     }
   }
-  return passes;
+  return turns;
 }
 
 /** The ratios of two contenders' times over the rounds that both took part in. */
-export function ratios(passes, others) {
-  return passes.flatMap((pass, round) => (pass && others[round] ? [pass.cpuMs / others[round].cpuMs] : []));
+export function ratios(turns, others) {
+  return turns.flatMap((turn, round) => (turn && others[round] ? [turn.cpuMs / others[round].cpuMs] : []));
 }
