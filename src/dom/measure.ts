@@ -1,11 +1,10 @@
 /** Measures of text that respect the marks. Only this file computes them, so no stage counts what another has dropped. */
 import type { Measures } from '../model/finding';
-import type { Page } from '../model/page';
+import type { NodeId, Page } from '../model/page';
 import { bitsOfUnit, SAYS_SHIFT } from '../text/holds';
 import { codeAt } from '../text/code-at';
 import { T } from './tags';
 import { textFacts } from './text-facts';
-import { endOf } from './tree';
 
 /** How much a text says: characters that are not blank; those of CJK scripts say about as much as two of an alphabet. */
 export function letters(text: string): number {
@@ -18,39 +17,55 @@ export function letters(text: string): number {
 /** Letters of each text node, raw text (scripts, styles) excepted. What stands behind them is for `dom/blocks.ts` only. */
 export const lettersByNode: (page: Page) => Int32Array = textFacts;
 
-/** Where sums are written; the sums of an earlier call with the same buffers are lost. */
-export interface SumBuffers {
-  readonly text: Int32Array;
-  readonly link: Int32Array;
+/** Where sums are written; the sums of an earlier owner of the same room are lost. */
+export function sumRoom(page: Page): Int32Array {
+  return new Int32Array(2 * (page.size + 1));
 }
 
-export function sumBuffers(page: Page): SumBuffers {
-  return { text: new Int32Array(page.size + 1), link: new Int32Array(page.size + 1) };
+/** Sums over the live text of the page as it is when they are first asked: many stages have nothing to ask in the end. */
+export class Sums implements Measures {
+  /** Letters before each node, then those of them within links; null before the first question. */
+  private sums: Int32Array | null = null;
+
+  constructor(
+    private readonly page: Page,
+    private readonly dropped: ArrayLike<number>,
+    private readonly room: () => Int32Array,
+  ) {}
+
+  text(from: NodeId, until: NodeId): number {
+    this.sums ??= sum(this.page, this.dropped, this.room());
+    return (this.sums[until] ?? 0) - (this.sums[from] ?? 0);
+  }
+
+  link(from: NodeId, until: NodeId): number {
+    this.sums ??= sum(this.page, this.dropped, this.room());
+    const start = this.page.size + 1;
+    return (this.sums[start + until] ?? 0) - (this.sums[start + from] ?? 0);
+  }
 }
 
-/** Sums over the live text of the page. */
-export function measure(page: Page, dropped: ArrayLike<number>, { text, link }: SumBuffers = sumBuffers(page)): Measures {
+function sum(page: Page, dropped: ArrayLike<number>, sums: Int32Array): Int32Array {
+  const { size, tag, end } = page;
   const counts = lettersByNode(page);
+  const links = size + 1;
   let linkEnd = 0;
   let dropEnd = 0;
-  let sum = 0;
-  let sumLink = 0;
-  for (let node = 0; node < page.size; node++) {
-    text[node] = sum;
-    link[node] = sumLink;
+  let letters = 0;
+  let linked = 0;
+  for (let node = 0; node < size; node++) {
+    sums[node] = letters;
+    sums[links + node] = linked;
     if (node < dropEnd) continue;
-    if (dropped[node] !== 0) dropEnd = endOf(page, node);
-    else if (page.tag[node] === T.A) linkEnd = endOf(page, node);
+    if (dropped[node] !== 0) dropEnd = end[node] ?? 0;
+    else if (tag[node] === T.A) linkEnd = end[node] ?? 0;
     else {
       const own = counts[node] ?? 0;
-      sum += own;
-      if (node < linkEnd) sumLink += own;
+      letters += own;
+      if (node < linkEnd) linked += own;
     }
   }
-  text[page.size] = sum;
-  link[page.size] = sumLink;
-  return {
-    text: (from, until) => (text[until] ?? 0) - (text[from] ?? 0),
-    link: (from, until) => (link[until] ?? 0) - (link[from] ?? 0),
-  };
+  sums[size] = letters;
+  sums[links + size] = linked;
+  return sums;
 }

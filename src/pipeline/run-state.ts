@@ -1,6 +1,6 @@
 /** The marks beside the page, and what is measured by them: kept up to date by the runner alone. */
 import { segment } from '../dom/blocks';
-import { lettersByNode, measure, sumBuffers, type SumBuffers } from '../dom/measure';
+import { lettersByNode, sumRoom, Sums } from '../dom/measure';
 import { firstFrom } from '../dom/order';
 import { BLOCK, tagFlags } from '../dom/tags';
 import { endOf, parentOf } from '../dom/tree';
@@ -30,8 +30,8 @@ export class RunState {
   /** Those of them within the roots. */
   private within: readonly Block[] | null = null;
   private measures: Measures | null = null;
-  /** Sums are asked for after nearly every cut; no stage keeps them beyond its own run. */
-  private sums: SumBuffers | null = null;
+  /** Where sums are kept. They are asked for after nearly every cut, and no stage keeps them beyond its own run. */
+  private room: Int32Array | null = null;
 
   constructor(private readonly page: Page) {
     this.dropped = new Uint8Array(page.size);
@@ -61,10 +61,11 @@ export class RunState {
   }
 
   readonly currentMeasures = (): Measures => {
-    this.sums ??= sumBuffers(this.page);
-    this.measures ??= measure(this.page, this.dropped, this.sums);
+    this.measures ??= new Sums(this.page, this.dropped, this.sumRoom);
     return this.measures;
   };
+
+  private readonly sumRoom = (): Int32Array => (this.room ??= sumRoom(this.page));
 
   apply(verdict: Verdict): void {
     this.verdicts.push(verdict);

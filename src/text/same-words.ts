@@ -1,28 +1,71 @@
 /** Whether two lines say the same, whatever their blanks, quotes, case and final point. */
 import { charClass } from './char-class';
+import { codeAt } from './code-at';
+import { NO_LETTERS, withLetter } from './word-index';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const isWord = charClass(/[\p{L}\p{N}]/u);
 
 /** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
 export function wordKey(text: string): string {
-  const folded = (PLAIN.test(text) ? text : text.normalize('NFKC')).toLowerCase();
-  const units = folded.length <= room.length ? room : new Uint16Array(folded.length);
+  const { length: all } = text;
+  const units = all <= room.length ? room : new Uint16Array(all);
   let length = 0;
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i);
-    if (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) return folded.replace(NOT_WORD, '');
-    if (isWord(code)) units[length++] = code;
+  for (let at = 0; at < all; at++) {
+    const folded = foldedUnit(codeAt(text, at));
+    if (folded === UNSURE) return keyOfAny(text);
+    if (folded !== NO_WORD) units[length++] = folded;
   }
-  return length === folded.length ? folded : decoder.decode(units.subarray(0, length));
+  return decoder.decode(units.subarray(0, length));
 }
 /** Where keys are written: keys are made of every block of every page, and joining words one by one takes twice as long. */
 const room = new Uint16Array(10_000);
 const decoder = new TextDecoder('utf-16le');
+
+/** A number that texts with one key share, and others by chance only: for many texts, few of which have a double, it costs a third of the key. */
+export function wordHash(text: string): number {
+  const { length } = text;
+  let hash = NO_LETTERS;
+  for (let at = 0; at < length; at++) {
+    const folded = foldedUnit(codeAt(text, at));
+    if (folded === UNSURE) return hashOfKey(keyOfAny(text));
+    if (folded !== NO_WORD) hash = withLetter(hash, folded);
+  }
+  return hash;
+}
+
+function hashOfKey(key: string): number {
+  const { length } = key;
+  let hash = NO_LETTERS;
+  for (let at = 0; at < length; at++) hash = withLetter(hash, codeAt(key, at));
+  return hash;
+}
+
+function keyOfAny(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(NOT_WORD, '');
+}
+
+/** Units that are no part of keys, and such whose key hangs on their neighbours or takes several units. */
+const NO_WORD = 1;
+const UNSURE = 2;
 /** Letters that NFKC leaves as they are, and signs, which fall away in any form. */
-const PLAIN = /^[\x00-\x7f\u00c0-\u0131\u2010-\u2027\u3000-\u3011\u4e00-\u9fff]*$/;
-const FIRST_SURROGATE = 0xd800;
-const LAST_SURROGATE = 0xdfff;
+const PLAIN = /[\x00-\x7f\u00c0-\u0131\u2010-\u2027\u3000-\u3011\u4e00-\u9fff]/;
+
+/** Of each unit that turned up what it is in keys; 0 where none has. */
+let folds: Uint16Array | undefined;
+
+function foldedUnit(code: number): number {
+  const known = (folds ??= new Uint16Array(0x10000));
+  const folded = known[code] ?? 0;
+  return folded !== 0 ? folded : (known[code] = foldUnit(code));
+}
+
+function foldUnit(code: number): number {
+  const unit = String.fromCharCode(code);
+  const lower = unit.toLowerCase();
+  if (!PLAIN.test(unit) || lower.length > 1) return UNSURE;
+  return isWord(code) ? lower.charCodeAt(0) : NO_WORD;
+}
 
 export function sameWords(a: string, b: string | undefined): boolean {
   // Lengths that differ by much cannot become equal by dropping signs; most calls end here.

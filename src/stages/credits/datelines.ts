@@ -1,6 +1,7 @@
 /** Agencies that the beginning of the text names: `（法新社纽约12日电）`, `PARIS (AFP) —`, `(Reuters) -`. The words stay. */
 import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage } from '../../model/finding';
+import { Holds } from '../../text/holds';
 import { agencyOf } from '../cues/index';
 import { RANK } from './ranks';
 
@@ -12,21 +13,26 @@ const HAN = /^[\s（(【[]*([\p{Script=Han}]{2,8}?(?:社|通讯|通訊|新闻网
 const LATIN = /(?:^|\p{Lu}[\p{L}\s.,'’-]{1,50})[（(]([\p{L}/\s.-]{2,44})[)）](?:\s|[—–,-])/u;
 const DASHED = /^([\p{L}]{2,20}(?: [\p{L}]+)?)\s*[—–]\s/u;
 
-/** What all of them end in: without it the patterns need not be tried. */
-const SIGN = /[电電讯訊(（—–]/;
+/** What the first of them ends in. */
+const WIRE = /[电電讯訊]/;
 
-function agenciesOf(text: string): string[] {
+/** The name that the dateline states; each pattern is tried only of what holds the sign that it ends in. */
+function stated({ text, holds }: Block): string | undefined {
   const start = text.slice(0, REACH);
-  if (!SIGN.test(start)) return [];
-  const stated = HAN.exec(start)?.[1] ?? LATIN.exec(start)?.[1] ?? DASHED.exec(start)?.[1];
-  if (stated === undefined) return [];
-  return stated.split(/[/,]/).flatMap((name) => agencyOf(name.trim()) ?? []);
+  const han = (holds & Holds.HAN) !== 0 && WIRE.test(start) ? HAN.exec(start)?.[1] : undefined;
+  const bracketed = han ?? ((holds & Holds.BRACKET) === 0 ? undefined : LATIN.exec(start)?.[1]);
+  return bracketed ?? ((holds & Holds.DASH) === 0 ? undefined : DASHED.exec(start)?.[1]);
+}
+
+function agenciesOf(names: string): string[] {
+  return names.split(/[/,]/).flatMap((name) => agencyOf(name.trim()) ?? []);
 }
 
 function run(draft: Draft): Finding {
   const claims: Claim[] = [];
   for (const block of firstTexts(draft.blocks())) {
-    const agencies = agenciesOf(block.text);
+    const names = stated(block);
+    const agencies = names === undefined ? [] : agenciesOf(names);
     if (agencies.length === 0) continue;
     claims.push({ field: 'agencies', value: agencies, origin: 'dateline', rank: RANK.dateline, node: block.node });
     break;

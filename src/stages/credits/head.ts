@@ -4,6 +4,7 @@ import { attr, closest } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Claim, Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE } from '../../model/page';
+import { Holds } from '../../text/holds';
 import { CHANGED } from '../cues/changed';
 import { labelKey, posts, roleOf, splitLabel } from '../cues/index';
 import { dropBlock } from '../drop-block';
@@ -38,7 +39,7 @@ interface HeadLine {
 
 /** A short block with one date and otherwise nothing, or names. */
 function dateLine(draft: Draft, block: Block): HeadLine | null {
-  if (block.letters > LONGEST || isSentenceOfList(draft, block)) return null;
+  if (block.letters > LONGEST || saysMore(block) || isSentenceOfList(draft, block)) return null;
   const { page } = draft;
   const element = closest(page, block.node, time);
   const names: string[] = [];
@@ -55,7 +56,7 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
   }
   if (iso === null && element !== NONE) iso = dateOfTime(draft, attr(page, element, 'datetime'), block.text);
   if (iso === null) return null;
-  const rest = names.map((name) => name.replace(WEEKDAY, '').trim()).filter((name) => name.replace(DATE_WORDS, '') !== '');
+  const rest = names.map((name) => name.replace(WEEKDAY, '').trim()).filter((name) => name !== '' && name.replace(DATE_WORDS, '') !== '');
   return !rest.every(isNameLike) ? null : { block, iso, isChange, names: rest.join('\n') };
 }
 
@@ -77,7 +78,13 @@ const SENTENCE = /[.。!！?？]["”’」』]?$/;
 const LONGEST_BYLINE = 80;
 
 function isNameLike(line: string): boolean {
-  return line.length <= LONGEST_BYLINE && (!SENTENCE.test(line) || /\b\p{L}\.$/u.test(line)) && !/[“”「」。？！]/.test(line);
+  return line.length <= LONGEST_BYLINE && (!SENTENCE.test(line) || /\b\p{L}\.$/u.test(line)) && !NO_NAME.test(line);
+}
+const NO_NAME = /[“”「」。？！]/;
+
+/** Signs that stand in no date and no name: what is left of the line without its date cannot be one. */
+function saysMore({ text, holds }: Block): boolean {
+  return (holds & (Holds.STOP | Holds.QUOTE | Holds.BRACKET | Holds.OTHER)) !== 0 && NO_NAME.test(text);
 }
 
 /** `作者：甲`, `By A. Muster`, `BBC记者甲（A. Roe）`, `某台记者甲某地报道  责编：乙`: a line that is only a byline. */
@@ -134,6 +141,7 @@ function claimDated(draft: Draft, { block, iso, isChange, names }: HeadLine, ext
   const rank = isChange ? RANK.change : extract ? RANK.headBlock : RANK.pageHeadDate;
   const published = publishedClaim(draft, iso, isChange ? 'head block, the date of a change' : 'head block', rank, block.node);
   const changed: Claim[] = isChange && published.rank >= 0 ? [{ ...published, field: 'modified', rank: RANK.pageHeadDate }] : [];
+  if (names === '') return [published, ...changed];
   return [
     published,
     ...changed,

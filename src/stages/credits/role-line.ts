@@ -61,8 +61,10 @@ const LABELS = [
   '文',
 ];
 const LABEL = new RegExp(`(${LABELS.join('|')})`, 'g');
-/** No line of roles is without a colon or a label. */
+/** No line of roles is without a colon or a label, … */
 const MAY_LABEL = new RegExp(`[:：]|${LABELS.join('|')}`);
+/** … and none holds a sentence; most lines of prose are told by its end, for which there is less to compare. */
+const SENTENCE_END = /[！？!?]|。(?!\s)/;
 const OPENING = /^[（(\[【.\s]+/;
 const CLOSING = /(?<![）)\]】.\s])[）)\]】.\s]+$/;
 const BLANKS = /\s+/g;
@@ -78,9 +80,9 @@ const GLUED_NAME = 4;
 
 /** Reads a line of roles; null where it is none. `least` is how many role words it must have. */
 export function readRoleLine(text: string, least: number): RoleLine | null {
-  if (text.length > LONGEST_WITH_EDGES || !MAY_LABEL.test(text)) return null;
+  if (text.length > LONGEST_WITH_EDGES || SENTENCE_END.test(text) || !MAY_LABEL.test(text)) return null;
   const line = text.replace(OPENING, '').replace(CLOSING, '').replace(STOP_BEFORE_LABEL, ' ').replace(BLANKS, ' ');
-  if (line === '' || line.length > LONGEST_ALPHABETIC || /[。！？!?]/.test(line)) return null;
+  if (line === '' || line.length > LONGEST_ALPHABETIC || line.includes('。')) return null;
   if (!HAN.test(line)) return readAlphabetic(line, least);
   return line.length > LONGEST ? null : readHan(line, least);
 }
@@ -159,7 +161,7 @@ function readAlphabetic(line: string, least: number): RoleLine | null {
 
 /** `Von Ann Lee`, `Autorin: Ann Lee, Leiterin der Redaktion`: a label of authors and a name in full, with a post at most. */
 export function labelledName(line: string): string | null {
-  const byName = BY_NAME.exec(line);
+  const byName = BY_LETTERS.test(line) ? BY_NAME.exec(line) : null;
   if (byName !== null) return byName[1] ?? null;
   const labelled = splitLabel(line, LONGEST_LABEL);
   if (labelled === null || roleOf(labelled.label) !== 'author') return null;
@@ -169,4 +171,6 @@ const LONGEST_LABEL = 16;
 /** Words with capitals, and small ones between them: two at least, four at most. */
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: (?:de|da|di|van|von|der|den|del|la|le|bin|al))*(?: \p{Lu}[\p{L}.'’-]*){1,3}`;
 const BY_NAME = new RegExp(`^[(]?(?:By|BY|by|Von|VON|von|Par|Por|Door|Av|Af) (${NAME})[)]?$`, 'u');
+/** How it begins: the pattern itself is dear. */
+const BY_LETTERS = /^[(]?[BbVvPDA]/;
 const NAME_AND_POST = new RegExp(`^(${NAME})(?:,.*)?$`, 'u');

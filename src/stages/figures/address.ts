@@ -51,8 +51,14 @@ export function* imagesWithin(page: Page, from: NodeId, until: NodeId): Generato
   for (let node = from; node < until; node++) if (page.tag[node] === T.IMG) yield node;
 }
 
-/** Declared size in pixels; 0 where it is not stated, or in other units. */
-export function declaredSize(page: Page, image: NodeId): { readonly width: number; readonly height: number } {
+/** In pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Declared size; 0 where it is not stated, or in other units. */
+export function declaredSize(page: Page, image: NodeId): Size {
   const style = attr(page, image, 'style');
   return {
     width: pixels(attr(page, image, 'width')) || styled(style, 'width'),

@@ -10,7 +10,7 @@ import { creditOf, relatedCue } from '../cues/index';
 import { frameOf, isCentred, isItalic, pictureTable } from './frames';
 import { linkShare } from '../prose';
 import { repeatsImage } from './own-words';
-import { partsOf } from './parts';
+import { partsOf, type CaptionPart } from './parts';
 import { sameWords } from '../../text/same-words';
 
 /** Letters (wide ones count twice) up to which a line may be a caption. */
@@ -123,20 +123,24 @@ function describe(scene: Scene, at: number): Verdict[] {
     if (block === undefined) continue;
     taken.add(i);
     for (const part of partsOf(draft.page, block)) {
-      const range = { node: part.node, until: part.until };
-      if (part.kind === 'link') verdicts.push({ kind: 'drop', ...range, rule: 'figures/caption-link' });
-      else if (COUNTER.test(part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/slide-label' });
-      else if (part.kind === 'label') verdicts.push({ kind: 'drop', ...range, rule: 'figures/credit-label' });
-      else if (part.kind === 'credit') verdicts.push({ kind: 'credit', ...range, of: image, rule: 'figures/credit' });
-      else if (captions > 0 && isRepeat(verdicts, part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/repeated-caption' });
-      else if (isTitle(draft, part.text)) verdicts.push({ kind: 'drop', ...range, rule: 'figures/title-as-caption' });
+      const { kind, node, until, text } = part;
+      if (kind === 'link') verdicts.push(drop(part, 'figures/caption-link'));
+      else if (COUNTER.test(text)) verdicts.push(drop(part, 'figures/slide-label'));
+      else if (kind === 'label') verdicts.push(drop(part, 'figures/credit-label'));
+      else if (kind === 'credit') verdicts.push({ kind, node, until, of: image, rule: 'figures/credit' });
+      else if (captions > 0 && isRepeat(verdicts, text)) verdicts.push(drop(part, 'figures/repeated-caption'));
+      else if (isTitle(draft, text)) verdicts.push(drop(part, 'figures/title-as-caption'));
       else {
         captions++;
-        verdicts.push({ kind: 'caption', ...range, of: image, rule: 'figures/caption', note: part.text.slice(0, 60) });
+        verdicts.push({ kind, node, until, of: image, rule: 'figures/caption', note: text.slice(0, 60) });
       }
     }
   }
   return verdicts;
+}
+
+function drop({ node, until }: CaptionPart | Block, rule: string): Verdict {
+  return { kind: 'drop', node, until, rule };
 }
 
 /** `3/12`, `3 of 12`: which picture it is. */
@@ -157,9 +161,9 @@ function describePlayer(scene: Scene, at: number): Verdict[] {
   const next = blocks[at + 1];
   if (next?.kind !== 'text' || !isMarked(draft.page, next) || next.letters > LONGEST) return [];
   taken.add(at + 1);
-  const range = { node: next.node, until: next.until };
-  if (isTitle(draft, next.text)) return [{ kind: 'drop', ...range, rule: 'figures/title-as-caption' }];
-  return [{ kind: 'caption', ...range, of: blocks[at]?.node ?? 0, rule: 'figures/caption' }];
+  const { node, until, text } = next;
+  if (isTitle(draft, text)) return [drop(next, 'figures/title-as-caption')];
+  return [{ kind: 'caption', node, until, of: blocks[at]?.node ?? 0, rule: 'figures/caption' }];
 }
 
 /** Caption and credit of one image among blocks that are not those of the body; only what is marked as such is believed. */
@@ -189,7 +193,7 @@ function orphans({ draft, blocks, taken }: Scene): Verdict[] {
     const at = blocks.findIndex(({ node }) => node > image);
     const next = blocks[at];
     if (next?.kind !== 'text' || taken.has(at) || closest(draft.page, next.node, small) === NONE) return [];
-    return [{ kind: 'drop', node: next.node, until: next.until, rule: 'figures/orphan-caption' }];
+    return [drop(next, 'figures/orphan-caption')];
   });
 }
 

@@ -6,7 +6,7 @@ import { attr, closest, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isOwnPage } from '../prune/site-links';
-import { declaredSize, imageAddress, imagesWithin } from './address';
+import { declaredSize, imageAddress, imagesWithin, type Size } from './address';
 import { withoutQuery } from '../../text/url';
 
 /** Sides in pixels up to which a picture is a pixel, and an icon. */
@@ -56,18 +56,24 @@ type Judgement = { readonly rule: string; readonly line?: true } | null;
 
 function judge(draft: Draft, image: NodeId, address: string | null): Judgement {
   const { page } = draft;
-  const { width, height } = declaredSize(page, image);
-  const alt = (attr(page, image, 'alt') ?? '').trim();
+  const size = declaredSize(page, image);
+  const { width, height } = size;
   const long = Math.max(width, height);
+  const alt = (attr(page, image, 'alt') ?? '').trim();
   if (LINE_ALT.test(alt) && !(height > ICON)) return { rule: 'rule-line', line: true };
-  if (width >= LINE_LENGTH && height > 0 && width / height > LINE_ASPECT) return { rule: 'rule-line', line: true };
-  if ((width > 0 && width <= PIXEL) || (height > 0 && height <= PIXEL)) return { rule: 'pixel' };
-  if (width > 0 && height > 0 && long <= ICON) return { rule: 'icon' };
-  if (AD_SIZE.test(`${width}x${height}`)) return { rule: 'ad-size' };
+  const bySize = long > 0 ? judgeSize(size) : null;
+  if (bySize !== null) return bySize;
   if (EMPTY_ALT.test(alt)) return { rule: 'presentational' };
   if (STRIP_ALT.test(alt)) return { rule: 'portrait-strip' };
   if (address === null) return isLazyCopy(page, image) ? { rule: 'lazy-stand-in' } : { rule: 'no-address' };
   return judgeAddress(draft, image, address, long);
+}
+
+function judgeSize({ width, height }: Size): Judgement {
+  if (width >= LINE_LENGTH && height > 0 && width / height > LINE_ASPECT) return { rule: 'rule-line', line: true };
+  if ((width > 0 && width <= PIXEL) || (height > 0 && height <= PIXEL)) return { rule: 'pixel' };
+  if (width > 0 && height > 0 && width <= ICON && height <= ICON) return { rule: 'icon' };
+  return AD_SIZE.test(`${width}x${height}`) ? { rule: 'ad-size' } : null;
 }
 
 /** A picture and a headline in one link, without a figure: the card of another story. */

@@ -18,9 +18,12 @@ export interface CaptionPart {
 }
 
 const BLANKS = /[\s\u200b\ufeff]+/g;
+/** Blanks that are not single, or no plain ones: most texts have none but at their ends. */
+const ODD_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
 
 function tidy(text: string): string {
-  return text.replace(BLANKS, ' ').trim();
+  const trimmed = text.trim();
+  return ODD_BLANKS.test(trimmed) ? trimmed.replace(BLANKS, ' ').trim() : trimmed;
 }
 
 function textBetween(page: Page, from: NodeId, until: NodeId): string {

@@ -57,7 +57,7 @@ function isStandfirst(page: Page, block: Block, described: ReadonlySet<string>, 
     named ||= up < NAMED_ABOVE && (kinds & Kind.STANDFIRST) !== 0;
     if (!named && (kinds & NOT_IT) !== 0 && (kinds & Kind.BODY) === 0) return false;
   }
-  const says = described.has(wordKey(block.text)) && block.letters <= LONGEST_DESCRIPTION;
+  const says = described.size > 0 && block.letters <= LONGEST_DESCRIPTION && described.has(wordKey(block.text));
   return says || (outside && block.letters >= SHORTEST_UNDESCRIBED && (named || heading(page.tag[block.element] ?? 0)));
 }
 
