@@ -22,7 +22,7 @@ import {
 
 /** Small letters, one for one: what stands at a place of the result stands there in the text. */
 export function small(text: string): string {
-  return text.replaceAll('İ', 'i').toLowerCase();
+  return (text.includes('İ') ? text.replaceAll('İ', 'i') : text).toLowerCase();
 }
 
 /** The text without what the pattern finds in its small letters. */

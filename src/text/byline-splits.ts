@@ -12,11 +12,13 @@ export function splitConjunctions(part: string): string[] {
 
 /** Arabic and Hebrew write "and" onto the next word: it parts two full names, but begins some first names itself. */
 function splitGlued(names: string): string[] {
+  if (!MAY_BE_GLUED.test(names)) return [names];
   const found = [...names.matchAll(GLUED_AND)].find(
     ({ index, 1: word = '' }) => !NAMES_WITH_WAW.has(word) && names.slice(0, index).includes(' ') && names.slice(index + 1).includes(' '),
   );
   return found === undefined ? [names] : [names.slice(0, found.index), ...splitGlued(names.slice(found.index + 2))];
 }
+const MAY_BE_GLUED = /[\u0648\u05d5]/;
 const GLUED_AND = /\s([\u0648\u05d5][\u0620-\u064a\u05d0-\u05ea]{2,20})(?=\s)/g;
 
 /** A line with several words all in capitals. Beside letters without case they may be how the name is written. */

@@ -1,7 +1,10 @@
 /** Bylines: who wrote it, which agencies are credited, and what was only a role, a place or a date. */
+import { charClass } from './char-class';
+import { codeAt } from './code-at';
 import { findDates } from './dates';
 import { bylinePatterns, small, without } from './byline-patterns';
 import { isShouted, SHOUTED_NAME, splitConjunctions } from './byline-splits';
+import { remembering } from './memory';
 import { NOBODY } from './people-tables';
 import { inNameCase } from './name-case';
 
@@ -21,6 +24,9 @@ const MAX_NAME_WORDS = 6;
 /** Letters of a name in Chinese characters or kana, with a dot between parts; longer is a phrase. */
 const MAX_GLUED_NAME = 12;
 
+/** Sources of one page that name people, more or less. */
+const LINES_OF_A_PAGE = 16;
+
 interface Parts {
   /** Whether all letters of the line have capitals; beside others, capitals may be how a name is written. */
   readonly cased: boolean;
@@ -30,17 +36,25 @@ interface Parts {
   readonly roles: string[];
 }
 
-/** Takes a byline apart. Nothing that is not in it comes out, but letter case where it is all in capitals. */
-export function splitAuthors(byline: string): Byline {
+/**
+ * Takes a byline apart. Nothing that is not in it comes out, but letter case where it is all in capitals. A page says the same name in four
+ * places and more, so the last few answers are kept.
+ */
+export const splitAuthors = remembering(LINES_OF_A_PAGE, (byline): Byline => {
   const parts: Parts = { people: [], desks: [], agencies: [], roles: [], cased: !/\p{Lo}/u.test(byline) };
   if (byline.trim() === '') return parts;
-  const plain = withoutDates(byline.slice(0, MAX_BYLINE).replace(REVERSED, '$2 $1').replace(ADDRESSES, ' , ')).replace(BLANKS, ' ').trim();
-  const outside = plain.replace(BRACKETS, (_, inner: string) => (readBracket(inner, parts), ' ')).replace(BLANKS, ' ');
+  const line = byline.slice(0, MAX_BYLINE);
+  const forward = line.includes(', ') ? line.replace(REVERSED, '$2 $1') : line;
+  const bare = MAY_BE_ADDRESS.test(forward) ? forward.replace(ADDRESSES, ' , ') : forward;
+  const plain = withoutDates(bare).replace(BLANKS, ' ').trim();
+  const outside = BRACKET.test(plain)
+    ? plain.replace(BRACKETS, (_, inner: string) => (readBracket(inner, parts), ' ')).replace(BLANKS, ' ')
+    : plain;
   const shouted = isShouted(outside);
   for (const piece of outside.split(HARD_BREAKS)) readPiece(piece.trim(), shouted, parts);
   const people = unique(withoutPlaces(parts));
   return { people: people.length > 0 ? people : unique(parts.desks), agencies: unique(parts.agencies), roles: unique(parts.roles) };
-}
+});
 
 /** Whether the name is that of a newsroom or an organisation. */
 export function isDesk(name: string): boolean {
@@ -64,14 +78,23 @@ function withoutPlaces({ people, desks, roles }: Parts): string[] {
 /** Blanks of all widths; a line end parts entries and stays. */
 const BLANKS = /(?:[^\S\n]|[\u200b-\u200f\ufeff])+/g;
 /** E-mail addresses, web addresses and handles. */
+const MAY_BE_ADDRESS = /@|:\/\/|www\./;
 const ADDRESSES = /\S{1,64}@\S{1,255}|https?:\/\/\S+|www\.\S+|@[\w.]+/g;
+const BRACKET = /[([（【［〔]/;
 const BRACKETS = /[([（【［〔]([^()[\]（）【】［］〔〕]*)[)\]）】］〕]/g;
 /** What always parts two entries. Between Han characters or kana the dot joins the parts of a foreign name: `若奥·达席尔瓦`. */
 const HARD_BREAKS = /[;；|｜•\n\t]|\s[-–—]\s|(?<![\p{sc=Han}\p{sc=Katakana}])[·・]|[·・](?![\p{sc=Han}\p{sc=Katakana}])/u;
 const SOFT_BREAKS = /(?:(?<!\s)\s+)?(?:[,，、/／&＆+＋]|(?:和|与|與|及)(?=\s*\p{sc=Han}{2}))\s*|(?<!\s)\s+\u0648\s+/u;
 
+const isNumber = charClass(/\p{N}/u);
+
+function holdsNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isNumber(codeAt(text, at))) return true;
+  return false;
+}
+
 function withoutDates(text: string): string {
-  if (!/\p{N}/u.test(text)) return text;
+  if (!holdsNumber(text)) return text;
   let kept = '';
   let done = 0;
   for (const { start, end } of findDates(text, {})) {
@@ -195,7 +218,7 @@ function readAgencies(text: string, parts: Parts): boolean {
 }
 
 function isName(text: string): boolean {
-  if (/\p{N}/u.test(text) || /[!?！？。:：]/u.test(text)) return false;
+  if (/[!?！？。:：]/.test(text) || holdsNumber(text)) return false;
   if (HAS_GLUED.test(text)) return text.length <= MAX_GLUED_NAME || text.includes(' ');
   return text.split(' ').length <= MAX_NAME_WORDS;
 }
@@ -205,6 +228,7 @@ const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+ \p{Lu}/u;
 /** `Bo Ekman Associated Press`: an agency of several words behind a full name. */
 function readWithAgency(name: string, shouted: boolean, parts: Parts): boolean {
   const words = name.split(' ');
+  if (words.length < FEWEST_WORDS) return false;
   for (let count = MOST_AGENCY_WORDS; count > 1; count--) {
     const at = words.length - count;
     if (at < 2 || !readAgencies(words.slice(at).join(' '), parts)) continue;
@@ -214,9 +238,12 @@ function readWithAgency(name: string, shouted: boolean, parts: Parts): boolean {
   return false;
 }
 const MOST_AGENCY_WORDS = 3;
+/** Two of a name and two of an agency. */
+const FEWEST_WORDS = 4;
 
 /** Each once, the first spelling wins; case, accents and blanks do not make a difference. */
-function unique(names: readonly string[]): string[] {
+function unique(names: string[]): string[] {
+  if (names.length < 2) return names;
   const seen = new Set<string>();
   return names.filter((name) => {
     const key = name

@@ -8,7 +8,7 @@ const RENDITION =
 /** Names of folders and renditions that many pictures share. */
 const COMMON =
   /^(?:original|image|img|photo|picture|default|master|large|medium|small|thumb|thumbnail|full|cover|header|hero|lead|main|wide|square|portrait|landscape|teaser|social|crop|\d{0,5})$/i;
-const INNER_ADDRESS = /https?(?::|%3a)(?:\/\/|%2f%2f)[^&\s]+/i;
+const INNER_ADDRESS = /https?(?::|%3a)(?:\/\/|%2f%2f)[^&\s]+/;
 const IDENTIFYING = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[\da-f]{16,}|\d{6,}/gi;
 const MIN_STEM = 6;
 /** Nothing that makes two names alike stands farther from their end. */
@@ -58,24 +58,30 @@ function isDay(digits: string): boolean {
 
 /** Path and query, of the inner address where a server of renditions wraps one. */
 function pathOf(url: string): string {
-  const inner = INNER_ADDRESS.exec(url.slice(1));
-  return decoded(inner ? inner[0] : url)
-    .replace(ORIGIN, '')
-    .toLowerCase();
+  const small = url.toLowerCase();
+  const inner = small.includes('http', 1) ? INNER_ADDRESS.exec(small.slice(1)) : null;
+  return decoded(inner ? inner[0] : small).replace(ORIGIN, '');
 }
-const ORIGIN = /^https?:\/\/[^/]*/i;
+const ORIGIN = /^https?:\/\/[^/]*/;
 
 /** The name of the file without what renditions change; that of its folder where the file is named for the rendition alone. */
 function stemOf(path: string): string {
-  const segments = withoutQuery(path).split('/').filter(Boolean);
-  for (const segment of segments.slice(-2).reverse()) {
-    const name = segment.slice(-LONGEST_NAME).replace(EXTENSION, '');
+  const bare = withoutQuery(path);
+  let end = bare.length;
+  for (let level = 0; level < LEVELS; level++) {
+    while (end > 0 && bare[end - 1] === '/') end--;
+    if (end === 0) break;
+    const start = bare.lastIndexOf('/', end - 1) + 1;
+    const name = bare.slice(Math.max(start, end - LONGEST_NAME), end).replace(EXTENSION, '');
     const stem = withoutRendition(name);
     if (!COMMON.test(stem)) return stem;
     if (ONLY_DIGITS.test(name)) return name;
+    end = start;
   }
   return '';
 }
+/** File and folder. */
+const LEVELS = 2;
 
 const ONLY_DIGITS = /^\d+$/;
 
@@ -86,10 +92,11 @@ function withoutRendition(name: string): string {
   return stem;
 }
 
+/** In small letters, as the text is. */
 function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(text).toLowerCase();
   } catch {
     return text;
   }

@@ -65,8 +65,13 @@ class Collector {
   private meta(node: NodeId): void {
     const content = (attr(this.page, node, 'content') ?? attr(this.page, node, 'value') ?? '').trim();
     if (content === '') return;
-    const names = new Set([attr(this.page, node, 'property'), attr(this.page, node, 'name'), attr(this.page, node, 'http-equiv')]);
-    for (const name of names) if (name !== undefined) add(this.metas, name.trim().toLowerCase(), { content, node });
+    const property = attr(this.page, node, 'property');
+    const name = attr(this.page, node, 'name');
+    const header = attr(this.page, node, 'http-equiv');
+    const meta = { content, node };
+    if (property !== undefined) add(this.metas, property.trim().toLowerCase(), meta);
+    if (name !== undefined && name !== property) add(this.metas, name.trim().toLowerCase(), meta);
+    if (header !== undefined && header !== property && header !== name) add(this.metas, header.trim().toLowerCase(), meta);
   }
 
   private rel(map: Map<string, NodeId[]>, node: NodeId): void {

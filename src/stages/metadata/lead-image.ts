@@ -47,7 +47,8 @@ function mostAlike({ page, doc }: Draft, stated: readonly string[]): NodeId | nu
     const address = statedAddress(page, node);
     if (address === null) continue;
     const picture = namedPicture(address);
-    const likeness = Math.max(...likenesses.map((to) => to(picture)));
+    let likeness = 0;
+    for (const to of likenesses) likeness = Math.max(likeness, to(picture));
     // The very address is the picture, whatever the box is called: galleries stand in carousels.
     if (likeness > best && (likeness >= CERTAIN || !isWithin(page, node, FURNITURE))) [best, found] = [likeness, node];
   }
