@@ -75,7 +75,8 @@ function figureChildren({ images, captions, credits }: Frame): Figure['children'
 }
 
 /** A caption that links to its own picture is what a page shows large on click: the words stay, the link says nothing new. */
-function withoutOwnLinks(nodes: readonly PhrasingContent[], own: ReadonlySet<string>): PhrasingContent[] {
+function withoutOwnLinks(nodes: PhrasingContent[], own: ReadonlySet<string>): PhrasingContent[] {
+  if (!nodes.some(({ type }) => type === 'link')) return nodes;
   return nodes.flatMap((node): PhrasingContent[] => (node.type === 'link' && own.has(withoutQuery(node.url)) ? node.children : [node]));
 }
 

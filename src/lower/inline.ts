@@ -121,7 +121,7 @@ export class InlineBuffer {
 
   /** A collapsible blank; nothing at a line start or beside another. */
   space(from: number, to: number): void {
-    const last = this.runs[this.runs.length - 1];
+    const last = lastOf(this.runs);
     if (last === undefined || last.kind === RunKind.Space || last.kind === RunKind.Break) return;
     this.push(RunKind.Space, ' ', null, from, to);
   }
@@ -131,7 +131,7 @@ export class InlineBuffer {
       this.code(' ', from, to);
       return;
     }
-    const last = this.runs[this.runs.length - 1];
+    const last = lastOf(this.runs);
     if (last?.kind === RunKind.Space) this.runs.pop();
     this.push(RunKind.Break, '', null, from, to);
   }
@@ -139,13 +139,13 @@ export class InlineBuffer {
   /** `apart`: not part of the link that is open, since it is a link itself. */
   leaf(node: PhrasingContent, from: number, to: number, apart = false): void {
     this.push(RunKind.Leaf, '', node, from, to);
-    const last = this.runs[this.runs.length - 1];
+    const last = lastOf(this.runs);
     if (apart && last) last.link = 0;
   }
 
   private code(value: string, from: number, to: number): void {
     if (value === '') return;
-    const last = this.runs[this.runs.length - 1];
+    const last = lastOf(this.runs);
     const clean = withoutControls(value.replace(NEWLINES, ' '));
     const { marks, link } = this.top();
     if (last?.kind === RunKind.Code && last.marks === (marks & ~CODE) && last.link === link) {
@@ -186,8 +186,12 @@ export class InlineBuffer {
   }
 }
 
+/** Undefined where there are none: to ask an array for its member -1 takes as long as fifty of those that it has. */
+export function lastOf<T>(list: readonly T[]): T | undefined {
+  return list.length === 0 ? undefined : list[list.length - 1];
+}
+
 /** Drops blanks and breaks at the end of a line of runs. */
 export function trimEnd(runs: Run[]): void {
-  for (let last = runs[runs.length - 1]; last && (last.kind === RunKind.Space || last.kind === RunKind.Break); last = runs[runs.length - 1])
-    runs.pop();
+  for (let last = lastOf(runs); last && (last.kind === RunKind.Space || last.kind === RunKind.Break); last = lastOf(runs)) runs.pop();
 }

@@ -1,6 +1,6 @@
 /** Paragraphs of articles that are typed with `<br>`: an empty line splits, indents of blanks go. */
 import { isBlankText, trimBlankEnd, trimBlankStart } from '../text/whitespace';
-import { RunKind, trimEnd, type Run } from './inline';
+import { RunKind, lastOf, trimEnd, type Run } from './inline';
 
 function isBlankRun({ kind, value }: Run): boolean {
   return kind === RunKind.Space || (kind === RunKind.Text && isBlankText(value));
@@ -26,23 +26,31 @@ function trimmed(line: Run[]): Run[] {
   while (start < line.length && isBlankRun(line[start] as Run)) start++;
   let stop = line.length;
   while (stop > start && isBlankRun(line[stop - 1] as Run)) stop--;
-  const kept = line.slice(start, stop);
-  const [first] = kept;
-  const last = kept[kept.length - 1];
+  const kept = start === 0 && stop === line.length ? line : line.slice(start, stop);
+  const first = kept.length === 0 ? undefined : kept[0];
+  const last = lastOf(kept);
   if (first?.kind === RunKind.Text) first.value = trimBlankStart(first.value);
   if (last?.kind === RunKind.Text) last.value = trimBlankEnd(last.value);
   return kept;
 }
 
+/** What holds no break, as nearly all sequences do. */
+function onlyParagraph(runs: Run[]): Run[][] {
+  const line = trimmed(runs);
+  trimEnd(line);
+  return line.length === 0 ? [] : [line];
+}
+
 /** The paragraphs of one inline sequence. A single break stays; a run named as a subhead, and what follows its line, stand alone. */
 export function articleParagraphs(runs: Run[]): Run[][] {
   const breaks: Run[] = runs.filter(({ kind }) => kind === RunKind.Break);
+  if (breaks.length === 0) return onlyParagraph(runs);
   const paragraphs: Run[][] = [];
   let open: Run[] | null = null;
   let number = 0;
   for (const raw of linesOf(runs)) {
     const line = trimmed(raw);
-    const lineBreak = breaks[number - 1];
+    const lineBreak = number === 0 ? undefined : breaks[number - 1];
     number++;
     if (line.length === 0) {
       open = null;

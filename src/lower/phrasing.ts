@@ -11,7 +11,7 @@ function settleSpaces(runs: readonly Run[], bridge: boolean): void {
     if (!run || (run.kind !== RunKind.Space && run.kind !== RunKind.Break)) continue;
     let next = i + 1;
     while (runs[next]?.kind === RunKind.Space || runs[next]?.kind === RunKind.Break) next++;
-    const before = runs[i - 1];
+    const before = i === 0 ? undefined : runs[i - 1];
     const after = runs[next];
     const common = before && after ? before.marks & after.marks : 0;
     const link = before && after && before.link === after.link ? before.link : 0;

@@ -24,6 +24,8 @@ interface Amounts {
 export function kindOf(declared: Article['kind'] | null, { text, words, images, embeds, url }: Amounts): Article['kind'] {
   if (declared !== null && declared !== 'article') return declared;
   if (images <= 1 && embeds.length === 0 && standsForArticle(text)) return 'error';
+  // No address makes a video or a gallery of so many words with so few pictures.
+  if (words > VIDEO_WORDS && images < NAMED_GALLERY_IMAGES) return 'article';
   const named = url === null ? null : kindOfAddress(url);
   const hasVideo = embeds.some(({ kind }) => kind === 'video');
   if ((hasVideo && words === 0 && images === 0) || (named === 'video' && words <= VIDEO_WORDS)) return 'video';

@@ -5,10 +5,15 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 const REACH = 4;
 const PLACE = /^[\p{L}\p{M}\s,，.·'’-]{1,40}[—–―-]{1,2}\s*$/u;
 
+const DASHES = '—–―-';
+
 function placeOf(node: RootContent | undefined): string | null {
   if (node?.type !== 'paragraph' || node.children.length !== 1) return null;
   const [only] = node.children;
-  return only?.type === 'text' && PLACE.test(only.value) ? only.value.trim() : null;
+  if (only?.type !== 'text') return null;
+  const line = only.value.trimEnd();
+  // Hardly a paragraph ends in a dash, and the pattern knows all letters there are.
+  return line !== '' && DASHES.includes(line.charAt(line.length - 1)) && PLACE.test(line) ? line.trimStart() : null;
 }
 
 /** Joins the dateline to the paragraph after it; the same tree where there is none. */

@@ -12,7 +12,12 @@ const FILE_NAME =
   /^[^\s/]+\.(?:jpe?g|png|gif|webp|avif|svg)$|^(?:img|dsc|dscn|dji|photo|image|picture|screenshot|bildschirmfoto|unnamed|untitled)?[\s_-]*\d{2}[\w-]*$/i;
 
 function textOf(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? textOf(node.children) : '')).join('');
+  let text = '';
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.value;
+    else text += 'value' in node ? node.value : 'children' in node ? textOf(node.children) : '';
+  }
+  return text;
 }
 
 /** An alternative text that is a file name, or repeats the caption, says nothing. */
@@ -36,15 +41,20 @@ function splitCaption(caption: Caption, split: SplitCredit): Figure['children'] 
 
 function tidyFigure(figure: Figure, split: SplitCredit): Figure {
   const credited = figure.children.some(({ type }) => type === 'credit');
-  const captions = figure.children.flatMap((child) => (child.type === 'caption' ? [textOf(child.children)] : []));
-  const children = figure.children.flatMap((child): Figure['children'] => {
-    if (child.type === 'image') return [tidyImage(child, captions)];
-    return child.type === 'caption' && !credited ? splitCaption(child, split) : [child];
-  });
+  const captions: string[] = [];
+  for (const child of figure.children) if (child.type === 'caption') captions.push(textOf(child.children));
+  const children: Figure['children'] = [];
+  for (const child of figure.children) {
+    if (child.type === 'image') children.push(tidyImage(child, captions));
+    else if (child.type === 'caption' && !credited) children.push(...splitCaption(child, split));
+    else children.push(child);
+  }
   return { ...figure, children };
 }
 
 function tidy(node: RootContent, split: SplitCredit): RootContent {
+  // Most nodes by far are texts.
+  if (node.type === 'text') return node;
   if (node.type === 'figure') return tidyFigure(node, split);
   if (node.type === 'image') return tidyImage(node, []);
   if (!('children' in node) || node.type === 'heading' || node.type === 'table') return node;

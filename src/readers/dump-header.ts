@@ -87,13 +87,17 @@ function readLink(line: string): { title: string | null; url: string | null } | 
 const ESCAPE = /\\(?:u([0-9a-f]{4})|([nrt])|(["'“”‘’\\/[\](){}《》「」]))/gi;
 /** An escape that lost its backslash half-way: `\“` stands for a quote, which a later tool made typographic. */
 const BLANKS = /\s+/g;
+/** Blanks that are not one of the common kind. */
+const UNEVEN = /[^\S ]| {2}/;
+
+function unescape(_: string, hex: string | undefined, control: string | undefined, character: string | undefined): string {
+  return hex !== undefined ? String.fromCharCode(parseInt(hex, 16)) : control !== undefined ? ' ' : (character ?? '');
+}
 
 /** Undoes what is left of JSON escapes and collapses blanks; nothing else of a title is touched. */
 function cleanTitle(raw: string): string | null {
-  const plain = raw.replace(ESCAPE, (_, hex: string | undefined, control: string | undefined, character: string | undefined) =>
-    hex !== undefined ? String.fromCharCode(parseInt(hex, 16)) : control !== undefined ? ' ' : (character ?? ''),
-  );
-  const title = plain.replace(BLANKS, ' ').trim();
+  const plain = raw.includes('\\') ? raw.replace(ESCAPE, unescape) : raw;
+  const title = (UNEVEN.test(plain) ? plain.replace(BLANKS, ' ') : plain).trim();
   return title === '' ? null : title;
 }
 
@@ -112,12 +116,21 @@ function instantOf(digits: string): string | null {
   return ms % 1000 === 0 ? `${iso.slice(0, 19)}Z` : iso;
 }
 
-function missing(found: { stamp: boolean; title: boolean; url: boolean; rule: boolean }): Warning[] {
-  const parts: readonly (readonly [keyof typeof found, string, string])[] = [
-    ['stamp', 'header-without-capture', 'the header has no comment with the time of capture on its first line'],
-    ['title', 'header-without-title', 'the header has no title in brackets'],
-    ['url', 'header-without-url', 'the header has no address behind the title'],
-    ['rule', 'header-without-rule', 'the header does not end in a rule of dashes'],
-  ];
-  return parts.filter(([part]) => !found[part]).map(([, code, message]) => ({ code, message }));
+interface Found {
+  readonly stamp: boolean;
+  readonly title: boolean;
+  readonly url: boolean;
+  readonly rule: boolean;
+}
+const MISSING: readonly (readonly [keyof Found, Warning])[] = [
+  ['stamp', { code: 'header-without-capture', message: 'the header has no comment with the time of capture on its first line' }],
+  ['title', { code: 'header-without-title', message: 'the header has no title in brackets' }],
+  ['url', { code: 'header-without-url', message: 'the header has no address behind the title' }],
+  ['rule', { code: 'header-without-rule', message: 'the header does not end in a rule of dashes' }],
+];
+
+function missing(found: Found): Warning[] {
+  const warnings: Warning[] = [];
+  for (const [part, { code, message }] of MISSING) if (!found[part]) warnings.push({ code, message });
+  return warnings;
 }

@@ -114,6 +114,7 @@ function combine(first: number, second: number, third: number): number {
   return mix(Math.imul(Math.imul(first, 31) + second, 31) + third);
 }
 
+/** By halves: numbers beyond 31 bits are turned into digits by a far slower way. */
 function hex(word: number): string {
-  return (word >>> 0).toString(16).padStart(8, '0');
+  return (word >>> 16).toString(16).padStart(4, '0') + (word & 0xffff).toString(16).padStart(4, '0');
 }

@@ -1,5 +1,7 @@
 /** Language tags as pages declare them, read as BCP 47. */
 
+import { remembering } from './memory';
+
 export interface DeclaredLanguage {
   /** Primary subtag in its current form: `he` for `iw`. */
   readonly language: string;
@@ -56,7 +58,13 @@ const TAG = /^([a-z]{2,3})(?:[-_]([a-z]{3}))?(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}
 
 /** Reads a `lang` attribute, an `og:locale` or a `Content-Language`; of a list the first. Null where it is no language tag. */
 export function readTag(declared: string | null): DeclaredLanguage | null {
-  const match = TAG.exec((declared ?? '').split(',', 1).join('').trim().toLowerCase());
+  return declared === null ? null : known(declared);
+}
+
+/** Archives declare a few dozen languages. */
+const MAX_REMEMBERED = 200;
+const known = remembering(MAX_REMEMBERED, (declared): DeclaredLanguage | null => {
+  const match = TAG.exec(declared.split(',', 1).join('').trim().toLowerCase());
   if (match === null) return null;
   const [, primary = '', extended, scriptTag, regionTag] = match;
   const name = extended === undefined ? primary : (ALIASES[extended] ?? primary);
@@ -66,4 +74,4 @@ export function readTag(declared: string | null): DeclaredLanguage | null {
   const region = regionTag?.toUpperCase() ?? (primary === 'tw' ? 'TW' : null);
   const tag = [language, script, region].filter((part) => part !== null).join('-');
   return { language, script: script ?? (primary === 'yue' || extended === 'yue' ? 'Hant' : null), region, tag };
-}
+});

@@ -1,6 +1,11 @@
 /** CJK radicals that editors type by mistake for the characters they look like: U+2E80–2EFF by table, U+2F00–2FDF as NFKC does. */
 
 const RADICAL = /[\u2e80-\u2fd5]/;
+
+/** Whether a UTF-16 unit is one of them. */
+export function isRadical(unit: number): boolean {
+  return unit >= 0x2e80 && unit <= 0x2fd5;
+}
 const RADICALS = /[\u2e80-\u2fd5]/g;
 
 /** Radical and character in turn; from EquivalentUnifiedIdeograph of the Unicode character database. */

@@ -18,15 +18,10 @@ export function collapse(text: string): string {
   return NEEDS_CARE.test(text) ? text.replace(CONTROLS, '').replace(SPACES, ' ') : text;
 }
 
-/** Whether the text holds no character that `withoutControls` or `wellFormed` would change. */
-export function isClean(text: string): boolean {
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const code = codeAt(text, i);
-    if (code < 0x20 ? code !== 0x0a && code !== 0x09 && code !== 0x0d : (code >= 0x7f && code < 0xa0) || (code & 0xf800) === SURROGATES)
-      return false;
-  }
-  return true;
+/** Whether neither `withoutControls` nor `wellFormed` would change a UTF-16 unit; halves of characters are left to them. */
+export function isCleanUnit(code: number): boolean {
+  if (code < 0x20) return code === 0x0a || code === 0x09 || code === 0x0d;
+  return (code < 0x7f || code >= 0xa0) && (code & 0xf800) !== SURROGATES;
 }
 const SURROGATES = 0xd800;
 

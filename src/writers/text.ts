@@ -11,6 +11,26 @@ const LINE_EDGES = / ?\n ?/g;
 
 /** Paragraphs, subheads, list items, quotes and table rows; a blank line between blocks, no figures, images or embeds. */
 export function printText(root: Root): string {
+  return plainText(root) ?? tidyText(root);
+}
+
+/** The text of paragraphs and subheads that need no tidying, as nearly all are: looked at once, joined. Null where there is more to do. */
+function plainText({ children }: Root): string | null {
+  let text = '';
+  for (const node of children) {
+    if (node.type !== 'paragraph' && node.type !== 'heading') {
+      if (SILENT.has(node.type)) continue;
+      return null;
+    }
+    const block = words(node.children).trim();
+    if (block !== '') text += text === '' ? block : `\n\n${block}`;
+  }
+  return UNTIDY.test(text) ? null : text;
+}
+/** Blocks without text. */
+const SILENT: ReadonlySet<string> = new Set(['figure', 'image', 'embed', 'thematicBreak']);
+
+function tidyText(root: Root): string {
   const blocks: string[] = [];
   for (const node of root.children) add(node, blocks);
   return blocks.join('\n\n');

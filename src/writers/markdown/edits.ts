@@ -4,7 +4,7 @@ import type { Edit } from './notes';
 /** The finished line. Sorts `edits`. */
 export function applyEdits(raw: string, edits: Edit[]): string {
   // In one gap, a delimiter stands before the backslash of the character that follows.
-  edits.sort((a, b) => a.pos - b.pos || rank(a) - rank(b));
+  if (edits.length > 1) edits.sort((a, b) => a.pos - b.pos || rank(a) - rank(b));
   let line = '';
   let part = '';
   let done = 0;

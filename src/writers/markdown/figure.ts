@@ -8,10 +8,13 @@ import { captionWords, plain } from './pieces';
 export function figureParagraphs(node: Figure): PhrasingContent[][] {
   const words = captionWords(node);
   const said = plain(words);
-  const images = node.children.flatMap((child): PhrasingContent[][] =>
-    child.type === 'image' ? [[child.alt === said ? { type: 'image', url: child.url, title: child.title ?? null, alt: '' } : child]] : [],
-  );
-  return words.length === 0 ? images : [...images, [{ type: 'emphasis', children: words }]];
+  const paragraphs: PhrasingContent[][] = [];
+  for (const child of node.children) {
+    if (child.type !== 'image') continue;
+    paragraphs.push([child.alt === said ? { type: 'image', url: child.url, title: child.title ?? null, alt: '' } : child]);
+  }
+  if (words.length > 0) paragraphs.push([{ type: 'emphasis', children: words }]);
+  return paragraphs;
 }
 
 /** `<address>`, where there is no title and the address can stand so; nothing where it may not be written. Null where a link is needed. */

@@ -79,7 +79,7 @@ export class LinePrinter implements Line {
   private all(nodes: readonly PhrasingContent[], mark: Mark | null): void {
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i];
-      if (node) this.node(node, mark, nodes[i - 1]?.type === node.type, nodes[i + 1]?.type === node.type);
+      if (node) this.node(node, mark, i > 0 && nodes[i - 1]?.type === node.type, i + 1 < nodes.length && nodes[i + 1]?.type === node.type);
     }
   }
 
@@ -161,6 +161,10 @@ export class LinePrinter implements Line {
   /** The mark that stays open because the next sibling goes on with it. */
   private lastClosed: Mark | null = null;
 
+  private get lastNote(): Note | null {
+    return this.notes.length === 0 ? null : (this.notes[this.notes.length - 1] ?? null);
+  }
+
   private link(node: Link, mark: Mark | null): void {
     const [only] = node.children;
     const text = node.children.length === 1 && only?.type === 'text' ? only.value : null;
@@ -201,7 +205,7 @@ export class LinePrinter implements Line {
 
   /** `!` before a bracket of ours would make an image of the link. */
   private bang(): void {
-    const last = this.notes[this.notes.length - 1];
+    const last = this.lastNote;
     const between = (last?.kind === 'open' || last?.kind === 'close') && last.pos === this.raw.length;
     if (this.lastCode === 0x21 && !between) this.escape(this.raw.length - 1);
   }
@@ -214,7 +218,7 @@ export class LinePrinter implements Line {
       this.text(value);
       return;
     }
-    const last = this.notes[this.notes.length - 1];
+    const last = this.lastNote;
     const touching = last?.kind === 'ticks' && last.end === this.raw.length;
     if (touching) {
       this.raw = this.raw.slice(0, last.pos);

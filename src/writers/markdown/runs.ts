@@ -35,15 +35,20 @@ export function isMark(note: Note): note is Extract<Note, { kind: 'open' | 'clos
 /** What stands before a note: the delimiter of a neighbour in the same gap, or a character of the text. */
 export function before({ notes, raw }: Line, index: number): CharacterClass {
   const pos = notes[index]?.pos ?? 0;
-  const neighbour = notes[index - 1];
+  const neighbour = noteAt(notes, index - 1);
   return neighbour && isMark(neighbour) && neighbour.pos === pos ? PUNCTUATION : classBefore(raw, pos);
 }
 
 export function after({ notes, raw }: Line, index: number): CharacterClass {
   const note = notes[index];
   const pos = (note?.pos ?? 0) + (note?.kind === 'text' ? 1 : 0);
-  const neighbour = notes[index + 1];
+  const neighbour = noteAt(notes, index + 1);
   return neighbour && isMark(neighbour) && neighbour.pos === pos ? PUNCTUATION : classAt(raw, pos);
+}
+
+/** Undefined before the first and behind the last: to ask an array for what it does not have takes as long as fifty of those that it has. */
+function noteAt(notes: readonly Note[], index: number): Note | undefined {
+  return index < 0 || index >= notes.length ? undefined : notes[index];
 }
 
 function charOf(note: Note): string | null {
@@ -170,15 +175,15 @@ function runOf(line: Line, char: string, from: number, to: number, notes: readon
 /** Whether another delimiter is the neighbour: micromark lets such a run open or close whatever else stands there. */
 function isDelimiter({ notes, raw }: Line, index: number, step: 1 | -1): boolean {
   const note = notes[index];
-  const neighbour = notes[index + step];
+  const neighbour = noteAt(notes, index + step);
   const end = (note?.pos ?? 0) + (step === 1 && note?.kind === 'text' ? 1 : 0);
   if (neighbour && isMark(neighbour) && neighbour.pos === end) return true;
-  return DELIMITERS.has(raw[step === 1 ? end : end - 1] ?? '');
+  return DELIMITERS.has(raw.charAt(step === 1 ? end : end - 1));
 }
 const DELIMITERS = new Set(['*', '_', '~']);
 
 function isTextBefore({ notes }: Line, index: number): boolean {
   const note = notes[index];
-  const neighbour = notes[index - 1];
+  const neighbour = noteAt(notes, index - 1);
   return neighbour?.kind === 'text' && note !== undefined && neighbour.pos + 1 === note.pos;
 }

@@ -17,7 +17,7 @@ class Simulation {
   }
 
   leave(): void {
-    for (const char of ['*', '_', '~']) this.stack(char).length = this.floor[char] ?? 0;
+    for (const char of ['*', '_', '~']) shorten(this.stack(char), this.floor[char] ?? 0);
     this.floor = this.floors.pop() ?? { '*': 0, _: 0, '~': 0 };
   }
 
@@ -86,9 +86,14 @@ class Simulation {
     run.pairs.push({ opener, size });
     run.left -= size;
     opener.left -= size;
-    stack.length = opener.left > 0 ? at + 1 : at;
+    shorten(stack, opener.left > 0 ? at + 1 : at);
     return stack.length - 1;
   }
+}
+
+/** Without what stands at `length` and behind it. Setting the length of an array is a call into the engine. */
+function shorten(stack: Run[], length: number): void {
+  while (stack.length > length) stack.pop();
 }
 
 /**
