@@ -4,11 +4,12 @@ import type { Article, ArticleEmbed, ArticleLink, ExtraField } from '../model/ar
 import type { Draft } from '../model/finding';
 import type { Warning } from '../model/source';
 import { GENERATOR } from '../model/version';
-import { fingerprint } from '../text/fingerprint';
+import { fingerprintIn } from '../text/fingerprint';
 import { articleId } from '../text/hash';
-import { detectLanguage } from '../text/language';
+import { detectLanguage, languageOf } from '../text/language';
+import { lowerUnitsOf } from '../text/lower-case';
+import { readText } from '../text/reading';
 import { hostOf, registrableDomain } from '../text/url';
-import { countWords } from '../text/words';
 import { printHtml } from '../writers/html';
 import { printMarkdown } from '../writers/markdown/index';
 import { printText } from '../writers/text';
@@ -72,15 +73,28 @@ function withExtras(draft: Draft, parts: Body, choices: Choices, article: Articl
   };
 }
 
+/** What the text tells of itself. */
+function sayingsOf(
+  text: string,
+  standfirst: string | null,
+  declared: string | null,
+): Pick<Article, 'language' | 'fingerprint'> & { words: number } {
+  const lower = lowerUnitsOf(text);
+  const fingerprint = fingerprintIn(lower);
+  const reading = readText(text);
+  const language = text === '' ? detectLanguage(standfirst ?? '', declared) : languageOf(text, lower, reading, declared);
+  return { words: reading.words, fingerprint, language };
+}
+
 export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
   const { doc } = draft;
   const choices = choose(draft.claims);
   const parts = lowerBody(draft, choices);
   const text = printText(parts.body);
-  const wordCount = countWords(text);
+  const standfirst = parts.standfirst ? printText(parts.standfirst) : null;
+  const said = sayingsOf(text, standfirst, choices('language').value);
   const images = leadFirst(imagesOf(parts.whole), choices);
   const embeds = embedsOf(parts.whole);
-  const standfirst = parts.standfirst ? printText(parts.standfirst) : null;
   const article: Article = {
     schema: 'newsnorm/article@1',
     generator: GENERATOR,
@@ -97,18 +111,18 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
     published: choices('published').value,
     modified: choices('modified').value,
     captured: doc.captured,
-    language: detectLanguage(text === '' ? (standfirst ?? '') : text, choices('language').value),
+    language: said.language,
     section: choices('section').value,
     tags: choices('tags').value ?? [],
     image: images.lead,
     images: images.all,
     embeds,
     access: choices('access').value ?? 'unknown',
-    kind: kindOf(choices('kind').value, { text, words: wordCount, images: images.all.length, embeds, url: doc.url }),
-    wordCount,
+    kind: kindOf(choices('kind').value, { text, words: said.words, images: images.all.length, embeds, url: doc.url }),
+    wordCount: said.words,
     text,
     markdown: printMarkdown(parts.whole),
-    fingerprint: fingerprint(text),
+    fingerprint: said.fingerprint,
     warnings: [...doc.warnings, ...warnings],
   };
   return withExtras(draft, parts, choices, article);

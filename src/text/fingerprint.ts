@@ -14,9 +14,14 @@ const PRIME = 0x01000193;
  * blanks; case and punctuation do not count. All zeros for a text without tokens.
  */
 export function fingerprint(text: string): string {
+  return fingerprintIn(lowerUnitsOf(text));
+}
+
+/** The same of the units of a text in lower case. */
+export function fingerprintIn(units: Uint16Array): string {
   low.clear();
   high.clear();
-  const tokens = readTokens(lowerUnitsOf(text));
+  const tokens = readTokens(units);
   const half = Math.max(1, tokens - SHINGLE + 1) >> 1;
   return hex(low.above(half)) + hex(high.above(half));
 }

@@ -75,7 +75,7 @@ const RANGES: readonly (readonly [Script, number, number])[] = [
 const scriptNumbers = new Uint8Array(0x10000);
 for (const [script, first, last] of RANGES) scriptNumbers.fill(SCRIPTS.indexOf(script), first, last + 1);
 
-const HAN = SCRIPTS.indexOf('han');
+export const HAN = SCRIPTS.indexOf('han');
 
 /** Index in `SCRIPTS` of a UTF-16 unit. */
 export function scriptNumber(unit: number): number {

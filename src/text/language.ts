@@ -1,15 +1,12 @@
 /** What language a text is in: by script first, by function words among languages of one script, by character sets for Chinese. */
-import { codeAt } from './code-at';
-import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-sets';
 import { LANGUAGES_OF_SCRIPT, SCRIPTS, SISTERS, TELLING_LETTERS, scriptNumber, type Script } from './language-scripts';
 import { readTag, type DeclaredLanguage } from './language-tags';
 import { FUNCTION_WORDS } from './language-words';
-import { NO_WORD, unitKind } from './scripts';
 import { lowerUnitsOf } from './lower-case';
+import { SAMPLE, readText, type Reading } from './reading';
+import { NO_WORD, unitKind } from './scripts';
 import { NO_LETTERS, WordIndex, withLetter } from './word-index';
 
-/** Prose beyond this changes no verdict. */
-const SAMPLE = 8000;
 /** With fewer letters than this the text is no evidence against what the page declares. */
 const FEW_LETTERS = 40;
 /** A letter of these says about as much as this many Latin ones. */
@@ -24,81 +21,43 @@ const PRIOR = 1.25;
 const LETTER_WEIGHT = 0.5;
 const TRADITIONAL_REGIONS = new Set(['TW', 'HK', 'MO']);
 
-const SIMPLIFIED = 1;
-const TRADITIONAL = 2;
-const MARK_BITS = 2;
-const MARKS = 3;
-/** Two bits for each unit, so that those of Chinese are near the processor together; made for the first Chinese text. */
-let hanMarks: Uint8Array | null = null;
-
-function makeHanMarks(): Uint8Array {
-  const marks = new Uint8Array(0x10000 >> MARK_BITS);
-  setMarks(marks, SIMPLIFIED_ONLY, SIMPLIFIED);
-  setMarks(marks, TRADITIONAL_ONLY, TRADITIONAL);
-  return marks;
-}
-
-function setMarks(marks: Uint8Array, units: string, mark: number): void {
-  for (let i = 0; i < units.length; i++) {
-    const unit = units.charCodeAt(i);
-    marks[unit >> MARK_BITS] = (marks[unit >> MARK_BITS] ?? 0) | (mark << shiftOf(unit));
-  }
-}
-
-/** Four units share a byte. */
-function shiftOf(unit: number): number {
-  return (unit & MARKS) * MARK_BITS;
-}
-
 /**
  * BCP 47 tag of the language of some prose: `de`, `pt-BR`, `zh-Hans`. Chinese always has its script; other languages have a region
  * only where one was declared. Null where the text does not tell and nothing is declared.
  */
 export function detectLanguage(text: string, declared?: string | null): string | null {
+  return languageOf(text, lowerUnitsOf(text), readText(text), declared);
+}
+
+/** The same of a text that has been read already; `lower` are its units in lower case, which may give way to others. */
+export function languageOf(text: string, lower: Uint16Array, { letters, balance }: Reading, declared?: string | null): string | null {
   const prior = readTag(declared ?? null);
-  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  const letters = countScripts(sample);
   const script = commonestScript(letters);
   const few = sumOf(letters) < FEW_LETTERS;
-  if (script === 'none') return trusted(prior, sample);
-  if (script === 'han' || script === 'kana') return eastAsian(sample, letters, few, prior);
+  if (script === 'none') return trusted(prior, balance);
+  if (script === 'han' || script === 'kana') return eastAsian(letters, balance, few, prior);
   const names = LANGUAGES_OF_SCRIPT[script];
   if (names !== undefined) return prior !== null && names.includes(prior.language) ? prior.tag : names[0];
-  const best = byWords(sample, script, prior);
+  const best = byWords(sampleOf(text, lower), script, prior);
   if (best !== null && !(few && prior !== null && isWrittenIn(prior.language, script))) return withPrior(best, prior);
-  return trusted(prior, sample);
+  return trusted(prior, balance);
+}
+
+/** The units of the sample in lower case, where a text may have more than in its own. */
+function sampleOf(text: string, lower: Uint16Array): Uint16Array {
+  if (text.length <= SAMPLE) return lower;
+  return lower.length === text.length ? lower.subarray(0, SAMPLE) : lowerUnitsOf(text.slice(0, SAMPLE));
 }
 
 /** What the page declares, where the text says nothing against it. */
-function trusted(prior: DeclaredLanguage | null, sample: string): string | null {
-  return prior?.language === 'zh' ? chinese(sample, prior) : (prior?.tag ?? null);
+function trusted(prior: DeclaredLanguage | null, balance: number): string | null {
+  return prior?.language === 'zh' ? chinese(balance, prior) : (prior?.tag ?? null);
 }
 
 function withPrior(language: string, prior: DeclaredLanguage | null): string {
   if (prior === null) return language;
   return prior.language === language || (SISTERS[language] ?? []).includes(prior.language) ? prior.tag : language;
 }
-
-/** Letters by script, in the order of `SCRIPTS`; index 0 stays empty. */
-function countScripts(text: string): Uint32Array {
-  counts.fill(0);
-  let from = 0;
-  let current = 0;
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const script = scriptNumber(codeAt(text, i));
-    if (script === current) continue;
-    counts[current] = (counts[current] ?? 0) + i - from;
-    from = i;
-    current = script;
-  }
-  counts[current] = (counts[current] ?? 0) + length - from;
-  counts[0] = 0;
-  return counts;
-}
-
-/** Made once, and filled anew by each text. */
-const counts = new Uint32Array(SCRIPTS.length);
 
 function sumOf(numbers: Uint32Array): number {
   let sum = 0;
@@ -122,24 +81,15 @@ function commonestScript(counts: Uint32Array): Script {
   return best;
 }
 
-function eastAsian(text: string, counts: Uint32Array, few: boolean, prior: DeclaredLanguage | null): string {
+function eastAsian(counts: Uint32Array, balance: number, few: boolean, prior: DeclaredLanguage | null): string {
   const kana = counts[SCRIPTS.indexOf('kana')] ?? 0;
   const han = counts[SCRIPTS.indexOf('han')] ?? 0;
   const japanese = kana > (few ? KANA_SHARE_OF_FEW : KANA_SHARE) * (han + kana) || (few && kana === 0 && prior?.language === 'ja');
-  return japanese ? withPrior('ja', prior) : chinese(text, prior);
+  return japanese ? withPrior('ja', prior) : chinese(balance, prior);
 }
 
 /** `zh-Hans` or `zh-Hant`, whichever has more characters of its own in the text. */
-function chinese(text: string, prior: DeclaredLanguage | null): string {
-  hanMarks ??= makeHanMarks();
-  let balance = 0;
-  const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const unit = codeAt(text, i);
-    const mark = ((hanMarks[unit >> MARK_BITS] ?? 0) >> shiftOf(unit)) & MARKS;
-    if (mark === SIMPLIFIED) balance++;
-    else if (mark === TRADITIONAL) balance--;
-  }
+function chinese(balance: number, prior: DeclaredLanguage | null): string {
   if (balance !== 0) return balance > 0 ? 'zh-Hans' : 'zh-Hant';
   const declaredTraditional =
     prior?.language === 'zh' && (prior.script === 'Hant' || (prior.script === null && TRADITIONAL_REGIONS.has(prior.region ?? '')));
@@ -204,12 +154,12 @@ function isWrittenIn(language: string, script: Script): boolean {
   return table !== null && (table.languages.includes(language) || table.languages.some((name) => (SISTERS[name] ?? []).includes(language)));
 }
 
-function byWords(sample: string, script: Script, prior: DeclaredLanguage | null): string | null {
+function byWords(sample: Uint16Array, script: Script, prior: DeclaredLanguage | null): string | null {
   const table = wordTable(script);
   if (table === null) return null;
   const { scores } = table;
   scores.fill(0);
-  const words = tally(lowerUnitsOf(sample), table);
+  const words = tally(sample, table);
   let best = -1;
   let most = 0;
   table.languages.forEach((language, index) => {

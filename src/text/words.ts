@@ -5,44 +5,59 @@ import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, WORD, characterKind, isHan, unitK
 /** Marks that join two halves of one word: don’t, well-known, 3.5, a middle dot of Catalan. */
 const JOINERS = [0x27, 0x2d, 0x2e, 0x2c, 0xb7, 0x2010, 0x2011, 0x2019, 0xad, 0x200c, 0x200d, 0x5f, 0x40, 0x2f, 0x3a];
 
-/** Two kinds of units besides those of characters. */
+/** Three kinds of units besides those of characters. The second half of a character leaves all as it is, like a mark. */
 const JOINER = 4;
-const HALF = 5;
+const FIRST_HALF = 5;
+const SECOND_HALF = 6;
 /** Kind of each unit; made for the first text. */
 let kinds: Uint8Array | null = null;
 
 function makeKinds(): Uint8Array {
-  const made = unitKinds().fill(HALF, 0xd800, 0xe000);
+  const made = unitKinds().fill(FIRST_HALF, 0xd800, 0xdc00).fill(SECOND_HALF, 0xdc00, 0xe000);
   for (const joiner of JOINERS) made[joiner] = JOINER;
   return made;
 }
 
-/** What is asked of a unit: its kind, and whether a word is open before it. */
+/** What is asked of a unit: its kind, and whether a word is open before it, as 1 or 0. */
 const ask = (kind: number, isOpen: number): number => (kind << 1) | isOpen;
 /** Sets of answers: where a word begins, and where one is open afterwards. Marks and joiners leave that as it is. */
 const BEGINS = (1 << ask(WORD, 0)) | (1 << ask(LETTER_WITHOUT_SPACES, 0)) | (1 << ask(LETTER_WITHOUT_SPACES, 1));
 const OPEN = (1 << ask(WORD, 0)) | (1 << ask(WORD, 1)) | (1 << ask(MARK, 1)) | (1 << ask(JOINER, 1));
 
-/**
- * Words of the text; in scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) every letter counts as one. No branch depends on
- * where words end, which no processor foresees: that is half of the time.
- */
-export function countWords(text: string): number {
+/** 1 where a word begins with a unit of the kind. No branch depends on it, since no processor foresees where words end: that is half of the time. */
+export function beginsWord(kind: number, isOpen: number): number {
+  return (BEGINS >>> ask(kind, isOpen)) & 1;
+}
+
+export function isOpenAfter(kind: number, isOpen: number): number {
+  return (OPEN >>> ask(kind, isOpen)) & 1;
+}
+
+/** The kind of the unit at `at`: for a first half that of the character, for its second half that of a mark. */
+export function wordKindAt(text: string, at: number, unit: number): number {
   kinds ??= makeKinds();
-  let count = 0;
-  let isOpen = 0;
+  const kind = kinds[unit] ?? NO_WORD;
+  return kind < FIRST_HALF ? kind : kindOfHalf(text, at, kind);
+}
+
+function kindOfHalf(text: string, at: number, kind: number): number {
+  if (kind === FIRST_HALF) return characterKind(text.codePointAt(at) ?? 0);
+  const isPair = at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+  return isPair ? MARK : NO_WORD;
+}
+
+/**
+ * Words of the text; in scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) every letter counts as one. Those before
+ * `from` are left out; `isOpen` is 1 where one of them goes on there.
+ */
+export function countWords(text: string, from = 0, isOpen = 0): number {
   const { length } = text;
-  for (let i = 0; i < length; i++) {
-    const unit = codeAt(text, i);
-    let kind = isHan(unit) ? LETTER_WITHOUT_SPACES : (kinds[unit] ?? NO_WORD);
-    if (kind === HALF) {
-      const code = text.codePointAt(i) ?? 0;
-      if (code > 0xffff) i++;
-      kind = characterKind(code);
-    }
-    const asked = ask(kind, isOpen);
-    count += (BEGINS >>> asked) & 1;
-    isOpen = (OPEN >>> asked) & 1;
+  let count = 0;
+  for (let at = from; at < length; at++) {
+    const unit = codeAt(text, at);
+    const kind = isHan(unit) ? LETTER_WITHOUT_SPACES : wordKindAt(text, at, unit);
+    count += beginsWord(kind, isOpen);
+    isOpen = isOpenAfter(kind, isOpen);
   }
   return count;
 }
