@@ -43,6 +43,8 @@ const MIN_BODY = 400;
 type Reading = Map<StateField, { readonly value: Json; readonly order: number }>;
 
 function run(draft: Draft): Finding {
+  const { scripts } = collect(draft.page);
+  if (scripts.length === 0) return {};
   const lacking = (['published', 'authors'] as const).filter(
     (field) => !draft.claims.some((claim) => claim.field === field && claim.rank >= GOOD),
   );
@@ -50,7 +52,7 @@ function run(draft: Draft): Finding {
   const claims = new Claims();
   const titles = titlesOf(draft);
   let parsed = 0;
-  for (const node of collect(draft.page).scripts) {
+  for (const node of scripts) {
     if (parsed >= MAX_SCRIPTS) break;
     const json = jsonOf(draft, node);
     if (json === null) continue;

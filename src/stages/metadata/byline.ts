@@ -66,7 +66,8 @@ function nameOfLink(page: Page, link: NodeId): string {
 
 /** Links with rel=author wherever they stand, if they all name one person. */
 function addRelations(claims: Claims, draft: Draft): void {
-  const links = collect(draft.page).relations.get('author') ?? [];
+  const links = collect(draft.page).relations.get('author');
+  if (links === undefined) return;
   const names = new Set(
     links
       .slice(0, MAX_LINKS)

@@ -16,6 +16,8 @@ export interface Evidence {
   readonly links: ReadonlyMap<string, readonly NodeId[]>;
   /** `<a>` by each word of `rel` in lower case. */
   readonly relations: ReadonlyMap<string, readonly NodeId[]>;
+  /** Whether there is any `<a>`. */
+  readonly hasLinks: boolean;
   readonly titles: readonly NodeId[];
   /** `<h1>`. */
   readonly headings: readonly NodeId[];
@@ -38,6 +40,7 @@ class Collector {
   readonly metas = new Map<string, Meta[]>();
   readonly links = new Map<string, NodeId[]>();
   readonly relations = new Map<string, NodeId[]>();
+  hasLinks = false;
   readonly titles: NodeId[] = [];
   readonly headings: NodeId[] = [];
   readonly subheads: NodeId[] = [];
@@ -55,8 +58,10 @@ class Collector {
   private visit(tag: number, node: NodeId): void {
     if (tag === T.META) this.meta(node);
     else if (tag === T.LINK) this.rel(this.links, node);
-    else if (tag === T.A) this.rel(this.relations, node);
-    else if (tag === T.SCRIPT) this.script(node);
+    else if (tag === T.A) {
+      this.hasLinks = true;
+      this.rel(this.relations, node);
+    } else if (tag === T.SCRIPT) this.script(node);
     else if (tag === T.TITLE) this.titles.push(node);
     else if (tag === T.H1) this.headings.push(node);
     else if (tag === T.H2 || tag === T.H3) this.subheads.push(node);

@@ -4,7 +4,7 @@ import { lineWithin } from '../../dom/plain';
 import { RAW, T, tagFlags, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { contains, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
-import type { Draft } from '../../model/finding';
+import type { Claim, Draft } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { foldTitle } from './titles';
 
@@ -57,13 +57,14 @@ export function headOf(draft: Draft): Head | null {
 
 /** The first heading that says the title; else the first h1 with text. */
 function findHeadline({ page, claims }: Draft): NodeId {
-  const titles = new Set(claims.filter(({ field, rank }) => field === 'title' && rank >= 0).map(({ value }) => foldTitle(String(value))));
+  let stated: ReadonlySet<string> | undefined;
   let first = NONE;
   let holding = NONE;
   for (let node = 1; node < page.size; node++) {
     const tag = tagOf(page, node);
     if (!headings(tag) && !lowerHeadings(tag)) continue;
     const text = foldTitle(lineWithin(page, node, MAX_TITLE));
+    const titles = (stated ??= foldedTitles(claims));
     if (titles.has(text)) return node;
     if (lowerHeadings(tag)) continue;
     if (text.length < MIN_TITLE) continue;
@@ -74,6 +75,10 @@ function findHeadline({ page, claims }: Draft): NodeId {
   return holding !== NONE ? holding : first;
 }
 const MIN_TITLE = 10;
+
+function foldedTitles(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(claims.filter(({ field, rank }) => field === 'title' && rank >= 0).map(({ value }) => foldTitle(String(value))));
+}
 
 function around(page: Page, headline: NodeId): Head {
   let start = headline;

@@ -85,7 +85,7 @@ function addShape(claims: Claims, draft: Draft, { isArticle, isSite }: { readonl
   if (isArticle) return;
   if (url !== null && FRONT_PAGE.test(url))
     claims.add('kind', 'url', 'index', { origin: 'address of a front page', less: isSite ? -MORE_FOR_SITE : 0 });
-  else if (isListOfStories(draft, url !== null && SECTION_PAGE.test(url) ? LINKED_SHARE_OF_SECTION : LINKED_SHARE))
+  else if (countHeadlines(page) >= FEWEST_HEADLINES && isListOfStories(draft, url))
     claims.add('kind', 'url', 'index', { origin: 'headlines that are links, and little prose', less: LESS_FOR_SHAPE });
 }
 const FRONT_PAGE = /^https?:\/\/[^/?#]+\/?(?:index\.\w+)?$/i;
@@ -105,9 +105,9 @@ function countTimes({ tag, size }: Draft['page']): number {
 }
 
 /** Front pages of sections: headlines that are links, more words in links than out of them, and no paragraphs to speak of. */
-function isListOfStories(draft: Draft, least: number): boolean {
+function isListOfStories(draft: Draft, url: string | null): boolean {
   const { page } = draft;
-  if (countHeadlines(page) < FEWEST_HEADLINES) return false;
+  const least = url !== null && SECTION_PAGE.test(url) ? LINKED_SHARE_OF_SECTION : LINKED_SHARE;
   const sums = draft.measures();
   const linked = sums.link(0, page.size);
   if (linked < least * sums.text(0, page.size)) return false;

@@ -87,7 +87,7 @@ function run(draft: Draft): Finding {
       less += LESS_FOR_LATER;
     }
   }
-  addCard(claims, draft);
+  if (metas.size > 0) addCard(claims, draft);
   addLinks(claims, draft);
   return { claims: claims.all };
 }

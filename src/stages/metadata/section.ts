@@ -8,6 +8,7 @@ import { siteNames, squash } from './site-names';
 import { thingsOf } from './things';
 import { foldTitle } from './titles';
 import { addressParts, readable } from '../../text/address';
+import { remembering } from '../../text/memory';
 import { hostOf, registrableDomain } from '../../text/url';
 
 /** First steps of breadcrumbs and segments of addresses that are no section, with those of `NO_SECTION_WORDS`. */
@@ -38,11 +39,12 @@ function titlesOf({ claims }: Draft): ReadonlySet<string> {
 }
 
 function isSection(name: string, draft: Draft): boolean {
-  return name !== '' && name.length <= MAX_SECTION && !saysNoSection(name) && !siteNames(draft).is(name);
+  return name !== '' && name.length <= MAX_SECTION && !saysNoSection(name, squash(name)) && !siteNames(draft).is(name);
 }
 
-function saysNoSection(name: string): boolean {
-  return NO_SECTION.test(name) || NO_SECTION_WORDS.has(squash(name));
+/** Of a name, and of it squashed. */
+function saysNoSection(name: string, bare: string): boolean {
+  return NO_SECTION_WORDS.has(bare) || NO_SECTION.test(name);
 }
 
 function stepsOf(list: Json | undefined): readonly string[] {
@@ -64,8 +66,10 @@ function segmentOf({ doc, rules }: Draft): string | null {
   for (let at = 0; at < segments.length - 1; at++) {
     const written = segments[at] ?? '';
     const segment = readable(written);
+    if (rules?.notSections?.includes(segment) === true) continue;
     const name = segment.replace(/[-_+]/g, ' ').trim();
-    if (rules?.notSections?.includes(segment) === true || saysNoSection(name) || squash(name) === siteLabel(doc.url ?? '')) continue;
+    const bare = squash(name);
+    if (saysNoSection(name, bare) || bare === siteLabel(hostOf(doc.url ?? '') ?? '')) continue;
     // `/标题/a-123`: Chinese words right before a number are the headline.
     if (HAN.test(name) && NUMBERED.test(segments.at(-1) ?? '') && written === segments.at(-2)) return null;
     return LETTERS.test(name) && name.length <= (HAN.test(name) ? MAX_HAN_SECTION : MAX_SECTION) ? name : null;
@@ -78,9 +82,9 @@ const HAN = /\p{Script=Han}/u;
 const MAX_HAN_SECTION = 8;
 const LETTERS = /^[\p{L}\p{M} &']{2,}$/u;
 
+const MOST_HOSTS = 1000;
+
 /** The name that the site has registered. */
-function siteLabel(url: string): string {
-  return squash(registrableDomain(hostOf(url) ?? '').split('.')[0] ?? '');
-}
+const siteLabel = remembering(MOST_HOSTS, (host) => squash(registrableDomain(host).split('.')[0] ?? ''));
 
 export const section: Stage = { name: 'metadata/section', run };

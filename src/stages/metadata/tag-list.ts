@@ -28,7 +28,7 @@ const outside = tagSet('nav', 'footer', 'header', 'h1', 'h2', 'h3', 'script', 's
 function run(draft: Draft): Finding {
   const claims = new Claims();
   const { page } = draft;
-  if (draft.claims.some(({ field, rank }) => field === 'tags' && rank >= GOOD)) return { claims: [] };
+  if (!collect(page).hasLinks || draft.claims.some(({ field, rank }) => field === 'tags' && rank >= GOOD)) return { claims: [] };
   const related = (collect(page).relations.get('tag') ?? []).filter((node) => !isCategory(page, node));
   if (related.length > 0 && related.length <= MAX_LIST)
     addTags(claims, draft, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });

@@ -112,11 +112,13 @@ function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: W
   if (never(tag)) return 'not-content';
   if (tag === T.BODY || tag === T.HTML) return null;
   if (tag === T.HEAD) return 'head';
-  if (isHidden(page, node) && share(node) < GUARD_HIDDEN) return 'hidden';
-  const role = attr(page, node, 'role');
+  const isBare = page.attrAt[node] === page.attrAt[node + 1];
+  if (!isBare && isHidden(page, node) && share(node) < GUARD_HIDDEN) return 'hidden';
+  const role = isBare ? undefined : attr(page, node, 'role');
   if (role !== undefined && ROLES.has(role) && share(node) < GUARD_ELEMENT) return 'role';
   if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'element';
   if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node) && !isHeadingOf(page, node)) return 'button';
+  if (isBare) return null;
   const kinds = kindsOf(page, node);
   if (unnamed(tag)) return !shown(tag) && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
   if ((kinds & (ANY_KIND | Kind.HIDDEN)) === 0 || (kinds & Kind.BODY) !== 0) return null;

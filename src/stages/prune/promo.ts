@@ -1,6 +1,7 @@
 /** Invitations at either end of the story: newsletters, apps, channels, podcasts. Always with a link or an address to go to. */
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { Holds } from '../../text/holds';
 import { isFollowCue, isNewsletterCue } from '../cues/index';
 import { dropBlock } from '../drop-block';
 import { isSetApart } from '../prose';
@@ -11,6 +12,7 @@ const TAIL = 6;
 /** Letters up to which a line is a promo for its cue; and where all of it is bold or italic as well. */
 const SHORT = 130;
 const SET_APART = 280;
+const ADDRESS_SIGNS = Holds.SLASH | Holds.AT | Holds.POINT;
 const BARE_ADDRESS = /https?:\/\/|(?:^|[\s（(：:])www\.\w|@\w{3,}/i;
 /** Sentences between the ends: a promo has two at most. */
 const SENTENCES = /[.。!！?？](?=\s|["”’」』)）]|$|[^\s\w])/g;
@@ -31,6 +33,8 @@ function isListOfAddresses(text: string): boolean {
 /** A short line with a link or an address that asks to subscribe or to follow. */
 export function isPromo(block: Block): boolean {
   if (block.kind !== 'text') return false;
+  // Without links a line has to hold what addresses are made of.
+  if (block.links === 0 && (block.holds & ADDRESS_SIGNS) === 0) return false;
   if (block.links === 0 && isListOfAddresses(block.text)) return true;
   if (block.letters > SET_APART) return false;
   if (block.links === 0 && !BARE_ADDRESS.test(block.text)) return false;
