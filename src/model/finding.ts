@@ -110,6 +110,8 @@ export interface Draft {
   readonly claims: readonly Claim[];
   /** Live blocks within the roots (of the whole page before `locate`), made on first use. */
   readonly blocks: () => readonly Block[];
+  /** Those of them that are lines of text. */
+  readonly texts: () => readonly Block[];
   /** Live blocks of the whole page, whatever the roots. */
   readonly pageBlocks: () => readonly Block[];
   /** Sums over the live text of the whole page, made on first use after a cut. */
@@ -123,4 +125,6 @@ export interface Stage {
   /** Folder and file, e.g. `prune/share`: also its name in traces. */
   readonly name: string;
   readonly run: (draft: Draft) => Finding;
+  /** True where it is for pages whose body was searched for: an extract is body from end to end and keeps its odd lines. */
+  readonly onPages?: boolean;
 }

@@ -27,8 +27,9 @@ export class RunState {
   /** Live blocks of the whole page, and those that have been cut whole since they were made. */
   private blocks: readonly Block[] | null = null;
   private readonly cut = new Set<Block>();
-  /** Those of them within the roots. */
+  /** Those of them within the roots, and the lines among these. */
   private within: readonly Block[] | null = null;
+  private lines: readonly Block[] | null = null;
   private measures: Measures | null = null;
   /** Where sums are kept. They are asked for after nearly every cut, and no stage keeps them beyond its own run. */
   private room: Int32Array | null = null;
@@ -51,8 +52,17 @@ export class RunState {
   };
 
   readonly currentBlocks = (): readonly Block[] => {
-    this.within ??= this.withoutApart(inRoots(this.page, this.roots, this.pageBlocks()));
+    if (this.within === null) {
+      this.within = this.withoutApart(inRoots(this.page, this.roots, this.pageBlocks()));
+      this.lines = null;
+    }
     return this.within;
+  };
+
+  readonly currentTexts = (): readonly Block[] => {
+    const blocks = this.currentBlocks();
+    this.lines ??= blocks.filter(({ kind }) => kind === 'text');
+    return this.lines;
   };
 
   private withoutApart(blocks: readonly Block[]): readonly Block[] {

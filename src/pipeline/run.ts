@@ -1,5 +1,5 @@
 /** The runner: the one loop that owns the marks (`run-state.ts`). Stages say what they find; only here is it applied. */
-import type { Claim, Draft, Stage } from '../model/finding';
+import type { Claim, Draft, Finding, Stage } from '../model/finding';
 import type { NormalizeOptions } from '../model/options';
 import type { Page } from '../model/page';
 import type { SiteRules } from '../model/rules';
@@ -17,8 +17,9 @@ function withRule({ field, value, origin, rank, node }: Claim, rule: string): Cl
   return (node === undefined ? { field, value, origin, rank, rule } : { field, value, origin, rank, rule, node }) as Claim;
 }
 
-/** What most stages find. */
+/** What most stages find, and what those for pages find in an extract. */
 const NOTHING: readonly never[] = [];
+const SILENT: Finding = {};
 
 /**
  * Runs the stages in order over one page. Pure at its face: same arguments, same result, the page untouched. `without` names rules that
@@ -45,6 +46,7 @@ export function run(
     verdicts: state.verdicts,
     claims: state.claims,
     blocks: state.currentBlocks,
+    texts: state.currentTexts,
     pageBlocks: state.pageBlocks,
     measures: state.currentMeasures,
     options,
@@ -52,7 +54,7 @@ export function run(
   let current = draft();
   for (const stage of stages) {
     if (current.roots !== state.roots) current = draft();
-    const finding = stage.run(current);
+    const finding = stage.onPages === true && current.roots[0] === 0 ? SILENT : stage.run(current);
     for (const verdict of finding.verdicts ?? NOTHING) if (!disabled.has(verdict.rule)) state.apply(verdict);
     for (const claim of finding.claims ?? NOTHING) {
       const { rule = stage.name } = claim;

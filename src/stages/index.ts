@@ -27,7 +27,7 @@ import { title } from './trim/title';
 
 /** Only where the body was searched for: an extract (dump, feed entry) is body from end to end and keeps its odd lines. */
 function onPages({ name, run }: Stage): Stage {
-  return { name, run: (draft) => (draft.roots.includes(0) ? {} : run(draft)) };
+  return { name, run, onPages: true };
 }
 
 export const stages: readonly Stage[] = [

@@ -26,12 +26,10 @@ export function namedPicture(url: string): NamedPicture {
   return { url, path, stem: stemOf(path) };
 }
 
-/** 3: one file name; 2: one long number or hash; 1: one name holds the other; 0: no sign. Numbers of `page`, the address of the article, do not count. */
-export function pictureLikeness(a: string, b: string, page: string | null): 0 | 1 | 2 | 3 {
-  return likenessTo(a, page)(namedPicture(b));
-}
-
-/** The same for one picture and many others. */
+/**
+ * How like others are to one picture. 3: one file name; 2: one long number or hash; 1: one name holds the other; 0: no sign. Numbers of `page`,
+ * the address of the article, do not count.
+ */
 export function likenessTo(url: string, page: string | null): (other: NamedPicture) => 0 | 1 | 2 | 3 {
   const own = namedPicture(url);
   const common = new Set((page ?? '').match(IDENTIFYING) ?? []);

@@ -41,15 +41,29 @@ function hashOfKey(key: string): number {
   return hash;
 }
 
+/** The same for texts with characters that hang on their neighbours: accents of their own, vowels of Indic scripts. */
 function keyOfAny(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(NOT_WORD, '');
+  const folded = text.normalize('NFKC').toLowerCase();
+  const { length: all } = folded;
+  const units = all <= room.length ? room : new Uint16Array(all);
+  let length = 0;
+  for (let at = 0; at < all; at++) {
+    const code = codeAt(folded, at);
+    if (isSurrogate(code)) return folded.replace(NOT_WORD, '');
+    if (isWord(code)) units[length++] = code;
+  }
+  return decoder.decode(units.subarray(0, length));
+}
+
+function isSurrogate(code: number): boolean {
+  return (code & 0xf800) === 0xd800;
 }
 
 /** Units that are no part of keys, and such whose key hangs on their neighbours or takes several units. */
 const NO_WORD = 1;
 const UNSURE = 2;
-/** Letters that NFKC leaves as they are, and signs, which fall away in any form. */
-const PLAIN = /[\x00-\x7f\u00c0-\u0131\u2010-\u2027\u3000-\u3011\u4e00-\u9fff]/;
+/** What joins the letter before it (the second half of a Korean syllable too), or is another letter at the end of a word. */
+const JOINING = /[\p{M}\u1160-\u11ff\ud7b0-\ud7ff\u03a3]/u;
 
 /** Of each unit that turned up what it is in keys; 0 where none has. */
 let folds: Uint16Array | undefined;
@@ -61,11 +75,14 @@ function foldedUnit(code: number): number {
 }
 
 function foldUnit(code: number): number {
-  const unit = String.fromCharCode(code);
-  const lower = unit.toLowerCase();
-  if (!PLAIN.test(unit) || lower.length > 1) return UNSURE;
-  return isWord(code) ? lower.charCodeAt(0) : NO_WORD;
+  const normal = String.fromCharCode(code).normalize('NFKC');
+  const folded = normal.toLowerCase();
+  if (isSurrogate(code) || JOINING.test(normal)) return UNSURE;
+  if (folded.length > 1) return NOT_WORD_ALONE.test(folded) ? NO_WORD : UNSURE;
+  const lower = folded.charCodeAt(0);
+  return isWord(lower) ? lower : NO_WORD;
 }
+const NOT_WORD_ALONE = /^[^\p{L}\p{N}]+$/u;
 
 export function sameWords(a: string, b: string | undefined): boolean {
   // Lengths that differ by much cannot become equal by dropping signs; most calls end here.

@@ -1,4 +1,4 @@
-import { pictureLikeness } from '../../src/text/same-picture';
+import { likenessTo, namedPicture } from '../../src/text/same-picture';
 
 const page = 'https://news.example/story/3000000218734/harbour';
 
@@ -28,6 +28,6 @@ test.each([
   ['a day is no sign', 'https://a.example/20240503/ships.jpg', 'https://a.example/20240503/crane.jpg', 0],
   ['other pictures', 'https://a.example/harbour.jpg', 'https://a.example/mayor.jpg', 0],
 ])('%s', (_, a, b, expected) => {
-  expect(pictureLikeness(a, b, page)).toBe(expected);
-  expect(pictureLikeness(b, a, page)).toBe(expected);
+  expect(likenessTo(a, page)(namedPicture(b))).toBe(expected);
+  expect(likenessTo(b, page)(namedPicture(a))).toBe(expected);
 });

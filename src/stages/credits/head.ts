@@ -13,6 +13,7 @@ import { splitNames, type Names } from './names';
 import { RANK } from './ranks';
 import { readRoleLine } from './role-line';
 import { dateIn, dateOfTime, publishedClaim } from './when';
+import { isWhole } from '../roots';
 
 /** Blocks over the first prose that are looked at, and the letters of the longest. */
 const MOST = 6;
@@ -163,11 +164,11 @@ function claimItems(items: readonly Block[]): Claim[] {
 }
 
 function run(draft: Draft): Finding {
-  const texts = draft.blocks().filter(({ kind }) => kind === 'text');
+  const texts = draft.texts();
   const verdicts: Verdict[] = [];
   const claims: Claim[] = [];
   // An extract is the article from end to end; the head of a page has lines of other kinds.
-  const extract = draft.roots.includes(0);
+  const extract = isWhole(draft);
   let dated = false;
   let passed = false;
   for (let at = 0; at < Math.min(MOST, texts.length - 1); at++) {

@@ -69,7 +69,7 @@ function noteClaims(texts: readonly Block[]): Claim[] {
 }
 
 function run(draft: Draft): Finding {
-  const texts = draft.blocks().filter(({ kind }) => kind === 'text');
+  const texts = draft.texts();
   const claims: Claim[] = noteClaims(texts);
   const under = underProse(texts);
   for (const block of new Set([...under, ...texts.slice(1).slice(-TAIL)])) {

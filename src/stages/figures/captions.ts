@@ -12,6 +12,7 @@ import { linkShare } from '../prose';
 import { repeatsImage } from './own-words';
 import { partsOf, type CaptionPart } from './parts';
 import { sameWords } from '../../text/same-words';
+import { rootOf } from '../roots';
 
 /** Letters (wide ones count twice) up to which a line may be a caption. */
 const LONGEST = 900;
@@ -72,7 +73,7 @@ function isCaption(scene: Scene, image: NodeId, at: number, framed: boolean, tab
   if (block.kind !== 'text' || block.letters > LONGEST || heading(page.tag[block.element] ?? 0)) return false;
   if (isMarked(page, block) || repeatsImage(page, image, block.text)) return true;
   // What is not marked speaks of a picture only where both stand in one part: the body begins right after an opening picture.
-  if (scene.draft.roots.some((root) => contains(page, root, block.node) !== contains(page, root, image))) return false;
+  if (rootOf(scene.draft, block.node) !== rootOf(scene.draft, image)) return false;
   const next = scene.blocks[at + 1];
   if ((creditOf(block.text) !== null && block.links === 0) || isCentred(page, image, block, next) || isItalic(page, image, block, next))
     return true;

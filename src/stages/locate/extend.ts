@@ -8,6 +8,7 @@ import { NONE, type NodeId, type Page } from '../../model/page';
 import { isCaptionLine } from '../figures/own-words';
 import { isProse, linkShare } from '../prose';
 import { titleTest } from '../same-text';
+import { isInBody } from '../roots';
 
 const headline = tagSet('h1');
 const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
@@ -90,7 +91,7 @@ function run(draft: Draft): Finding {
   const title = lastHeadline(page, blocks, scope, first, isTitle);
   let openings = 0;
   for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'text' || !contains(page, scope, block.node) || roots.some((root) => contains(page, root, block.node))) continue;
+    if (block.kind !== 'text' || !contains(page, scope, block.node) || isInBody(draft, block.node)) continue;
     if (inside.has(signature(page, block)) && isProse(block))
       verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });
     else if (

@@ -7,13 +7,14 @@ import { closest, contains, endOf, nextSibling, parentOf } from '../../dom/tree'
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
-import { pictureLikeness } from '../../text/same-picture';
+import { likenessTo, namedPicture } from '../../text/same-picture';
 import { imageAddress, imagesWithin } from '../figures/address';
 import { describeImage } from '../figures/captions';
 import { isCaptionLine } from '../figures/own-words';
 import { galleryAround } from '../figures/galleries';
 import { frameOf } from '../figures/frames';
 import { scopeOf } from './extend';
+import { holdsRoot, isInBody, isWhole } from '../roots';
 
 const figure = tagSet('figure');
 const line = tagSet('p', 'li', 'a', 'h1', 'h2', 'h3', 'h4');
@@ -26,13 +27,18 @@ const SAME = 2;
 const MAX_UP = 5;
 const MAX_NODES = 120;
 
-/** Whether the image is the one that the page's metadata name. */
-function isClaimed(draft: Draft, image: NodeId): boolean {
-  const address = imageAddress(draft.page, image, baseOf(draft.page, draft.doc.url));
-  if (address === null) return false;
-  return draft.claims.some(
-    ({ field, value, rank }) => field === 'image' && rank >= 0 && pictureLikeness(value, address, draft.doc.url) >= SAME,
-  );
+/** Tells images that the page's metadata name. */
+function claimedTest({ page, doc, claims }: Draft): (image: NodeId) => boolean {
+  const named = new Set<string>();
+  for (const { field, value, rank } of claims) if (field === 'image' && rank >= 0) named.add(value);
+  const likenesses = [...named].map((url) => likenessTo(url, doc.url));
+  const base = baseOf(page, doc.url);
+  return (image) => {
+    const address = named.size === 0 ? null : imageAddress(page, image, base);
+    if (address === null || named.has(address)) return address !== null;
+    const picture = namedPicture(address);
+    return likenesses.some((likeness) => likeness(picture) >= SAME);
+  };
 }
 
 /** The wrapper of the picture with its caption: its `<figure>`, or the element that holds it and a few lines alone. */
@@ -82,16 +88,14 @@ function captionedBox(page: Page, blocks: readonly Block[], at: number): NodeId 
 }
 
 /** A picture among the live lines between headline and body: the claimed one, else the last in a figure or with a caption. */
-function amongLines(draft: Draft, first: NodeId, onlyClaimed: boolean): Verdict[] {
-  const { page, roots } = draft;
+function amongLines(draft: Draft, first: NodeId, isClaimed: (image: NodeId) => boolean, onlyClaimed: boolean): Verdict[] {
+  const { page } = draft;
   const scope = scopeOf(page, first);
-  const blocks = draft
-    .pageBlocks()
-    .filter(({ node }) => node < first && contains(page, scope, node) && !roots.some((root) => contains(page, root, node)));
+  const blocks = draft.pageBlocks().filter(({ node }) => node < first && contains(page, scope, node) && !isInBody(draft, node));
   const candidates = blocks.flatMap(({ kind, node }, at) =>
     kind === 'media' && (page.tag[node] === T.IMG || page.tag[node] === T.VIDEO) ? [at] : [],
   );
-  const claimed = candidates.filter((at) => isClaimed(draft, blocks[at]?.node ?? 0));
+  const claimed = candidates.filter((at) => isClaimed(blocks[at]?.node ?? 0));
   const framed = candidates.filter(
     (at) => !onlyClaimed && (closest(page, blocks[at]?.node ?? 0, figure) !== NONE || captionedBox(page, blocks, at) !== NONE),
   );
@@ -104,7 +108,8 @@ function amongLines(draft: Draft, first: NodeId, onlyClaimed: boolean): Verdict[
 }
 
 /** The element that the believed claim for the lead image names, where it stands outside of the body. */
-function claimedElement({ page, roots, claims }: Draft): NodeId {
+function claimedElement(draft: Draft): NodeId {
+  const { page, claims } = draft;
   let best = NONE;
   let rank = -1;
   for (const claim of claims) {
@@ -112,16 +117,17 @@ function claimedElement({ page, roots, claims }: Draft): NodeId {
     rank = claim.rank;
     best = claim.node !== undefined && page.tag[claim.node] === T.IMG ? claim.node : NONE;
   }
-  return roots.some((root) => contains(page, root, best)) ? NONE : best;
+  return isInBody(draft, best) ? NONE : best;
 }
 
 /** The figure of the image, or the largest wrapper that holds no other image and little else. */
-function boxOf(page: Page, image: NodeId, roots: readonly NodeId[]): NodeId {
+function boxOf(draft: Draft, image: NodeId): NodeId {
+  const { page } = draft;
   const holder = closest(page, image, figure);
   if (holder !== NONE && endOf(page, holder) - holder <= MAX_NODES) return holder;
   let box = image;
   for (let node = parentOf(page, image), up = 0; node > 0 && up < MAX_UP; node = parentOf(page, node), up++) {
-    if (wall(page.tag[node] ?? 0) || endOf(page, node) - node > MAX_NODES || roots.some((root) => contains(page, node, root))) break;
+    if (wall(page.tag[node] ?? 0) || endOf(page, node) - node > MAX_NODES || holdsRoot(draft, node)) break;
     if ([...imagesWithin(page, node, endOf(page, node))].length > 1) break;
     box = node;
   }
@@ -138,10 +144,10 @@ function blocksWithin(page: Page, node: NodeId): readonly Block[] {
 
 /** A claimed picture that stands in what was cut: shown alone, with the lines that are marked as its caption and credit. */
 function amongFurniture(draft: Draft): Verdict[] {
-  const { page, roots } = draft;
+  const { page } = draft;
   const image = claimedElement(draft);
   if (image === NONE) return [];
-  const box = boxOf(page, image, roots);
+  const box = boxOf(draft, image);
   const blocks = blocksWithin(page, box === image ? parentOf(page, image) : box);
   const at = blocks.findIndex(({ node }) => node === image);
   const parent = parentOf(page, image);
@@ -160,13 +166,14 @@ const ADDED: ReadonlySet<string> = new Set(['locate/opening', 'locate/lead']);
 function run(draft: Draft): Finding {
   const { page, roots, dropped } = draft;
   const first = bodyStart(draft);
-  if (first === undefined || roots.includes(0)) return {};
+  if (first === undefined || isWhole(draft)) return {};
+  const isClaimed = claimedTest(draft);
   const isInside = roots.some((root) => {
-    for (const image of imagesWithin(page, root, endOf(page, root))) if (dropped[image] === 0 && isClaimed(draft, image)) return true;
+    for (const image of imagesWithin(page, root, endOf(page, root))) if (dropped[image] === 0 && isClaimed(image)) return true;
     return false;
   });
   // A gallery in the body repeats the picture that opens the article; the opening has its caption.
-  const found = amongLines(draft, first, isInside);
+  const found = amongLines(draft, first, isClaimed, isInside);
   return { verdicts: found.length > 0 || isInside ? found : amongFurniture(draft) };
 }
 

@@ -10,6 +10,7 @@ import { linkShare } from '../prose';
 import { titleTest } from '../same-text';
 import { wordKey } from '../../text/same-words';
 import { scopeOf } from './extend';
+import { isInBody, isWhole } from '../roots';
 
 const headline = tagSet('h1');
 const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
@@ -37,7 +38,7 @@ function linesOver(draft: Draft, paragraphs: string): readonly Block[] {
   let titled = false;
   for (const block of draft.pageBlocks()) {
     if (block.kind !== 'text' || !contains(page, scope, block.node)) continue;
-    const inBody = roots.some((root) => contains(page, root, block.node));
+    const inBody = isInBody(draft, block.node);
     if (closest(page, block.node, headline) !== NONE || isTitle(block.text)) {
       titled = true;
       found.length = 0;
@@ -69,12 +70,12 @@ function isAlike(page: Page, one: Block | undefined, other: Block | undefined): 
 
 function run(draft: Draft): Finding {
   const { page, roots } = draft;
-  if (roots.length === 0 || roots.includes(0)) return {};
+  if (roots.length === 0 || isWhole(draft)) return {};
   const described = new Set(
     draft.claims.flatMap((claim) => (claim.field === 'description' || claim.field === 'standfirst' ? [wordKey(claim.value)] : [])),
   );
   const lines = linesOver(draft, bodyLook(page, draft.blocks()));
-  const isOne = lines.map((block) => isStandfirst(page, block, described, !roots.some((root) => contains(page, root, block.node))));
+  const isOne = lines.map((block) => isStandfirst(page, block, described, !isInBody(draft, block.node)));
   const first = isOne.indexOf(true);
   if (first < 0) return {};
   // Where it has several paragraphs, the page describes the article by one of them.

@@ -11,6 +11,7 @@ import { NONE, type NodeId } from '../../model/page';
 import { linkShare } from '../prose';
 import { linesIn } from './lines-in';
 import { isOwnPage } from './site-links';
+import { holdsRoot, isRoot, isWhole } from '../roots';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 const anchor = tagSet('a');
@@ -49,15 +50,15 @@ function leadsTwice({ page }: Draft, box: NodeId, link: NodeId): boolean {
 
 /** The outermost box below the root that holds the headline and no more than a card does; `NONE` where there is none. */
 function cardAround(draft: Draft, blocks: readonly Block[], at: number, link: NodeId): NodeId {
-  const { page, roots } = draft;
+  const { page } = draft;
   const block = blocks[at] as Block;
   let box: NodeId = NONE;
   let up = heading(page.tag[block.element] ?? 0) ? parentOf(page, block.element) : block.element;
-  for (let level = 0; level < LEVELS && up > 0 && !roots.includes(up); up = parentOf(page, up), level++) {
+  for (let level = 0; level < LEVELS && up > 0 && !isRoot(draft, up); up = parentOf(page, up), level++) {
     const lines = linesIn(page, blocks, at, up, MOST_LINES);
     const teaser = lines?.reduce((sum, { letters, linkLetters }) => sum + letters - linkLetters, 0) ?? Infinity;
     if (lines === null || teaser > TEASER) break;
-    if (roots.some((root) => contains(page, up, root))) break;
+    if (holdsRoot(draft, up)) break;
     const hasTeaser = lines.some((line) => line !== block && linkShare(line) < ALL_LINK);
     if (hasTeaser && (heading(page.tag[block.element] ?? 0) || leadsTwice(draft, up, link))) box = up;
   }
@@ -68,7 +69,7 @@ function cardAround(draft: Draft, blocks: readonly Block[], at: number, link: No
 function quoteAround(draft: Draft, blocks: readonly Block[], at: number): NodeId {
   const { page } = draft;
   const quote = closest(page, (blocks[at] as Block).element, quoting);
-  if (quote === NONE || draft.roots.some((root) => contains(page, quote, root))) return NONE;
+  if (quote === NONE || holdsRoot(draft, quote)) return NONE;
   return contains(page, quote, blocks[at - 1]?.node ?? 0) || contains(page, quote, blocks[at + 1]?.node ?? 0) ? NONE : quote;
 }
 
@@ -76,8 +77,7 @@ function quoteAround(draft: Draft, blocks: readonly Block[], at: number): NodeId
 function linkAround(draft: Draft, blocks: readonly Block[], at: number): NodeId {
   const { page } = draft;
   const link = closest(page, blocks[at]?.node ?? 0, anchor);
-  if (link === NONE || draft.roots.some((root) => contains(page, link, root)) || !isOwnPage(draft, attr(page, link, 'href') ?? ''))
-    return NONE;
+  if (link === NONE || holdsRoot(draft, link) || !isOwnPage(draft, attr(page, link, 'href') ?? '')) return NONE;
   let lines = 0;
   let all = 0;
   let headed = false;
@@ -93,7 +93,7 @@ function linkAround(draft: Draft, blocks: readonly Block[], at: number): NodeId 
 
 function run(draft: Draft): Finding {
   const { page } = draft;
-  if (draft.roots.includes(0)) return {};
+  if (isWhole(draft)) return {};
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
   let [done, cut, total] = [0, 0, 0];

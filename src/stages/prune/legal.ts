@@ -44,7 +44,7 @@ function discloses({ text, letters }: Block, at: number, count: number): boolean
 }
 
 function run(draft: Draft): Finding {
-  const all = draft.blocks().filter(({ kind }) => kind === 'text');
+  const all = draft.texts();
   const verdicts: Verdict[] = [];
   const texts: Block[] = [];
   for (let at = 0; at < all.length; at++) {

@@ -1,11 +1,12 @@
 /** Boxes that ask to subscribe, to pay or to log in, told by where their links lead: the words on them are new every season. */
 import { T } from '../../dom/tags';
-import { attr, contains, endOf, parentOf } from '../../dom/tree';
+import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { bodyLook, look } from '../look';
 import { linesIn } from './lines-in';
+import { holdsRoot, isWhole } from '../roots';
 
 /** Words of addresses that stand for such an action, between signs of an address. */
 const ACTION =
@@ -26,13 +27,14 @@ function leadsToAction(page: Page, { node, until, links, letters, linkLetters, e
 const SCHEME = /^https?:\/\/[^/]*/i;
 
 /** The outermost box below the root with the line and others beside it, none of them a paragraph of the body. */
-function boxOf({ page, roots }: Draft, blocks: readonly Block[], at: number, paragraphs: string): NodeId {
+function boxOf(draft: Draft, blocks: readonly Block[], at: number, paragraphs: string): NodeId {
+  const { page } = draft;
   const block = blocks[at] as Block;
   // Items that lead nowhere are a list of the text, whatever stands behind it.
   const isOfTheText = (line: Block): boolean => look(page, line) === paragraphs || (line.links === 0 && page.tag[line.element] === T.LI);
   let box: NodeId = NONE;
   for (let up = parentOf(page, block.element), level = 0; level < LEVELS && up > 0; up = parentOf(page, up), level++) {
-    if (roots.some((root) => contains(page, up, root))) break;
+    if (holdsRoot(draft, up)) break;
     const lines = linesIn(page, blocks, at, up, MOST_LINES);
     if (lines === null || lines.some(isOfTheText)) break;
     const letters = lines.reduce((sum, line) => sum + line.letters, 0);
@@ -43,8 +45,8 @@ function boxOf({ page, roots }: Draft, blocks: readonly Block[], at: number, par
 }
 
 function run(draft: Draft): Finding {
-  const { page, roots } = draft;
-  if (roots.includes(0)) return {};
+  const { page } = draft;
+  if (isWhole(draft)) return {};
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
   let paragraphs: string | null = null;

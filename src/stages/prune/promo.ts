@@ -43,7 +43,7 @@ export function isPromo(block: Block): boolean {
 }
 
 function run(draft: Draft): Finding {
-  const blocks = draft.blocks().filter(({ kind }) => kind === 'text');
+  const blocks = draft.texts();
   const verdicts: Verdict[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at >= HEAD && at < blocks.length - TAIL) continue;

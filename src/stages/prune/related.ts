@@ -7,6 +7,7 @@ import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { endsLikeProse, relatedCue } from '../cues/index';
 import { endsSentence, isProse, linkShare } from '../prose';
 import { isOwnPage, labelledLink, onlyLink } from './site-links';
+import { isRoot } from '../roots';
 
 const list = tagSet('ul', 'ol');
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
@@ -131,7 +132,7 @@ function headedBox(draft: Draft, block: Block): Verdict[] {
   const { page, dropped } = draft;
   const rule = 'related/headed';
   const box = boxOf(page, block);
-  const whole = page.tag[box] === T.BODY || draft.roots.includes(box) || endsElsewhere(page, box, block);
+  const whole = page.tag[box] === T.BODY || isRoot(draft, box) || endsElsewhere(page, box, block);
   if (whole) return [{ kind: 'drop', node: block.node, until: block.until, rule }];
   const verdicts: Verdict[] = [{ kind: 'drop', node: box, rule }];
   for (let next = nextSibling(page, box); next !== NONE; next = nextSibling(page, next)) {

@@ -1,8 +1,8 @@
 /** `--keep` and `--drop`: what the user says of nodes by selector goes before all that is known or measured. */
 import { selector } from '../../dom/select';
-import { contains } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId } from '../../model/page';
+import { isInBody } from '../roots';
 
 function found(draft: Draft, selectors: readonly string[] | undefined): { readonly node: NodeId; readonly note: string }[] {
   return (selectors ?? []).flatMap((css) =>
@@ -29,7 +29,7 @@ export const forcedIn: Stage = {
   name: 'site/forced-in',
   run: (draft: Draft): Finding => {
     if (draft.options.keep === undefined) return {};
-    const outside = found(draft, draft.options.keep).filter(({ node }) => !draft.roots.some((root) => contains(draft.page, root, node)));
+    const outside = found(draft, draft.options.keep).filter(({ node }) => !isInBody(draft, node));
     return { verdicts: outside.map(({ node, note }) => ({ kind: 'root', node, rule: 'forced/keep', note })) };
   },
 };

@@ -37,7 +37,7 @@ function isCreditLine(text: string): boolean {
 }
 
 function run(draft: Draft): Finding {
-  const texts = draft.blocks().filter(({ kind }) => kind === 'text');
+  const texts = draft.texts();
   const verdicts: Verdict[] = [];
   for (const [at, block] of texts.entries()) {
     if (isSubhead(draft, texts, at))

@@ -50,7 +50,7 @@ function isAfterword(draft: Draft, block: Block): boolean {
 }
 
 function run(draft: Draft): Finding {
-  const texts = draft.blocks().filter(({ kind }) => kind === 'text');
+  const texts = draft.texts();
   const prose = texts.filter((block) => isProse(block) && !heading(draft.page.tag[block.element] ?? 0));
   const most = Math.min(MOST, Math.ceil(prose.length * MOST_SHARE));
   const introduces = introductionTest(draft);

@@ -8,6 +8,7 @@ import { endsLikeProse } from '../cues/index';
 import { endsSentence, isProse, linkShare } from '../prose';
 import { titleTest } from '../same-text';
 import { isEnumeration } from './links';
+import { isRoot } from '../roots';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 const bullet = tagSet('li');
@@ -39,14 +40,15 @@ const ALIKE_ANYWHERE = 3;
 const ALIKE_IN_CONTAINER = 2;
 
 /** Tells short lines of the same make as the prose: `They never came back.` */
-function kinTest({ page, roots }: Draft, prose: readonly Block[]): (block: Block) => boolean {
+function kinTest(draft: Draft, prose: readonly Block[]): (block: Block) => boolean {
+  const { page } = draft;
   const elements = new Set<NodeId>();
   const alike = new Map<string, number>();
   const look = (node: NodeId): string => `${page.tag[node] ?? 0}.${attr(page, node, 'class') ?? ''}`;
   const keys = ({ element }: Block): readonly [within: string, anywhere: string] => {
     const holder = parentOf(page, element);
     // Parts of the body are one container.
-    const part = roots.includes(holder);
+    const part = isRoot(draft, holder);
     return [`${part ? 'part' : holder} ${look(element)}`, `${look(holder)} ${look(element)}`];
   };
   for (const block of prose) {

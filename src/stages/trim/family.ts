@@ -10,6 +10,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isProse } from '../prose';
 import { isProseAmongProse } from '../prune/among-prose';
+import { isRoot } from '../roots';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 /** Content of its own kind within a body. */
@@ -80,7 +81,7 @@ function run(draft: Draft): Finding {
   const foreign = (block: Block, index: number): boolean => {
     if (block.kind !== 'text' || index < first || isAtHome(page, block, family)) return false;
     if (index < last && (isProseAmongProse(page, parentOf(page, block.element)) || isListedProse(page, block))) return false;
-    return index > last || !(isOwnKind(page, block) || draft.roots.includes(parentOf(page, block.element)));
+    return index > last || !(isOwnKind(page, block) || isRoot(draft, parentOf(page, block.element)));
   };
   // From the end, since a heading in a wrapper of its own is foreign only if what it heads is.
   const verdicts: Verdict[] = [];

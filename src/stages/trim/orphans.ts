@@ -8,6 +8,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { dropBlock } from '../drop-block';
 import { endsSentence } from '../prose';
+import { holdsRoot } from '../roots';
 
 const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
 const figure = tagSet('figure');
@@ -27,10 +28,11 @@ function cutLetters({ page, dropped }: Draft, node: NodeId): number {
 }
 
 /** The outermost element around the block that holds no other live block and no root. */
-function boxOf({ page, roots }: Draft, block: Block, before: Block | undefined, after: Block | undefined): NodeId {
+function boxOf(draft: Draft, block: Block, before: Block | undefined, after: Block | undefined): NodeId {
+  const { page } = draft;
   let box = block.element;
   for (let up = parentOf(page, box); up > 0 && !wall(page.tag[up] ?? 0); up = parentOf(page, up)) {
-    if (roots.some((root) => root >= up && root < endOf(page, up))) break;
+    if (holdsRoot(draft, up)) break;
     if (before !== undefined && before.until > up) break;
     if (after !== undefined && after.node < endOf(page, up)) break;
     box = up;

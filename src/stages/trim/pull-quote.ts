@@ -7,6 +7,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { isProse } from '../prose';
 import { wordKey } from '../../text/same-words';
+import { isRoot } from '../roots';
 
 const quoting = tagSet('blockquote', 'aside', 'figure');
 const paragraph = tagSet('p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
@@ -23,9 +24,10 @@ const MOST_BESIDE = 140;
 const SENTENCE_END = /[.!?…。！？](?=[\s"'”’»“」』)]|$)|\n/;
 
 /** The outermost box around the line that sets quotes apart; `NONE` where the line is a paragraph among others. */
-function boxOf({ page, roots }: Draft, block: Block): NodeId {
+function boxOf(draft: Draft, block: Block): NodeId {
+  const { page } = draft;
   let box: NodeId = NONE;
-  for (let node = block.element, up = 0; node > 0 && up < LEVELS && !roots.includes(node); node = parentOf(page, node), up++) {
+  for (let node = block.element, up = 0; node > 0 && up < LEVELS && !isRoot(draft, node); node = parentOf(page, node), up++) {
     const tag = page.tag[node] ?? 0;
     if (quoting(tag) || (!paragraph(tag) && (kindsOf(page, node) & Kind.QUOTE) !== 0)) box = node;
   }

@@ -3,13 +3,14 @@ import { tagSet } from '../../dom/tags';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { titleTest } from '../same-text';
 import { wordKey } from '../../text/same-words';
+import { isWhole } from '../roots';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 
 function run(draft: Draft): Finding {
-  const headings = draft.blocks().filter(({ element, kind }) => kind === 'text' && heading(draft.page.tag[element] ?? 0));
+  const headings = draft.texts().filter(({ element }) => heading(draft.page.tag[element] ?? 0));
   if (headings.length === 0) return {};
-  const isTitle = draft.roots.includes(0) ? sameTest(draft) : titleTest(draft);
+  const isTitle = isWhole(draft) ? sameTest(draft) : titleTest(draft);
   const verdicts = headings
     .filter(({ text }) => isTitle(text))
     .map(({ node, until }): Verdict => ({ kind: 'drop', node, until, rule: 'trim/title' }));
