@@ -47,7 +47,8 @@ export class Names {
   }
 }
 
-function isAt(name: string, text: string, start: number, end: number): boolean {
+/** Whether a name in small letters stands at `[start, end)` of a text, in whatever case. */
+export function isAt(name: string, text: string, start: number, end: number): boolean {
   if (name.length !== end - start) return false;
   for (let i = start; i < end; i++) if (lower(text.charCodeAt(i)) !== name.charCodeAt(i - start)) return false;
   return true;

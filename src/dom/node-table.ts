@@ -1,5 +1,7 @@
-/** The rows of a page while it is being built: typed columns that grow together. */
+/** The rows of a page while it is being built: columns of numbers that grow together. */
 import { DOCUMENT, NONE, TEXT, type NodeId, type Page, type PageLimit } from '../model/page';
+import type { AttributeName } from './attribute-names';
+import { AttributeRows } from './attributes';
 
 /** Nodes of one page; what follows is cut, and the page says so. */
 export const MAX_NODES = 4_000_000;
@@ -13,19 +15,29 @@ const TO = 4;
 const ATTR_AT = 5;
 const COLUMNS = 6;
 
+/**
+ * Rows that the next page finds ready: room for a page is dear to get, since the system clears it first, and how many rows a page has is
+ * known at its end. What a larger page needed is given back.
+ */
+const KEPT = 1 << 14;
+let spare: Int32Array | null = null;
+
 export class NodeTable {
   size = 0;
-  readonly beyond = new Set<PageLimit>();
-  readonly text: string[] = [];
-  readonly attrs: string[] = [];
-  private capacity: number;
-  private cells: Int32Array;
+  readonly attributes = new AttributeRows();
+  private readonly text: string[] = [];
+  private beyond: PageLimit[] = [];
+  private cells = spare ?? new Int32Array(COLUMNS * 512);
+  private capacity = this.cells.length / COLUMNS;
 
-  /** `length` of the source, from which the first size is guessed. */
-  constructor(length: number) {
-    this.capacity = 64 + (length >> 5);
-    this.cells = new Int32Array(COLUMNS * this.capacity);
+  constructor() {
+    spare = null;
     this.append(DOCUMENT, NONE, 0);
+  }
+
+  /** Notes that the page goes beyond a limit. */
+  cut(limit: PageLimit): void {
+    if (!this.beyond.includes(limit)) this.beyond.push(limit);
   }
 
   private get(column: number, node: NodeId): number {
@@ -48,19 +60,21 @@ export class NodeTable {
     this.set(TO, node, to);
   }
 
-  /** A new row; NONE where the page is full. Its attributes are those pushed to `attrs` until the next row. */
+  /** A new row; NONE where the page is full. Its attributes are those added until the next row. */
   append(tag: number, parent: NodeId, from: number): NodeId {
     const node = this.size;
     if (node >= MAX_NODES) {
-      this.beyond.add('nodes');
+      this.cut('nodes');
       return NONE;
     }
     // One row is kept free: the last row's attributes end where those of the next would start.
     if (node + 1 >= this.capacity) this.grow();
     this.set(TAG, node, tag);
     this.set(PARENT, node, parent);
+    this.set(END, node, 0);
     this.set(FROM, node, from);
-    this.set(ATTR_AT, node, this.attrs.length);
+    this.set(TO, node, 0);
+    this.set(ATTR_AT, node, this.attributes.size);
     this.text.push('');
     this.size = node + 1;
     return node;
@@ -92,13 +106,8 @@ export class NodeTable {
   }
 
   /** Gives the last row an attribute of another. */
-  copyAttribute(node: NodeId, name: string): void {
-    const stop = this.get(ATTR_AT, node + 1);
-    for (let i = this.get(ATTR_AT, node); i < stop; i += 2) {
-      if (this.attrs[i] !== name) continue;
-      this.attrs.push(name, this.attrs[i + 1] ?? '');
-      return;
-    }
+  copyAttribute(node: NodeId, name: AttributeName): void {
+    this.attributes.copy(this.get(ATTR_AT, node), this.get(ATTR_AT, node + 1), name);
   }
 
   /** Closes a node: its subtree ends with the last row, its markup at `to`. */
@@ -107,14 +116,20 @@ export class NodeTable {
     this.set(TO, node, to);
   }
 
+  /** Call once, at the end. */
   page(source: string, names: readonly string[]): Page {
-    const { size, text, attrs, beyond } = this;
-    this.set(ATTR_AT, size, attrs.length);
+    const { size, text, attributes, beyond, cells, capacity } = this;
+    this.set(ATTR_AT, size, attributes.size);
+    // All that the page needs in one piece, and no more of it.
+    const whole = new Int32Array(COLUMNS * size + 1 + attributes.length);
     const column = (number: number, length = size): Int32Array => {
-      const start = number * this.capacity;
-      return this.cells.subarray(start, start + length);
+      const own = whole.subarray(number * size, number * size + length);
+      own.set(cells.subarray(number * capacity, number * capacity + length));
+      return own;
     };
-    return {
+    const rows = whole.subarray(COLUMNS * size + 1);
+    attributes.moveTo(rows);
+    const page = {
       source,
       size,
       tag: column(TAG),
@@ -123,10 +138,13 @@ export class NodeTable {
       from: column(FROM),
       to: column(TO),
       text,
-      attrs,
+      attributes: rows,
+      attrNames: attributes.names,
       attrAt: column(ATTR_AT, size + 1),
       names,
-      beyond: [...beyond],
+      beyond,
     };
+    if (capacity <= KEPT) spare = cells;
+    return page;
   }
 }

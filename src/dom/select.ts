@@ -1,7 +1,8 @@
 /** CSS selectors over the page, for site rules and `--keep`/`--drop`. Selectors see the page as published, dropped nodes included. */
 import type * as CssSelect from 'css-select';
 import { NONE, TEXT, type NodeId, type Page } from '../model/page';
-import { attr, children, nameOf, parentOf } from './tree';
+import { isAttribute } from './attributes';
+import { attrByName, children, nameOf, parentOf } from './tree';
 
 /** css-select hands its adapter nodes only, so the page meant is set around each match; matching is synchronous. */
 let current: Page;
@@ -17,8 +18,8 @@ const adapter = {
   },
   getSiblings: (node: NodeId): NodeId[] => [...children(current, Math.max(0, parentOf(current, node)))],
   getName: (node: NodeId): string => nameOf(current, node),
-  getAttributeValue: (node: NodeId, name: string): string | undefined => attr(current, node, name),
-  hasAttrib: (node: NodeId, name: string): boolean => attr(current, node, name) !== undefined,
+  getAttributeValue: (node: NodeId, name: string): string | undefined => attrByName(current, node, name),
+  hasAttrib: (node: NodeId, name: string): boolean => attrByName(current, node, name) !== undefined,
   getText: (node: NodeId): string => textWithin(current, node),
   removeSubsets: (nodes: NodeId[]): NodeId[] => nodes,
   equals: (a: NodeId, b: NodeId): boolean => a === b,
@@ -47,7 +48,7 @@ export function compileSelector(source: string): Selector {
   const attributes = ATTRIBUTES_ALONE.test(source) ? (source.match(ATTRIBUTE) ?? []) : null;
   const search = (page: Page, most: number): NodeId[] => {
     // Most pages have none of the attributes by which rules tell an element: seen from the list of all, no element need be asked.
-    if (attributes?.some((name) => page.attrs.includes(name)) === false) return [];
+    if (attributes?.some((name) => isAttribute(page, name)) === false) return [];
     current = page;
     const found: NodeId[] = [];
     for (let node = 1; node < page.size && found.length < most; node++) if (element(node) && matches(node)) found.push(node);

@@ -1,9 +1,9 @@
 /** Tokens → rows: the tree construction of WHATWG HTML 13.2.6, over a table of numbers instead of linked objects. */
 import { NONE, type NodeId, type Page } from '../model/page';
-import { attributeName } from './attribute-names';
 import { NodeTable } from './node-table';
 import { OpenElements } from './open-elements';
-import { decodeText, decodeValue } from './references';
+import { decodeText } from './references';
+import { Sightings } from './sightings';
 import type { StartTag, TokenSink } from './token-sink';
 import { BLOCK, RAW, T, TAG_NAMES, VOID, tagAt, tagFlags } from './tags';
 
@@ -33,16 +33,16 @@ export class TreeBuilder implements TokenSink {
   private openingTag = 0;
   private attributeCount = 0;
   /** Most texts of most pages hold neither; to know is cheaper than to look. */
-  private readonly hasReferences: boolean;
-  private readonly hasReturns: boolean;
+  private readonly references: Sightings;
+  private readonly returns: Sightings;
   /** What `openTag` answers; one object for all, read at once. */
   private readonly startTag: { nameEnd: number; rawUntil: string | null } = { nameEnd: 0, rawUntil: null };
 
   constructor(private readonly source: string) {
-    this.table = new NodeTable(source.length);
+    this.table = new NodeTable();
     this.open = new OpenElements(this.table);
-    this.hasReferences = source.includes('&');
-    this.hasReturns = source.includes('\r');
+    this.references = new Sightings(source, '&');
+    this.returns = new Sightings(source, '\r');
   }
 
   /** Call once, at the end. */
@@ -59,8 +59,8 @@ export class TreeBuilder implements TokenSink {
     let value = this.source.slice(start, end);
     if ((tagFlags(tag) & RAW) === 0) {
       // In this order: a line end that is written as a reference is no part of one that is not.
-      if (this.hasReturns && value.includes('\r')) value = value.replace(NEWLINES, '\n');
-      if (this.hasReferences && value.includes('&')) value = decodeText(value);
+      if (this.returns.isIn(start, end)) value = value.replace(NEWLINES, '\n');
+      if (this.references.isIn(start, end)) value = decodeText(value);
       if (tag === T.HEAD && SOLID.test(value)) this.open.pop(start);
     }
     this.table.appendText(this.open.top(), value, start, end);
@@ -85,7 +85,7 @@ export class TreeBuilder implements TokenSink {
     if (node === NONE) return startTag;
     this.opening = node;
     const isFull = this.open.isFull();
-    if (isFull) this.table.beyond.add('depth');
+    if (isFull) this.table.cut('depth');
     if ((tagFlags(tag) & VOID) !== 0 || isFull) this.table.setEnd(node, node + 1);
     else this.open.push(node, tag);
     return startTag;
@@ -94,12 +94,10 @@ export class TreeBuilder implements TokenSink {
   attribute(start: number, end: number, valueStart: number, valueEnd: number): void {
     if (this.opening === NONE) return;
     if (this.attributeCount++ >= MAX_ATTRIBUTES) {
-      this.table.beyond.add('attributes');
+      this.table.cut('attributes');
       return;
     }
-    const value = valueStart === valueEnd ? '' : this.source.slice(valueStart, valueEnd);
-    const name = attributeName(this.source, start, end);
-    this.table.attrs.push(name, this.hasReferences && value.includes('&') ? decodeValue(value) : value);
+    this.table.attributes.add(this.source, start, end, valueStart, valueEnd, this.references.isIn(valueStart, valueEnd));
   }
 
   openTagEnd(end: number, selfClosing: boolean): void {

@@ -1,6 +1,9 @@
 /** Reading the page: the only functions that know how the table encodes the tree. */
 import { NONE, TEXT, type NodeId, type Page } from '../model/page';
 
+export type { AttributeName } from './attribute-names';
+export { attr, attrByName, attributes } from './attributes';
+
 export function parentOf(page: Page, node: NodeId): NodeId {
   return page.parent[node] ?? NONE;
 }
@@ -34,21 +37,6 @@ export function isText(page: Page, node: NodeId): boolean {
 
 export function textOf(page: Page, node: NodeId): string {
   return page.text[node] ?? '';
-}
-
-/** Value of an attribute (entities decoded), `undefined` where absent. The first of a repeated one counts, as in browsers. */
-export function attr(page: Page, node: NodeId, name: string): string | undefined {
-  const { attrs, attrAt } = page;
-  const stop = attrAt[node + 1] ?? 0;
-  for (let i = attrAt[node] ?? 0; i < stop; i += 2) if (attrs[i] === name) return attrs[i + 1];
-  return undefined;
-}
-
-/** All attributes as pairs, in order. */
-export function* attributes(page: Page, node: NodeId): Generator<readonly [name: string, value: string]> {
-  const { attrs, attrAt } = page;
-  const stop = attrAt[node + 1] ?? 0;
-  for (let i = attrAt[node] ?? 0; i < stop; i += 2) yield [attrs[i] ?? '', attrs[i + 1] ?? ''];
 }
 
 export function* children(page: Page, node: NodeId): Generator<NodeId> {

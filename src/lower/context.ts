@@ -1,7 +1,7 @@
 /** What the handlers of elements share: the buffer, the container being filled, and the page. */
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
-import { attr } from '../dom/tree';
+import { attr, type AttributeName } from '../dom/tree';
 import type { NodeId, Page } from '../model/page';
 import { writtenAddress } from './address';
 import { claimedNodes } from './claimed';
@@ -151,7 +151,7 @@ export abstract class Lowering {
     return this.page.to[node] ?? 0;
   }
 
-  attr(node: NodeId, name: string): string | undefined {
+  attr(node: NodeId, name: AttributeName): string | undefined {
     return attr(this.page, node, name);
   }
 

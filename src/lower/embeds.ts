@@ -7,7 +7,7 @@ import { embedKind } from './embed-kinds';
 import { lowerCaptioned } from './figure';
 
 /** `url` is that of `<oembed>`, which editors write for their server to unfold. */
-const SOURCES = ['src', 'data-src', 'data-lazy-src', 'data-url', 'data', 'url'];
+const SOURCES = ['src', 'data-src', 'data-lazy-src', 'data-url', 'data', 'url'] as const;
 
 /** Address of a player or frame: its own, or that of its first source; AMP names the video instead. */
 function embedUrl(lowering: Lowering, n: NodeId): string | null {

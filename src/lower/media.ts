@@ -1,5 +1,6 @@
 /** Pictures. */
 import type { Image } from 'mdast';
+import { attributes } from '../dom/tree';
 import { TEXT, type NodeId } from '../model/page';
 import { collapse } from '../text/whitespace';
 import { bestImageSource, isPlaceholder, type ImageAttributes } from '../text/srcset';
@@ -12,9 +13,6 @@ import { Shown, shown } from './shown';
 
 /** Attributes of an image, with those of the `<source>`s of its `<picture>`. */
 function attributesOf(lowering: Lowering, n: NodeId, picture: NodeId | null): ImageAttributes {
-  const { attrs, attrAt } = lowering.page;
-  const own: [string, string][] = [];
-  for (let i = attrAt[n] ?? 0; i < (attrAt[n + 1] ?? 0); i += 2) own.push([attrs[i] ?? '', attrs[i + 1] ?? '']);
   const sources: string[] = [];
   if (picture !== null) {
     for (let child = picture + 1; child < lowering.end(picture); child++) {
@@ -23,7 +21,7 @@ function attributesOf(lowering: Lowering, n: NodeId, picture: NodeId | null): Im
       if (set !== undefined) sources.push(set);
     }
   }
-  return { attributes: own, sources };
+  return { attributes: [...attributes(lowering.page, n)], sources };
 }
 
 /** The `<picture>` around an image, null where there is none. */
@@ -53,7 +51,7 @@ function imageOf(lowering: Lowering, n: NodeId): Image | null {
   return image;
 }
 
-function size(lowering: Lowering, n: NodeId, name: string): number | null {
+function size(lowering: Lowering, n: NodeId, name: 'width' | 'height'): number | null {
   const value = Number.parseInt(lowering.attr(n, name) ?? '', 10);
   return value > 0 && value < 100_000 && !(lowering.attr(n, name) ?? '').includes('%') ? value : null;
 }

@@ -1,3 +1,4 @@
+import { attr } from '../dom/tree';
 import type { NodeId, Page } from '../model/page';
 
 /** What an element says, by attribute, of how it is shown; bits of a set. */
@@ -19,15 +20,9 @@ const LINES = /(?:^|[;\s])white-space\s*:\s*(?:pre|break-spaces)/i;
 
 /** How a browser would show the element, as far as its own attributes say; classes are not known. */
 export function shown(page: Page, node: NodeId): number {
-  const { attrs, attrAt } = page;
-  const stop = attrAt[node + 1] ?? 0;
-  let found = 0;
-  for (let i = attrAt[node] ?? 0; i < stop; i += 2) {
-    const name = attrs[i];
-    if (name === 'hidden') found |= Shown.HIDDEN;
-    else if (name === 'style') found |= ofStyle(attrs[i + 1] ?? '');
-  }
-  return found;
+  const style = attr(page, node, 'style');
+  const found = style === undefined ? 0 : ofStyle(style);
+  return attr(page, node, 'hidden') === undefined ? found : found | Shown.HIDDEN;
 }
 
 function ofStyle(style: string): number {

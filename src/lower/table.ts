@@ -152,7 +152,7 @@ function spansFit(lowering: Lowering, rows: readonly NodeId[][], most: number): 
 }
 
 /** A span within reason: no row has more columns than the one with most cells, whatever an attack or a typing error says. */
-function span(lowering: Lowering, cell: NodeId, name: string, limit: number): number {
+function span(lowering: Lowering, cell: NodeId, name: 'colspan' | 'rowspan', limit: number): number {
   const value = Number.parseInt(lowering.attr(cell, name) ?? '1', 10);
   // Down to the last row (WHATWG HTML 4.9.11).
   if (value === 0 && name === 'rowspan') return limit;

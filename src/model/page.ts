@@ -32,8 +32,10 @@ export interface Page {
   readonly to: ArrayLike<number>;
   /** Text of text nodes, entities decoded; `''` for all others. */
   readonly text: readonly string[];
-  /** Names and values of all attributes in turn; those of `n` are `[attrAt[n], attrAt[n + 1])`. Names are lower case. */
-  readonly attrs: readonly string[];
+  /** Places of all attributes in the source, in rows that `dom/attributes.ts` reads; those of `n` are `[attrAt[n], attrAt[n + 1])`. */
+  readonly attributes: ArrayLike<number>;
+  /** Names of them where they are among those known beforehand (`dom/attribute-names.ts`); `''` for all others. */
+  readonly attrNames: readonly string[];
   readonly attrAt: ArrayLike<number>;
   /** Element names by `tag` number. */
   readonly names: readonly string[];

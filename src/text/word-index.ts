@@ -1,7 +1,6 @@
 /** Words to be found in a running text without a string for each: most words of a text are none of them. */
 
 import { codeAt } from './code-at';
-import { ownCopy } from './memory';
 
 const PRIME = 0x01000193;
 /** Hash of no letters yet, and of letters with one more. */
@@ -63,28 +62,4 @@ function standsAt(word: string, units: Uint16Array, at: number): boolean {
 /** The low bits of the hash are those of the last letters; the high ones know them all. */
 function placeOf(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-/**
- * Answers about words of running texts that repeat from text to text, remembered up to a bound: at `most` all are forgotten, so that no order
- * of texts makes it slow or large. Of two words with one hash the later takes the place of the other.
- */
-export class RangeMemory<V> {
-  private readonly known = new Map<number, { readonly word: string; readonly value: V }>();
-
-  constructor(
-    private readonly most: number,
-    private readonly answer: (word: string) => V,
-  ) {}
-
-  /** The answer for the word `text.slice(from, to)`, whose letters hash to `hash`. */
-  get(hash: number, text: string, from: number, to: number): V {
-    const before = this.known.get(hash);
-    if (before !== undefined && before.word.length === to - from && text.startsWith(before.word, from)) return before.value;
-    if (this.known.size >= this.most) this.known.clear();
-    const word = ownCopy(text.slice(from, to));
-    const value = this.answer(word);
-    this.known.set(hash, { word, value });
-    return value;
-  }
 }

@@ -1,4 +1,4 @@
-import { NO_LETTERS, RangeMemory, WordIndex, withLetter } from '../../src/text/word-index';
+import { NO_LETTERS, WordIndex, withLetter } from '../../src/text/word-index';
 
 function hashOf(word: string): number {
   return Array.from(word).reduce((hash, letter) => withLetter(hash, letter.charCodeAt(0)), NO_LETTERS);
@@ -19,15 +19,4 @@ test('an index finds each of its words within a text, and no other', () => {
   }
   // The hash only leads to the place: it is the letters that count.
   expect(index.get(hashOf('word1'), unitsOf('other'), 0, 5)).toBeUndefined();
-});
-
-test('a memory answers by the letters, whatever the hash and however many words there were', () => {
-  const asked: string[] = [];
-  const memory = new RangeMemory(2, (word) => {
-    asked.push(word);
-    return word.toUpperCase();
-  });
-  const ask = (word: string, hash = hashOf(word)): string => memory.get(hash, `<${word}>`, 1, 1 + word.length);
-  expect([ask('a'), ask('a'), ask('b', hashOf('a')), ask('c'), ask('d'), ask('a')]).toEqual(['A', 'A', 'B', 'C', 'D', 'A']);
-  expect(asked).toEqual(['a', 'b', 'c', 'd', 'a']);
 });

@@ -1,12 +1,12 @@
 /** Posts of social networks: the quotation that a page holds until a script replaces it becomes one embed with the post's address. */
 import { T } from '../../dom/tags';
-import { attr, endOf } from '../../dom/tree';
+import { attr, endOf, type AttributeName } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { parseUrl } from '../../text/url';
 
 /** Class of the quotation, attribute with the address (else its last link to a post is taken), as the networks document them. */
-const NETWORKS: readonly (readonly [className: string, attribute: string | null])[] = [
+const NETWORKS: readonly (readonly [className: string, attribute: AttributeName | null])[] = [
   ['twitter-tweet', null],
   ['twitter-video', null],
   ['instagram-media', 'data-instgrm-permalink'],
@@ -21,7 +21,7 @@ const NETWORKS: readonly (readonly [className: string, attribute: string | null]
 /** Addresses of single posts. */
 const POST = /\/(?:status(?:es)?|p|reel|video|post|posts|comments|@[^/]+)\/[^/]+/;
 
-function addressOf(page: Page, node: NodeId, attribute: string | null): string | null {
+function addressOf(page: Page, node: NodeId, attribute: AttributeName | null): string | null {
   const stated = attribute === null ? undefined : attr(page, node, attribute);
   if (stated !== undefined && parseUrl(stated) !== null) return stated;
   let address: string | null = null;

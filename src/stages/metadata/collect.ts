@@ -1,4 +1,6 @@
 /** One pass over the page for all stages of this folder: where it speaks about itself. */
+import { attributeSet } from '../../dom/attribute-names';
+import { numberOf, valueAt } from '../../dom/attributes';
 import { oncePerPage } from '../../dom/page-memory';
 import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
@@ -32,7 +34,8 @@ export interface Evidence {
 }
 
 /** Attributes that make an element part of microdata or RDFa. */
-const ANNOTATIONS = new Set(['itemprop', 'itemscope', 'typeof', 'property']);
+const annotation = attributeSet('itemprop', 'itemscope', 'typeof', 'property');
+const openGraph = attributeSet('property');
 const LD_TYPE = /ld\+json/i;
 const BLANK = /\s+/;
 
@@ -92,13 +95,16 @@ class Collector {
 
   /** Walks the flat list of attributes, since few elements have one of the wanted. */
   private findAnnotated(): void {
-    const { attrs, attrAt } = this.page;
+    const { page, annotated } = this;
+    const { attrAt, size } = page;
+    const stop = attrAt[size] ?? 0;
     let node = 0;
-    for (let i = 0; i < attrs.length; i += 2) {
-      if (!ANNOTATIONS.has(attrs[i] ?? '')) continue;
-      while ((attrAt[node + 1] ?? attrs.length) <= i) node++;
-      if (this.annotated[this.annotated.length - 1] === node) continue;
-      if (attrs[i] !== 'property' || !(attrs[i + 1] ?? '').includes(':') || this.page.tag[node] !== T.META) this.annotated.push(node);
+    for (let row = 0; row < stop; row++) {
+      const number = numberOf(page, row);
+      if (!annotation(number)) continue;
+      while ((attrAt[node + 1] ?? stop) <= row) node++;
+      if (annotated[annotated.length - 1] === node) continue;
+      if (page.tag[node] !== T.META || !openGraph(number) || !valueAt(page, row).includes(':')) annotated.push(node);
     }
   }
 }

@@ -17,7 +17,7 @@ import { Claims } from './ranks';
 
 const MAX_LINE = 160;
 /** Attributes in which elements for dates keep them for machines. */
-const MACHINE = ['datetime', 'content', 'data-datetime', 'data-date', 'data-time', 'data-timestamp', 'data-published', 'title'];
+const MACHINE = ['datetime', 'content', 'data-datetime', 'data-date', 'data-time', 'data-timestamp', 'data-published', 'title'] as const;
 
 /** A point of rank for so many letters of distance. */
 const LETTERS_PER_POINT = 200;
@@ -207,7 +207,7 @@ const MORE_FOR_LABEL = 4;
 
 /** Names of the element and its parent, and its own text. */
 function labelOf(page: Page, node: NodeId): string {
-  const names = ['class', 'id', 'itemprop'].map((name) => attr(page, node, name) ?? '').join(' ');
+  const names = (['class', 'id', 'itemprop'] as const).map((name) => attr(page, node, name) ?? '').join(' ');
   return `${names} ${attr(page, parentOf(page, node), 'class') ?? ''} ${lineWithin(page, node, MAX_LINE)}`;
 }
 

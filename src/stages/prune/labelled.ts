@@ -9,7 +9,7 @@ import { isAdLabel } from '../cues/index';
 const MOST_SHARE = 0.3;
 const PROMO_WORD = /(?:^|[\s_-])(?:advert\w*|promo\w*|newsletter|sponsor\w*|subscribe|app-download)(?:[\s_-]|$)|广告|廣告/i;
 /** Attributes whose words name a region. */
-const NAMING = ['aria-labelledby', 'data-e2e', 'data-testid', 'data-component'];
+const NAMING = ['aria-labelledby', 'data-e2e', 'data-testid', 'data-component'] as const;
 const figure = tagSet('figure');
 const inert = tagSet('a', 'img', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'html', 'body', 'main', 'article');
 /** An embedded post is told by `…-embed-https://…` in an attribute: worth keeping although its element is empty. */

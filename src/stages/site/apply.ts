@@ -1,7 +1,7 @@
 /** What the rule of the site says: data of `src/sites`, applied. Rules only add; nothing here is needed for a right result. */
 import { lineWithin } from '../../dom/plain';
 import { selector } from '../../dom/select';
-import { attr } from '../../dom/tree';
+import { attrByName } from '../../dom/tree';
 import type { Claim, Draft, Field, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import type { SiteRules } from '../../model/rules';
@@ -45,7 +45,7 @@ function fieldClaims(draft: Draft, rules: SiteRules): Claim[] {
       const [, css = stated, attribute] = WITH_ATTRIBUTE.exec(stated) ?? [];
       const nodes = selector(css).all(draft.page);
       const values = nodes.map((node) =>
-        (attribute === undefined ? lineWithin(draft.page, node) : (attr(draft.page, node, attribute) ?? '')).trim(),
+        (attribute === undefined ? lineWithin(draft.page, node) : (attrByName(draft.page, node, attribute) ?? '')).trim(),
       );
       const filled = values.filter((value) => value !== '');
       if (filled.length > 0) return [claimOf(draft, field as Field, filled, origin, nodes[0] ?? 0)].filter((claim) => claim !== null);

@@ -1,6 +1,6 @@
 /** Lines within the body that lead to other stories, known by their shape: no words needed, so it holds in every language. */
 import { tagSet } from '../../dom/tags';
-import { closest, endOf, tagOf } from '../../dom/tree';
+import { attr, closest, endOf, tagOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type Page } from '../../model/page';
@@ -59,9 +59,7 @@ function isLinkedHeading(page: Page, block: Block): boolean {
 function isAnchor(page: Page, block: Block): boolean {
   const node = closest(page, block.node, link);
   if (node === NONE) return false;
-  const { attrs, attrAt } = page;
-  for (let i = attrAt[node] ?? 0; i < (attrAt[node + 1] ?? 0); i += 2) if (attrs[i] === 'href') return (attrs[i + 1] ?? '').startsWith('#');
-  return true;
+  return attr(page, node, 'href')?.startsWith('#') ?? true;
 }
 
 /** A paragraph that is one link and no sentence; a question is one only beside other words. */

@@ -1,0 +1,139 @@
+/**
+ * Attributes of a page, as places in its source: no string is made of one before somebody asks, and of three in four nobody does.
+ * Where they stand in the table is known here alone.
+ */
+import type { NodeId, Page } from '../model/page';
+import { nameOfNumber, numberAt, UNKNOWN, type AttributeName } from './attribute-names';
+import { isAt } from './names';
+import { decodeValue } from './references';
+
+/** A row: twice the number of the name, and one more where the value holds `&`; then the places of name and value. */
+const NUMBER = 0;
+const NAME_FROM = 1;
+const NAME_TO = 2;
+const VALUE_FROM = 3;
+const VALUE_TO = 4;
+const COLUMNS = 5;
+
+/** Rows that the next page finds ready; what a larger page needed is given back. */
+const KEPT = 1 << 14;
+let spare: Int32Array | null = null;
+
+/** The rows while a page is being built. */
+export class AttributeRows {
+  size = 0;
+  readonly names: string[] = [];
+  private cells = spare ?? new Int32Array(COLUMNS * 256);
+
+  constructor() {
+    spare = null;
+  }
+
+  add(source: string, nameFrom: number, nameTo: number, valueFrom: number, valueTo: number, hasReferences: boolean): void {
+    const at = this.room();
+    const { cells } = this;
+    const number = numberAt(source, nameFrom, nameTo);
+    this.names.push(nameOfNumber(number));
+    cells[at + NUMBER] = (number << 1) | (hasReferences ? 1 : 0);
+    cells[at + NAME_FROM] = nameFrom;
+    cells[at + NAME_TO] = nameTo;
+    cells[at + VALUE_FROM] = valueFrom;
+    cells[at + VALUE_TO] = valueTo;
+  }
+
+  /** The first of `[from, until)` that has the name, once more. */
+  copy(from: number, until: number, name: AttributeName): void {
+    const row = this.names.indexOf(name, from);
+    if (row < 0 || row >= until) return;
+    const at = this.room();
+    this.names.push(name);
+    this.cells.copyWithin(at, row * COLUMNS, (row + 1) * COLUMNS);
+  }
+
+  /** Place of a new row. */
+  private room(): number {
+    const at = this.size++ * COLUMNS;
+    if (at === this.cells.length) {
+      const wider = new Int32Array(this.cells.length * 2);
+      wider.set(this.cells);
+      this.cells = wider;
+    }
+    return at;
+  }
+
+  /** How many numbers `moveTo` writes. */
+  get length(): number {
+    return this.size * COLUMNS;
+  }
+
+  /** Ends the building: the rows are copied, and what held them is kept for the next page. */
+  moveTo(target: Int32Array): void {
+    target.set(this.cells.subarray(0, this.length));
+    if (this.cells.length <= KEPT * COLUMNS) spare = this.cells;
+  }
+}
+
+/** Value of an attribute (entities decoded), `undefined` where absent. The first of a repeated one counts, as in browsers. */
+export function attr(page: Page, node: NodeId, name: AttributeName): string | undefined {
+  const { attrNames, attrAt } = page;
+  const until = attrAt[node + 1] ?? 0;
+  for (let row = attrAt[node] ?? 0; row < until; row++) if (attrNames[row] === name) return valueAt(page, row);
+  return undefined;
+}
+
+/** The same of any name in small letters, for selectors and site rules. */
+export function attrByName(page: Page, node: NodeId, name: string): string | undefined {
+  const until = page.attrAt[node + 1] ?? 0;
+  for (let row = page.attrAt[node] ?? 0; row < until; row++) if (isNamed(page, row, name)) return valueAt(page, row);
+  return undefined;
+}
+
+/** Whether any element has an attribute of the name. */
+export function isAttribute(page: Page, name: string): boolean {
+  const { length } = page.attrNames;
+  for (let row = 0; row < length; row++) if (isNamed(page, row, name)) return true;
+  return false;
+}
+
+function isNamed({ attrNames, attributes, source }: Page, row: number, name: string): boolean {
+  const known = attrNames[row] ?? UNKNOWN;
+  const at = row * COLUMNS;
+  return known === UNKNOWN ? isAt(name, source, attributes[at + NAME_FROM] ?? 0, attributes[at + NAME_TO] ?? 0) : known === name;
+}
+
+/** All attributes as pairs, in order. */
+export function* attributes(page: Page, node: NodeId): Generator<readonly [name: string, value: string]> {
+  const stop = page.attrAt[node + 1] ?? 0;
+  for (let row = page.attrAt[node] ?? 0; row < stop; row++) yield [nameAt(page, row), valueAt(page, row)];
+}
+
+/** Number of the name of an attribute (`attribute-names.ts`), by its row. */
+export function numberOf({ attributes }: Page, row: number): number {
+  return (attributes[row * COLUMNS] ?? 0) >> 1;
+}
+
+function nameAt({ attrNames, attributes, source }: Page, row: number): string {
+  const known = attrNames[row] ?? UNKNOWN;
+  const at = row * COLUMNS;
+  return known === UNKNOWN ? source.slice(attributes[at + NAME_FROM], attributes[at + NAME_TO]).toLowerCase() : known;
+}
+
+/** Value of an attribute by its row, entities decoded. */
+export function valueAt({ attributes, source }: Page, row: number): string {
+  const at = row * COLUMNS;
+  const written = source.slice(attributes[at + VALUE_FROM], attributes[at + VALUE_TO]);
+  return hasReferences(attributes, at) ? decodeValue(written) : written;
+}
+
+function hasReferences(attributes: ArrayLike<number>, at: number): boolean {
+  return ((attributes[at] ?? 0) & 1) !== 0;
+}
+
+/** Calls back with a text and the range of it that is the value: the source itself, where nothing has to be decoded. */
+export function readValue(page: Page, row: number, read: (text: string, from: number, to: number) => number): number {
+  const { attributes, source } = page;
+  const at = row * COLUMNS;
+  if (!hasReferences(attributes, at)) return read(source, attributes[at + VALUE_FROM] ?? 0, attributes[at + VALUE_TO] ?? 0);
+  const value = valueAt(page, row);
+  return read(value, 0, value.length);
+}
