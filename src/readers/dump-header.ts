@@ -8,6 +8,7 @@
  * Each part may be missing. The link is not Markdown: the title holds brackets, quotes that lost half of a JSON escape, and blanks.
  */
 import type { Warning } from '../model/source';
+import { writeInstant } from '../text/dates/instant';
 
 export interface DumpHeader {
   readonly captured: string | null;
@@ -112,8 +113,7 @@ function instantOf(digits: string): string | null {
   const number = Number(digits);
   const ms = digits.length < SECONDS_DIGITS ? number * 1000 : digits.length < MILLISECONDS_DIGITS ? number : Math.floor(number / 1000);
   if (ms < FIRST || ms > LAST) return null;
-  const iso = new Date(ms).toISOString();
-  return ms % 1000 === 0 ? `${iso.slice(0, 19)}Z` : iso;
+  return writeInstant(ms);
 }
 
 interface Found {

@@ -12,6 +12,11 @@ const PLAIN = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 /** Absolute web addresses that no parser would refuse or respell, as nearly all of a page are, and their host: making a `URL` is dear. */
 const OBVIOUS = /^https?:\/\/((?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,24})(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/;
 
+/** Whether the address is an absolute one of the web as it stands: nothing to trim, to resolve or to respell. */
+export function isObvious(url: string): boolean {
+  return OBVIOUS.test(url);
+}
+
 /**
  * The absolute address of `href` as a browser on `base` would see it, or null where there is none to follow.
  * An absolute web address keeps its spelling, unless it holds characters that are not allowed in one.
@@ -151,7 +156,7 @@ const MAY_WRAP = new RegExp(`[?&](?:${PROXY_PARAMETERS.join('|')})=`);
 
 function proxied(url: string): string | null {
   // Most addresses wrap nothing, and parsing one is dear.
-  if (!MAY_WRAP.test(url) && !PATH_PROXIES.some(({ hint }) => url.includes(hint))) return null;
+  if (!(url.includes('=') && MAY_WRAP.test(url)) && !PATH_PROXIES.some(({ hint }) => url.includes(hint))) return null;
   const outer = parseUrl(url);
   if (outer === null || !isWebUrl(url)) return null;
   for (const { host, path } of PATH_PROXIES) {

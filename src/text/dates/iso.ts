@@ -1,6 +1,7 @@
 /** Dates that machines wrote: ISO 8601 in the variants of the wild, Unix time. */
 import { isCommonYear, writeDate } from './calendar';
 import { parseClockZone } from './offsets';
+import { writeInstant } from './instant';
 import type { DateContext, DateFields, ParsedDate } from './types';
 
 /** Year, month and day with dashes or slashes, then a time after `T` or a blank, then whatever says the zone. */
@@ -64,6 +65,5 @@ function fromUnix(digits: string): ParsedDate | null {
   const number = Number(digits);
   const ms = Math.abs(number) > LAST_SECOND ? number : number * 1000;
   if (ms < FIRST_SECOND * 1000 || ms > LAST_SECOND * 1000) return null;
-  const iso = new Date(ms).toISOString();
-  return { iso: ms % 1000 === 0 ? `${iso.slice(0, 19)}Z` : iso, precision: 'second', offset: 'stated' };
+  return { iso: writeInstant(ms), precision: 'second', offset: 'stated' };
 }
