@@ -4,7 +4,7 @@ import type { Edit } from './notes';
 /** The finished line. Sorts `edits`. */
 export function applyEdits(raw: string, edits: Edit[]): string {
   // In one gap, a delimiter stands before the backslash of the character that follows.
-  if (edits.length > 1) edits.sort((a, b) => a.pos - b.pos || rank(a) - rank(b));
+  if (!areInOrder(edits)) edits.sort(compare);
   let line = '';
   let part = '';
   let done = 0;
@@ -17,6 +17,16 @@ export function applyEdits(raw: string, edits: Edit[]): string {
     }
   });
   return line + part + raw.slice(done);
+}
+
+function compare(a: Edit, b: Edit): number {
+  return a.pos - b.pos || rank(a) - rank(b);
+}
+
+/** Nearly all are made in their order. */
+function areInOrder(edits: readonly Edit[]): boolean {
+  for (let i = 1; i < edits.length; i++) if (compare(edits[i - 1] as Edit, edits[i] as Edit) > 0) return false;
+  return true;
 }
 
 /** Engines keep a joined string as a tree of its parts, at many times its size, until it is looked into. */

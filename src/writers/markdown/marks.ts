@@ -12,6 +12,12 @@ const MAX_ROUNDS = 4;
 const TAGS: Readonly<Record<Mark['type'], string>> = { strong: 'strong', emphasis: 'em', delete: 'del' };
 
 export function resolveMarks(line: Line, hasMarks: boolean): void {
+  const whole = hasMarks ? markOfWhole(line) : null;
+  if (whole !== null) {
+    if (whole.type === 'emphasis') whole.char = line.context.emphasis;
+    write(line, NO_RUNS);
+    return;
+  }
   if (hasMarks) chooseEmphasis(line);
   for (let round = 0; ; round++) {
     const hopeful = hasMarks ? runsOf(line, true) : null;
@@ -29,6 +35,30 @@ export function resolveMarks(line: Line, hasMarks: boolean): void {
     const stuck = line.context.shift && round === 0 ? failed.sort(byDepth).filter((mark) => !shift(line, mark)) : failed;
     for (const mark of round < MAX_ROUNDS ? stuck : marksOf(line)) mark.html = true;
   }
+}
+
+const NO_RUNS: readonly Run[] = [];
+const DELIMITERS = '*_~';
+
+/**
+ * The one mark that stands around all of a line, as that of a caption does, with no delimiter within: between the ends of a line and a
+ * letter or sign it always comes out as meant. Null for all other lines.
+ */
+function markOfWhole({ notes, raw }: Line): Mark | null {
+  const first = notes[0];
+  const last = notes[notes.length - 1];
+  if (first?.kind !== 'open' || last?.kind !== 'close' || first.mark !== last.mark || first.pos !== 0 || last.pos !== raw.length)
+    return null;
+  for (let i = 1; i < notes.length - 1; i++) {
+    const note = notes[i];
+    if (note && (isMark(note) || (note.kind === 'text' && DELIMITERS.includes(note.char)))) return null;
+  }
+  return isFirm(classAt(raw, 0), raw.charAt(0)) && isFirm(classBefore(raw, raw.length), raw.charAt(raw.length - 1)) ? first.mark : null;
+}
+
+/** Whether all readers take a delimiter between the end of a line and such a character for what it is. */
+function isFirm(found: CharacterClass, unit: string): boolean {
+  return found !== SPACE && found !== UNSURE && !DELIMITERS.includes(unit);
 }
 
 function marksOf({ notes }: Line): Mark[] {
