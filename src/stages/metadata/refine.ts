@@ -43,7 +43,8 @@ function refineDate(
   field: 'published' | 'modified',
 ): void {
   if (first === null) return;
-  const printed = claims.find((claim) => claim.field === field && isDayOf(first.value, claim));
+  const isMidnight = MIDNIGHT_IN_EUROPE.test(first.value);
+  const printed = isMidnight ? claims.find((claim) => claim.field === field && isDayOf(first.value, claim)) : undefined;
   if (printed !== undefined) {
     refined.add(field, 'refined', String(printed.value), { origin: `${printed.origin}, the day whose midnight ${first.origin} is` });
     return;
@@ -51,7 +52,7 @@ function refineDate(
   let exact = first.value;
   let origin = '';
   for (const claim of claims) {
-    if (claim.field !== field || claim.rank < 0 || !saysMore(claim.value, exact)) continue;
+    if (claim.field !== field || claim.rank < 0 || claim.value === exact || !saysMore(claim.value, exact)) continue;
     exact = claim.value;
     origin = claim.origin;
   }
@@ -60,8 +61,7 @@ function refineDate(
 
 /** `2021-11-04T23:00:00Z` where the page prints 5 November: systems of central Europe keep a day as its midnight, told in UTC. */
 function isDayOf(instant: string, { value, rank, rule }: Claim): boolean {
-  if (!MIDNIGHT_IN_EUROPE.test(instant) || !PRINTED.has(rule ?? '') || rank < 0 || typeof value !== 'string' || value.length !== DAY_LENGTH)
-    return false;
+  if (!PRINTED.has(rule ?? '') || rank < 0 || typeof value !== 'string' || value.length !== DAY_LENGTH) return false;
   const hours = compareInstants(instant, `${value}T00:00:00Z`) / HOUR;
   return hours === -1 || hours === -2;
 }
@@ -70,12 +70,11 @@ const PRINTED: ReadonlySet<string> = new Set(['metadata/time', 'metadata/date-li
 const HOUR = 3_600_000;
 
 function saysMore(candidate: string, known: string): boolean {
-  const instant = instantOf(candidate);
   if (known.length < DAY_LENGTH) return candidate.length >= DAY_LENGTH && candidate.startsWith(known);
   if (known.length === DAY_LENGTH || MIDNIGHT.test(known)) {
     return candidate.length > DAY_LENGTH && !MIDNIGHT.test(candidate) && candidate.startsWith(known.slice(0, DAY_LENGTH));
   }
-  if (instant === null) return false;
+  if (instantOf(candidate) === null) return false;
   if (instantOf(known) === null) return candidate.startsWith(known.slice(0, MINUTES));
   return UTC.test(known) && !UTC.test(candidate) && Math.abs(compareInstants(candidate, known)) < MINUTE;
 }
