@@ -33,7 +33,7 @@ export class AttributeRows {
     const at = this.room();
     const { cells } = this;
     const number = numberAt(source, nameFrom, nameTo);
-    this.names.push(nameOfNumber(number));
+    this.names[this.size - 1] = nameOfNumber(number);
     cells[at + NUMBER] = (number << 1) | (hasReferences ? 1 : 0);
     cells[at + NAME_FROM] = nameFrom;
     cells[at + NAME_TO] = nameTo;
@@ -46,7 +46,7 @@ export class AttributeRows {
     const row = this.names.indexOf(name, from);
     if (row < 0 || row >= until) return;
     const at = this.room();
-    this.names.push(name);
+    this.names[this.size - 1] = name;
     this.cells.copyWithin(at, row * COLUMNS, (row + 1) * COLUMNS);
   }
 

@@ -1,5 +1,5 @@
 /** Which start tags end elements that are still open (WHATWG HTML 13.2.6.4.7 and its table modes), as a table. */
-import { knownTag, tagSet } from './tags';
+import { TAG_NAMES, tagSet } from './tags';
 
 const listItem = tagSet('li');
 const listScope = tagSet('ul', 'ol', 'menu', 'dir');
@@ -29,6 +29,17 @@ const IMPLIED_END: readonly (readonly [opens: readonly string[], closes: (tag: n
   [['tr'], row, tableScope],
   [['thead', 'tbody', 'tfoot', 'caption', 'colgroup'], rowGroup, tableScope],
 ];
-export const impliedEnd = new Map(
-  IMPLIED_END.flatMap(([opens, closes, scope]) => opens.map((name) => [knownTag(name), { closes, scope }] as const)),
-);
+interface Rule {
+  readonly closes: (tag: number) => boolean;
+  readonly scope: (tag: number) => boolean;
+}
+
+/** By tag number; null for most. Every start tag asks. */
+const RULES: readonly (Rule | null)[] = TAG_NAMES.map((name) => {
+  const row = IMPLIED_END.find(([opens]) => opens.includes(name));
+  return row === undefined ? null : { closes: row[1], scope: row[2] };
+});
+
+export function impliedEnd(tag: number): Rule | null {
+  return tag < RULES.length ? (RULES[tag] ?? null) : null;
+}

@@ -75,7 +75,7 @@ export class NodeTable {
     this.set(FROM, node, from);
     this.set(TO, node, 0);
     this.set(ATTR_AT, node, this.attributes.size);
-    this.text.push('');
+    this.text[node] = '';
     this.size = node + 1;
     return node;
   }

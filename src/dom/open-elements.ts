@@ -60,7 +60,7 @@ export class OpenElements {
     }
     if (tag === T.A && this.isOpen(T.A)) this.closeOpenLink(at);
     if (tag === T.BUTTON && this.isOpen(T.BUTTON)) this.closeTag(T.BUTTON, at, at);
-    const rule = impliedEnd.get(tag);
+    const rule = impliedEnd(tag);
     if (rule) this.closeUpTo(rule.closes, rule.scope, at);
   }
 

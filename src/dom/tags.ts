@@ -179,10 +179,6 @@ function tagNumber(name: string): number {
   return number;
 }
 
-export function knownTag(name: string): number | undefined {
-  return numbers.get(name);
-}
-
 /** Number of the element whose name stands at `[start, end)` of a text, in whatever case; negative where HTML has none. */
 export function tagAt(text: string, start: number, end: number): number {
   return finder.at(text, start, end);

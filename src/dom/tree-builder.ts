@@ -15,6 +15,12 @@ const MAX_NAMES = 4096;
 /** A blank was lost between the name of an element and its first attribute: `<imgsrc=`, `<sourcetype=` (seen in minified feeds). */
 const GLUED = /(img|source|iframe|video|audio|a)(?=(?:src|srcset|type|href|alt|class|data-src|media)\s*=)/iy;
 
+/** Names within drawings are not known either, and there may be hundreds: few begin as these do. */
+function mayBeGlued(code: number): boolean {
+  return GLUED_LETTERS.includes(code | 0x20);
+}
+const GLUED_LETTERS = Array.from('isva', (letter) => letter.charCodeAt(0));
+
 /** Elements whose content is text up to their end tag (13.2.6.2), by number; `plaintext` has none. */
 const RAW_NAMES = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'noembed', 'noframes', 'xmp']);
 const RAW_UNTIL = TAG_NAMES.map((name) => (name === 'plaintext' ? '' : RAW_NAMES.has(name) ? name : null));
@@ -134,11 +140,15 @@ export class TreeBuilder implements TokenSink {
   private startTagNumber(start: number, end: number): number {
     const known = tagAt(this.source, start, end);
     if (known > 0) return known;
+    const length = mayBeGlued(this.source.charCodeAt(start)) ? this.gluedLength(start) : 0;
+    if (length === 0) return this.otherNumber(start, end);
+    this.startTag.nameEnd = start + length;
+    return tagAt(this.source, start, start + length);
+  }
+
+  private gluedLength(start: number): number {
     GLUED.lastIndex = start;
-    const glued = GLUED.exec(this.source)?.[0];
-    if (glued === undefined) return this.otherNumber(start, end);
-    this.startTag.nameEnd = start + glued.length;
-    return tagAt(this.source, start, start + glued.length);
+    return GLUED.exec(this.source)?.[0].length ?? 0;
   }
 
   private numberOf(start: number, end: number): number {
