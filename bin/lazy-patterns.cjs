@@ -71,6 +71,7 @@ function isRead(node) {
     ts.isShorthandPropertyAssignment(parent) ||
     ts.isTemplateSpan(parent) ||
     ts.isSpreadElement(parent) ||
+    (ts.isArrowFunction(parent) && parent.body === node) ||
     (ts.isExpression(parent) && !ts.isFunctionLike(parent))
   );
 }

@@ -30,6 +30,10 @@ export function isShouted(text: string): boolean {
   );
 }
 
-/** `ANN LEE` in a line that is not in capitals besides: two words, and no initials among them. */
-export const SHOUTED_NAME =
+const SHOUTED_NAME =
   /^(?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*(?: \p{Lu}\.)? (?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*$/u;
+
+/** `ANN LEE` in a line that is not in capitals besides: two words, and no initials among them. */
+export function isShoutedName(text: string): boolean {
+  return SHOUTED_NAME.test(text);
+}

@@ -2,7 +2,7 @@
 import { codeAt } from './code-at';
 import { charClass } from './char-class';
 
-const isDigit = charClass(/\p{Nd}/u);
+const isDigit = charClass(() => /\p{Nd}/u);
 /** ASCII digits, and the blocks in which all others stand: Latin, Greek, Cyrillic and Chinese are none of them, and told here. */
 const MAY_BE_DIGIT = /[0-9\u0660-\u1c59\ua620-\uabf9\uff10-\uff19]/;
 

@@ -3,7 +3,7 @@ import { charClass } from './char-class';
 import { codeAt } from './code-at';
 import { findDates } from './dates';
 import { bylinePatterns, small, without } from './byline-patterns';
-import { isShouted, SHOUTED_NAME, splitConjunctions } from './byline-splits';
+import { isShouted, isShoutedName, splitConjunctions } from './byline-splits';
 import { remembering } from './memory';
 import { NOBODY } from './people-tables';
 import { inNameCase } from './name-case';
@@ -86,7 +86,7 @@ const BRACKETS = /[([（【［〔]([^()[\]（）【】［］〔〕]*)[)\]）】�
 const HARD_BREAKS = /[;；|｜•\n\t]|\s[-–—]\s|(?<![\p{sc=Han}\p{sc=Katakana}])[·・]|[·・](?![\p{sc=Han}\p{sc=Katakana}])/u;
 const SOFT_BREAKS = /(?:(?<!\s)\s+)?(?:[,，、/／&＆+＋]|(?:和|与|與|及)(?=\s*\p{sc=Han}{2}))\s*|(?<!\s)\s+\u0648\s+/u;
 
-const isNumber = charClass(/\p{N}/u);
+const isNumber = charClass(() => /\p{N}/u);
 
 function holdsNumber(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isNumber(codeAt(text, at))) return true;
@@ -166,7 +166,7 @@ function readName(entry: string, shouted: boolean, parts: Parts): void {
   if (person === '') return;
   if (bylinePatterns.role().test(small(person))) parts.roles.push(person);
   else if (bylinePatterns.desk().test(small(person))) parts.desks.push(person);
-  else if (isName(person)) parts.people.push(shouted || (parts.cased && SHOUTED_NAME.test(person)) ? inNameCase(person) : person);
+  else if (isName(person)) parts.people.push(shouted || (parts.cased && isShoutedName(person)) ? inNameCase(person) : person);
   else parts.roles.push(person);
 }
 

@@ -4,7 +4,7 @@ import { codeAt } from './code-at';
 import { NO_LETTERS, withLetter } from './word-index';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-const isWord = charClass(/[\p{L}\p{N}]/u);
+const isWord = charClass(() => /[\p{L}\p{N}]/u);
 
 /** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
 export function wordKey(text: string): string {

@@ -10,7 +10,7 @@ export type PhraseTable = Readonly<Record<string, readonly string[]>>;
 
 /** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
 const EDGE = /[\s\p{P}\p{S}\p{Cf}]/u;
-const isEdgeUnit = charClass(/[\s\p{P}\p{S}\p{Cf}]/u);
+const isEdgeUnit = charClass(() => EDGE);
 const BLANKS = /[\s\u200b\ufeff]+/g;
 const HAS_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
 /** Signs that writers add or leave out: Arabic vowels and tatweel, the dot that lower-casing a Turkish İ leaves behind. */
@@ -32,7 +32,7 @@ export function fold(text: string): string {
  * marks and dashes, Chinese, signs of full width. There lower case is all the folding there is. A pattern reads them faster than a loop does.
  */
 const PLAIN = /^[ -~\u00a1-\u012f\u0131-\u017f\u0400-\u0481\u2013\u2014\u201a-\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff60]*$/;
-const isPlainUnit = charClass(PLAIN);
+const isPlainUnit = charClass(() => PLAIN);
 
 function isPlain(text: string): boolean {
   return PLAIN.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
@@ -239,7 +239,7 @@ const LAST_ALPHABETIC = 0x0dff;
 function isAlphabetic(code: number): boolean {
   return code <= LAST_ALPHABETIC ? isWordUnit(code) : code >= 0xac00 && code <= 0xd7a3;
 }
-const isWordUnit = charClass(/[\p{L}\p{M}\p{N}]/u);
+const isWordUnit = charClass(() => /[\p{L}\p{M}\p{N}]/u);
 
 function endsWord(text: string, at: number): boolean {
   if (at >= text.length) return true;

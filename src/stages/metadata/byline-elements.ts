@@ -6,7 +6,7 @@ import { attr, endOf, isText, tagOf } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { addAuthors } from './authors';
-import { addPrinted, afterLabel, FULL_NAME, isName, MAX_NAME, NEAR, partsOf } from './byline-names';
+import { addPrinted, afterLabel, isFullName, isName, MAX_NAME, NEAR, partsOf } from './byline-names';
 import type { Head } from './head';
 import type { Claims } from './ranks';
 
@@ -19,7 +19,7 @@ const LESS_FOR_LEAF = 8;
 export function addNamed(claims: Claims, draft: Draft, { elements }: Head): void {
   const named = elements.filter(({ kinds }) => (kinds & Kind.BYLINE) !== 0 && (kinds & Kind.BIO) === 0);
   for (const element of named.sort((a, b) => a.distance - b.distance)) {
-    const lines = partsOf(draft.page, element.node, draft).filter((line) => FULL_NAME.test(line) && isName(line));
+    const lines = partsOf(draft.page, element.node, draft).filter((line) => isFullName(line) && isName(line));
     const [first] = lines;
     if (first === undefined) continue;
     addPrinted(claims, draft, 'byline element', [first], element, LESS_FOR_NAMED);
@@ -91,7 +91,7 @@ function nameAt(page: Page, node: NodeId, kinds: number): Found | null {
     return isNameLeaf(page, node) ? { name: lineWithin(page, node), node, origin: 'name element', less: LESS_AT_FOOT } : null;
   const text = lineWithin(page, node, MAX_NAME + 1);
   const name = text.length > MAX_NAME ? '' : (afterLabel(text) ?? text);
-  return FULL_NAME.test(name) && isName(name) ? { name, node, origin: 'byline at the foot', less: LESS_AT_FOOT } : null;
+  return isFullName(name) && isName(name) ? { name, node, origin: 'byline at the foot', less: LESS_AT_FOOT } : null;
 }
 
 const titles = new Set([T.H2, T.H3, T.H4, T.H5, T.H6, T.STRONG, T.B, T.A]);
@@ -102,7 +102,7 @@ function nameOfBox(page: Page, box: NodeId): string | null {
     if (!titles.has(tagOf(page, node))) continue;
     const text = lineWithin(page, node, MAX_NAME + 1);
     const name = (text.length > MAX_NAME ? '' : (afterLabel(text) ?? text)).replace(ABOUT, '');
-    if (FULL_NAME.test(name) && isName(name)) return name;
+    if (isFullName(name) && isName(name)) return name;
   }
   return null;
 }

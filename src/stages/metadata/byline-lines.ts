@@ -7,7 +7,18 @@ import type { Page } from '../../model/page';
 import { findDate } from '../../text/dates/index';
 import { splitLabel } from '../cues/index';
 import { eastAsianNames } from './byline-east';
-import { addPrinted, afterLabel, CAPITAL, FULL_NAME, isAuthorLabel, isName, MAX_BYLINE, NEAR, saysCall, withoutDate } from './byline-names';
+import {
+  addPrinted,
+  afterLabel,
+  beginsWithCapital,
+  isFullName,
+  isAuthorLabel,
+  isName,
+  MAX_BYLINE,
+  NEAR,
+  saysCall,
+  withoutDate,
+} from './byline-names';
 import { dateContext } from './dates';
 import type { Head, HeadText } from './head';
 import { roleOfLabel } from './label-roles';
@@ -30,7 +41,7 @@ export function addLabelled(claims: Claims, draft: Draft, { texts, headline }: H
     const names = isAuthorLabel(text.text) ? behindLabel(next, whole) : namesInLine(whole, draft);
     const line = names === null ? '' : withoutDate(names, draft);
     if (line === '' || line.length > MAX_BYLINE || SENTENCE.test(line) || saysCall(line.slice(0, MAX_CALL))) continue;
-    if (!CAPITAL.test(line) && !DATED_ACCOUNT.test(text.text)) continue;
+    if (!beginsWithCapital(line) && !DATED_ACCOUNT.test(text.text)) continue;
     addPrinted(claims, draft, 'byline', [line], text, 0);
     return;
   }
@@ -41,7 +52,7 @@ const SENTENCE = /^[^]{60,}[.。!?！？]$/;
 /** The next text, but where it is one word of a line that names somebody in full: `Autor: <a>Rechtsanwalt</a> Ole Dahl`. */
 function behindLabel(next: string, whole: string): string {
   const rest = next.includes(' ') ? null : afterLabel(whole);
-  return rest !== null && FULL_NAME.test(rest) && isName(rest) ? rest : next;
+  return rest !== null && isFullName(rest) && isName(rest) ? rest : next;
 }
 
 /** Names behind the label with which a line begins, or that follows the date there; or by the customs of East Asia. */
@@ -78,7 +89,7 @@ export function addEditor(claims: Claims, draft: Draft, { texts }: Head): void {
     const labelled = splitLabel(text.text.replace(MARKS, ''));
     if (labelled === null || roleOfLabel(labelled.label) !== 'editor') continue;
     const name = labelled.rest.replace(BRACKET, '').trim();
-    if (!FULL_NAME.test(name)) continue;
+    if (!isFullName(name)) continue;
     addPrinted(claims, draft, 'editor by the headline', [name], text, LESS_FOR_EDITOR);
     return;
   }

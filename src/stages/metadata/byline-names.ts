@@ -19,10 +19,18 @@ const CALLS =
 /** Nor are controls of the page: the size of its letters, its comments, its sound. */
 const CONTROLS =
   /(?<!\p{L})(?:size|resize|larger|smaller|listen|schriftgr(?:ö|oe)(?:ß|ss)e|anhören|vorlesen|tamaño|escuchar|comentarios|tamanho|ouvir|comentários|écouter|commentaires|dimension[ei]|ascolta|commenti|luister|reacties|textstorlek|lyssna|kommentarer|tekststørrelse|skriftstørrelse|rozmiar|komentarze|размер|комментарии|комментировать|розмір|коментарі|boyutu|yorumlar|ukuran|komentar)(?!\p{L})/iu;
-/** Two words and more, each with a capital or one of the small words within names; or no letters with capitals at all. */
-export const FULL_NAME =
+const FULL_NAME =
   /^(?:[\p{Lu}\p{Lt}][^\s]*|\p{Lo}+)(?:,(?=\s))?(?:\s+(?:[\p{Lu}\p{Lt}\p{Lo}]\S*|(?:v[ao]n|d[eiaou]s?|de[rnl]|zu[mr]?|t[eo]n|af|av|al|el|bin|y|e|i|and|und|et|og|och|&|mit)(?:,(?=\s))?))+$|^\p{Lo}{2,6}$/u;
-export const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
+const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
+
+/** Two words and more, each with a capital or one of the small words within names; or no letters with capitals at all. */
+export function isFullName(text: string): boolean {
+  return FULL_NAME.test(text);
+}
+
+export function beginsWithCapital(text: string): boolean {
+  return CAPITAL.test(text);
+}
 
 /** Farther from the headline than this a name may be of another story, and is weaker by so much. */
 export const NEAR = 500;
@@ -69,9 +77,9 @@ export function afterLabel(text: string): string | null {
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const rest = words.slice(count).join(' ');
     const label = words.slice(0, count).join(' ');
-    if (roleOfLabel(label) === 'author' && CAPITAL.test(rest)) return rest;
+    if (roleOfLabel(label) === 'author' && beginsWithCapital(rest)) return rest;
     // `Erstellt von …`, `A column by …`
-    if (count > 1 && roleOfLabel(words[count - 1] ?? '') === 'author' && FULL_NAME.test(rest)) return rest;
+    if (count > 1 && roleOfLabel(words[count - 1] ?? '') === 'author' && isFullName(rest)) return rest;
   }
   return null;
 }
