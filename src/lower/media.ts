@@ -1,28 +1,15 @@
 /** Pictures. */
 import type { Image } from 'mdast';
-import { attributes } from '../dom/tree';
+import { imageSource } from '../dom/image-source';
 import { TEXT, type NodeId } from '../model/page';
 import { collapse } from '../text/whitespace';
-import { bestImageSource, isPlaceholder, type ImageAttributes } from '../text/srcset';
+import { isPlaceholder } from '../text/srcset';
 import { lowerRule } from './elements';
 import { lowerEmbed } from './embeds';
 import { lowerCaptioned } from './figure';
 import { K } from './kinds';
 import type { Lowering } from './context';
 import { Shown, shown } from './shown';
-
-/** Attributes of an image, with those of the `<source>`s of its `<picture>`. */
-function attributesOf(lowering: Lowering, n: NodeId, picture: NodeId | null): ImageAttributes {
-  const sources: string[] = [];
-  if (picture !== null) {
-    for (let child = picture + 1; child < lowering.end(picture); child++) {
-      if (lowering.page.names[lowering.page.tag[child] ?? 0] !== 'source') continue;
-      const set = lowering.attr(child, 'srcset') ?? lowering.attr(child, 'data-srcset') ?? lowering.attr(child, 'data-lazy-srcset');
-      if (set !== undefined) sources.push(set);
-    }
-  }
-  return { attributes: [...attributes(lowering.page, n)], sources };
-}
 
 /** The `<picture>` around an image, null where there is none. */
 function pictureOf(lowering: Lowering, n: NodeId): NodeId | null {
@@ -32,7 +19,7 @@ function pictureOf(lowering: Lowering, n: NodeId): NodeId | null {
 
 /** The image node of an `<img>`; null where nothing can be shown. */
 function imageOf(lowering: Lowering, n: NodeId): Image | null {
-  const raw = bestImageSource(attributesOf(lowering, n, pictureOf(lowering, n)));
+  const raw = imageSource(lowering.page, n);
   if (raw === null || (lowering.article && (raw === '' || isPlaceholder(raw)))) return null;
   const url = lowering.url(raw, 'image');
   if (url === null) return null;
@@ -75,7 +62,7 @@ export function lowerPicture(lowering: Lowering, n: NodeId): void {
   lowering.children(n);
   // A picture whose <img> was forgotten: the first source is what a browser would have taken.
   if (lowering.inline.solid !== before || hasImage(lowering, n)) return;
-  const url = bestImageSource(attributesOf(lowering, n, n));
+  const url = imageSource(lowering.page, n);
   const safe = url === null ? null : lowering.url(url, 'image');
   if (safe !== null)
     lowering.inline.leaf({ type: 'image', url: safe, title: null, alt: '', ...lowering.positionOf(n) }, lowering.from(n), lowering.to(n));

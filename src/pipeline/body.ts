@@ -10,6 +10,7 @@ import { joinDateline } from '../polish/datelines';
 import { tidyFigures } from '../polish/figures';
 import { mendWords } from '../polish/words';
 import { splitCredit } from '../stages/cues/index';
+import { directAddress } from '../stages/figures/address';
 import { onceFor } from '../text/memory';
 import { cleanLink, unwrapProxy, unwrapRedirect } from '../text/url';
 import type { Choices } from './choose';
@@ -63,9 +64,8 @@ function wantsPlaces({ options: { fields = [] } }: Draft): boolean {
 function rewriter(draft: Draft): NonNullable<LowerOptions['rewriteUrl']> {
   const rewrites = draft.rules === null ? [] : rewritesOf(draft.rules);
   return (url, kind) => {
-    const direct = unwrapProxy(url);
-    if (kind === 'image') return direct;
-    return cleanLink(rewrites.reduce((link, { pattern, to }) => link.replace(pattern, to), unwrapRedirect(direct)));
+    if (kind === 'image') return directAddress(draft.page, url);
+    return cleanLink(rewrites.reduce((link, { pattern, to }) => link.replace(pattern, to), unwrapRedirect(unwrapProxy(url))));
   };
 }
 

@@ -1,35 +1,26 @@
 /** Where the picture of an image element is, as stages compare it: absolute and out of its proxy. */
+import { imageSource } from '../../dom/image-source';
 import { oncePerPage } from '../../dom/page-memory';
 import { T } from '../../dom/tags';
-import { attr, attributes, children, parentOf } from '../../dom/tree';
+import { attr } from '../../dom/tree';
 import type { NodeId, Page } from '../../model/page';
-import { bestImageSource, isPlaceholder } from '../../text/srcset';
+import { isPlaceholder } from '../../text/srcset';
 import { resolveUrl, unwrapProxy } from '../../text/url';
 
 /** Address of an `<img>` as the page states it; null where none is stated, or only a stand-in. */
 export function statedAddress(page: Page, image: NodeId): string | null {
   const known = statedOf(page);
   let address = known.get(image);
-  if (address === undefined) known.set(image, (address = findAddress(page, image)));
+  if (address === undefined) {
+    const source = imageSource(page, image);
+    address = source === null || source === '' || isPlaceholder(source) ? null : source;
+    known.set(image, address);
+  }
   return address;
 }
 
 /** Every stage that looks for pictures asks of them whether they are somewhere. */
 const statedOf = oncePerPage(() => new Map<NodeId, string | null>());
-
-function findAddress(page: Page, image: NodeId): string | null {
-  const picture = parentOf(page, image);
-  const sources = page.tag[picture] === T.PICTURE ? [...sourceSets(page, picture)] : [];
-  const address = bestImageSource({ attributes: [...attributes(page, image)], sources });
-  return address === null || address === '' || isPlaceholder(address) ? null : address;
-}
-
-function* sourceSets(page: Page, picture: NodeId): Generator<string> {
-  for (const child of children(page, picture)) {
-    const set = page.tag[child] === T.SOURCE ? (attr(page, child, 'srcset') ?? attr(page, child, 'data-srcset')) : undefined;
-    if (set !== undefined) yield set;
-  }
-}
 
 /** The same, resolved against the base of the page and unwrapped. */
 export function imageAddress(page: Page, image: NodeId, base: string | null): string | null {
@@ -37,7 +28,7 @@ export function imageAddress(page: Page, image: NodeId, base: string | null): st
   let address = known.get(image);
   if (address === undefined) {
     const stated = statedAddress(page, image);
-    address = stated === null ? null : unwrapProxy(resolveUrl(stated, base) ?? stated);
+    address = stated === null ? null : directAddress(page, resolveUrl(stated, base) ?? stated);
     known.set(image, address);
   }
   return address;
@@ -45,6 +36,15 @@ export function imageAddress(page: Page, image: NodeId, base: string | null): st
 
 /** Several stages ask for the same addresses; a page has one base, so the node is key enough. */
 const addressesOf = oncePerPage(() => new Map<NodeId, string | null>());
+
+/** The address out of its proxy: stages ask for it, and the lowering again when it is written. */
+export function directAddress(page: Page, url: string): string {
+  const known = directOf(page);
+  let direct = known.get(url);
+  if (direct === undefined) known.set(url, (direct = unwrapProxy(url)));
+  return direct;
+}
+const directOf = oncePerPage(() => new Map<string, string>());
 
 /** Images of the subtree range, in order. */
 export function* imagesWithin(page: Page, from: NodeId, until: NodeId): Generator<NodeId> {

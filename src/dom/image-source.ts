@@ -1,0 +1,35 @@
+/** Where a page says that a picture is, as it is written there. Stages and the lowering ask for the same pictures. */
+import { NONE, type NodeId, type Page } from '../model/page';
+import { bestImageSource } from '../text/srcset';
+import { oncePerPage } from './page-memory';
+import { T } from './tags';
+import { attr, attributes, endOf, parentOf } from './tree';
+
+const known = oncePerPage(() => new Map<NodeId, string | null>());
+
+/** The best address of an `<img>` or of a `<picture>` without one; null where none is stated. It may be a stand-in. */
+export function imageSource(page: Page, node: NodeId): string | null {
+  const sources = known(page);
+  let source = sources.get(node);
+  if (source === undefined) sources.set(node, (source = findSource(page, node)));
+  return source;
+}
+
+function findSource(page: Page, node: NodeId): string | null {
+  const picture = page.tag[node] === T.PICTURE ? node : parentOf(page, node);
+  return bestImageSource({
+    attributes: [...attributes(page, node)],
+    sources: picture !== NONE && page.tag[picture] === T.PICTURE ? setsOf(page, picture) : [],
+  });
+}
+
+/** What the `<source>`s of a `<picture>` offer, in order. */
+function setsOf(page: Page, picture: NodeId): readonly string[] {
+  const sets: string[] = [];
+  for (let node = picture + 1; node < endOf(page, picture); node++) {
+    if (page.tag[node] !== T.SOURCE) continue;
+    const set = attr(page, node, 'srcset') ?? attr(page, node, 'data-srcset') ?? attr(page, node, 'data-lazy-srcset');
+    if (set !== undefined) sets.push(set);
+  }
+  return sets;
+}
