@@ -157,7 +157,7 @@ const MAY_WRAP = new RegExp(`[?&](?:${PROXY_PARAMETERS.join('|')})=`);
 function proxied(url: string): string | null {
   // Most addresses wrap nothing, and parsing one is dear.
   if (!(url.includes('=') && MAY_WRAP.test(url)) && !PATH_PROXIES.some(({ hint }) => url.includes(hint))) return null;
-  const outer = parseUrl(url);
+  const outer = obviousParts(url) ?? parseUrl(url);
   if (outer === null || !isWebUrl(url)) return null;
   for (const { host, path } of PATH_PROXIES) {
     if (host.test(outer.hostname) && path.test(outer.pathname)) return readInner(outer.pathname.replace(path, ''), outer.href);
@@ -170,6 +170,24 @@ function proxied(url: string): string | null {
   }
   return null;
 }
+
+/** The parts of an address as `parseUrl` gives them; null where it may respell one, and where it must see whether this is an address. */
+function obviousParts(url: string): Pick<URL, 'hostname' | 'pathname' | 'search' | 'href'> | null {
+  const host = RESPELLED.test(url) ? undefined : OBVIOUS.exec(url)?.[1];
+  if (host === undefined) return null;
+  const hash = url.indexOf('#');
+  const whole = hash < 0 ? url : url.slice(0, hash);
+  const path = whole.indexOf(host) + host.length;
+  const query = whole.indexOf('?', path);
+  return {
+    hostname: host,
+    pathname: whole.slice(path, query < 0 ? undefined : query) || '/',
+    search: query < 0 ? '' : whole.slice(query),
+    href: url,
+  };
+}
+/** Steps within a path (dots may be escaped), and the one plain character that queries escape. */
+const RESPELLED = /\/(?:\.|%2e)|'/i;
 
 /** The address a link leads to when it goes through a redirector. Share, log-in and translation links are no redirectors. */
 export function unwrapRedirect(url: string): string {

@@ -11,6 +11,8 @@ const REACH = 90;
 
 const HAN = /^[\s（(【[]*([\p{Script=Han}]{2,8}?(?:社|通讯|通訊|新闻网))[^（）()]{0,16}?\d{0,2}日?[电電讯訊][)）】\]]?/u;
 const LATIN = /(?:^|\p{Lu}[\p{L}\s.,'’-]{1,50})[（(]([\p{L}/\s.-]{2,44})[)）](?:\s|[—–,-])/u;
+/** How the bracket ends. */
+const CLOSED = /[)）][\s—–,-]/;
 const DASHED = /^([\p{L}]{2,20}(?: [\p{L}]+)?)\s*[—–]\s/u;
 
 /** What the first of them ends in. */
@@ -20,7 +22,7 @@ const WIRE = /[电電讯訊]/;
 function stated({ text, holds }: Block): string | undefined {
   const start = text.slice(0, REACH);
   const han = (holds & Holds.HAN) !== 0 && WIRE.test(start) ? HAN.exec(start)?.[1] : undefined;
-  const bracketed = han ?? ((holds & Holds.BRACKET) === 0 ? undefined : LATIN.exec(start)?.[1]);
+  const bracketed = han ?? ((holds & Holds.BRACKET) !== 0 && CLOSED.test(start) ? LATIN.exec(start)?.[1] : undefined);
   return bracketed ?? ((holds & Holds.DASH) === 0 ? undefined : DASHED.exec(start)?.[1]);
 }
 
