@@ -5,8 +5,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { fromDist, fromSources } from './contenders.mjs';
 import { median, ratioText } from './measure.mjs';
 
@@ -18,7 +16,7 @@ const SETS = [
 /** Of CPU time. Passes over the set fill it: one is too short for the clock, and for an even share of the garbage. */
 const TURN_MS = 500;
 /** Turns that do not count: V8 optimizes the last of the code only after some thousand documents. */
-const WARM = 6;
+const WARM = 12;
 
 /** Dumps lie a folder deep; their notes lie above. */
 function dumpsOf(folder) {
@@ -38,12 +36,8 @@ async function contenders() {
   ];
 }
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc');
-
-/** CPU of one pass over the documents. What another left behind is not collected at this one's cost. */
+/** CPU of one pass over the documents. No garbage is collected by hand before it: that throws code away that V8 has optimized. */
 function turn(work, documents) {
-  collectGarbage();
   const start = process.cpuUsage();
   let passes = 0;
   let ms = 0;
