@@ -39,10 +39,17 @@ const openGraph = attributeSet('property');
 const LD_TYPE = /ld\+json/i;
 const BLANK = /\s+/;
 
-class Collector {
-  readonly metas = new Map<string, Meta[]>();
-  readonly links = new Map<string, NodeId[]>();
-  readonly relations = new Map<string, NodeId[]>();
+/** A map is made at its first entry: an extract has none, and an empty one costs as much. */
+type Lists<T> = Map<string, T[]>;
+const NONE: ReadonlyMap<string, never[]> = new Map();
+
+class Collector implements Evidence {
+  private metaLists: Lists<Meta> | undefined;
+  private linkLists: Lists<NodeId> | undefined;
+  private relationLists: Lists<NodeId> | undefined;
+  readonly metas: ReadonlyMap<string, readonly Meta[]>;
+  readonly links: ReadonlyMap<string, readonly NodeId[]>;
+  readonly relations: ReadonlyMap<string, readonly NodeId[]>;
   hasLinks = false;
   readonly titles: NodeId[] = [];
   readonly headings: NodeId[] = [];
@@ -56,14 +63,17 @@ class Collector {
       if (tag !== TEXT) this.visit(tag, node);
     }
     this.findAnnotated();
+    this.metas = this.metaLists ?? NONE;
+    this.links = this.linkLists ?? NONE;
+    this.relations = this.relationLists ?? NONE;
   }
 
   private visit(tag: number, node: NodeId): void {
     if (tag === T.META) this.meta(node);
-    else if (tag === T.LINK) this.rel(this.links, node);
+    else if (tag === T.LINK) this.linkLists = this.withRel(this.linkLists, node);
     else if (tag === T.A) {
       this.hasLinks = true;
-      this.rel(this.relations, node);
+      this.relationLists = this.withRel(this.relationLists, node);
     } else if (tag === T.SCRIPT) this.script(node);
     else if (tag === T.TITLE) this.titles.push(node);
     else if (tag === T.H1) this.headings.push(node);
@@ -77,14 +87,18 @@ class Collector {
     const name = attr(this.page, node, 'name');
     const header = attr(this.page, node, 'http-equiv');
     const meta = { content, node };
-    if (property !== undefined) add(this.metas, property.trim().toLowerCase(), meta);
-    if (name !== undefined && name !== property) add(this.metas, name.trim().toLowerCase(), meta);
-    if (header !== undefined && header !== property && header !== name) add(this.metas, header.trim().toLowerCase(), meta);
+    const metas = (this.metaLists ??= new Map<string, Meta[]>());
+    if (property !== undefined) add(metas, property.trim().toLowerCase(), meta);
+    if (name !== undefined && name !== property) add(metas, name.trim().toLowerCase(), meta);
+    if (header !== undefined && header !== property && header !== name) add(metas, header.trim().toLowerCase(), meta);
   }
 
-  private rel(map: Map<string, NodeId[]>, node: NodeId): void {
+  private withRel(lists: Lists<NodeId> | undefined, node: NodeId): Lists<NodeId> | undefined {
     const rel = attr(this.page, node, 'rel');
-    if (rel !== undefined) for (const word of rel.toLowerCase().split(BLANK)) if (word !== '') add(map, word, node);
+    if (rel === undefined) return lists;
+    const made = lists ?? new Map<string, NodeId[]>();
+    for (const word of rel.toLowerCase().split(BLANK)) if (word !== '') add(made, word, node);
+    return made;
   }
 
   private script(node: NodeId): void {
