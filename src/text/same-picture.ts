@@ -1,4 +1,5 @@
 /** Whether two addresses are renditions of one picture: sites keep every size of it under another address. */
+import { readable } from './address';
 import { withoutQuery } from './url';
 
 const EXTENSION = /(?:\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|heic)){1,3}$/i;
@@ -58,7 +59,10 @@ function isDay(digits: string): boolean {
 function pathOf(url: string): string {
   const small = url.toLowerCase();
   const inner = small.includes('http', 1) ? INNER_ADDRESS.exec(small.slice(1)) : null;
-  return decoded(inner ? inner[0] : small).replace(ORIGIN, '');
+  // What was encoded may have capitals.
+  return readable(inner ? inner[0] : small)
+    .toLowerCase()
+    .replace(ORIGIN, '');
 }
 const ORIGIN = /^https?:\/\/[^/]*/;
 
@@ -88,14 +92,4 @@ function withoutRendition(name: string): string {
   let stem = name;
   for (let shorter = stem.replace(RENDITION, ''); shorter !== stem; shorter = stem.replace(RENDITION, '')) stem = shorter;
   return stem;
-}
-
-/** In small letters, as the text is. */
-function decoded(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text).toLowerCase();
-  } catch {
-    return text;
-  }
 }

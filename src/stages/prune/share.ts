@@ -3,6 +3,7 @@ import { T, tagSet } from '../../dom/tags';
 import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type NodeId } from '../../model/page';
+import { readable } from '../../text/address';
 import { hostOf, withoutQuery } from '../../text/url';
 import { isShareAddress, isShareLabel } from '../cues/index';
 import { letters } from '../../dom/measure';
@@ -48,7 +49,7 @@ class ShareLinks {
   /** Whether the query carries the address of this very page, encoded once or twice, under a name that share windows use. */
   private namesThisPage(query: string): boolean {
     if (this.address === null || !WINDOW_PARAMETER.test(query)) return false;
-    return decoded(query).includes(this.address) || decoded(decoded(query)).includes(this.address);
+    return readable(query).includes(this.address) || readable(readable(query)).includes(this.address);
   }
 }
 
@@ -56,14 +57,6 @@ const SCHEME = /^https?:\/\//i;
 const HASH = 0x23;
 const SLASH = 0x2f;
 const WINDOW_PARAMETER = /[?&;](?:u|url|link|linkurl|href|text|body|status|p\[url\]|media|target)=/i;
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
 
 /** Whether all that the element holds is share links and their labels. */
 function isBar(draft: Draft, links: ShareLinks, node: NodeId): boolean {
