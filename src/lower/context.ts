@@ -81,8 +81,9 @@ export abstract class Lowering {
     const last = runs[runs.length - 1];
     if (!first || !last) return;
     const children = buildPhrasing(runs, this.inline, this.article);
-    const position = this.position(first.from, last.to);
-    this.out.push(first.heading ? subhead(children, position) : ({ type: 'paragraph', children, ...position } satisfies Paragraph));
+    const block: Heading | Paragraph = first.heading ? subhead(children) : { type: 'paragraph', children };
+    if (this.inline.positions) block.position = positionOf(first.from, last.to);
+    this.out.push(block);
   }
 
   /** What `fill` puts in, as one line of phrasing: blocks become words. */
@@ -133,10 +134,6 @@ export abstract class Lowering {
   push(node: RootContent): void {
     this.flush();
     this.out.push(node);
-  }
-
-  position(from: number, to: number): { position?: Position } {
-    return this.inline.positions ? { position: positionOf(from, to) } : {};
   }
 
   positionOf(node: NodeId): { position?: Position } {
@@ -207,8 +204,8 @@ export abstract class Lowering {
 }
 
 /** A subhead that was a bold paragraph: the mark says nothing that the heading does not. */
-function subhead(children: PhrasingContent[], position: { position?: Position }): Heading {
+function subhead(children: PhrasingContent[]): Heading {
   const [only] = children;
   const inner = children.length === 1 && only?.type === 'strong' ? only.children : children;
-  return { type: 'heading', depth: SUBHEAD_DEPTH, children: inner.filter(({ type }) => type !== 'break'), ...position };
+  return { type: 'heading', depth: SUBHEAD_DEPTH, children: inner.filter(({ type }) => type !== 'break') };
 }

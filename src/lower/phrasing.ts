@@ -1,6 +1,5 @@
 /** Runs with mark sets → nested mdast. The mark that reaches furthest is the outer one; of equals, the one that was in the page. */
 import type { PhrasingContent } from 'mdast';
-import type { Position } from 'unist';
 import { DELETE, EMPHASIS, RunKind, STRONG, type InlineBuffer, type Run } from './inline';
 import { positionOf } from './position';
 
@@ -50,15 +49,14 @@ class Builder {
   }
 
   private wrap(from: number, end: number, open: number, link: number, mark: number): PhrasingContent {
-    const position = this.position(from, end);
     if (mark === 0) {
       const number = this.runs[from]?.link ?? 0;
       const target = this.buffer.links[number];
       const children = this.build(from, end, open, number);
-      return { type: 'link', url: target?.url ?? '', title: target?.title ?? null, children, ...position };
+      return this.placed({ type: 'link', url: target?.url ?? '', title: target?.title ?? null, children }, from, end);
     }
     const children = this.build(from, end, open | mark, link);
-    return { type: mark === STRONG ? 'strong' : mark === EMPHASIS ? 'emphasis' : 'delete', children, ...position };
+    return this.placed({ type: mark === STRONG ? 'strong' : mark === EMPHASIS ? 'emphasis' : 'delete', children }, from, end);
   }
 
   /** Which of the marks (0: the link) to open at run `i`, and where it ends. */
@@ -99,7 +97,7 @@ class Builder {
     let start = from;
     let i = from;
     const flush = (): void => {
-      if (value !== '') nodes.push({ type: 'text', value, ...this.position(start, i) });
+      if (value !== '') nodes.push(this.placed({ type: 'text', value }, start, i));
       value = '';
     };
     for (; i < high; i++) {
@@ -111,17 +109,18 @@ class Builder {
         continue;
       }
       flush();
-      if (run.kind === RunKind.Break) nodes.push({ type: 'break', ...this.position(i, i + 1) });
-      else if (run.kind === RunKind.Code) nodes.push({ type: 'inlineCode', value: run.value, ...this.position(i, i + 1) });
+      if (run.kind === RunKind.Break) nodes.push(this.placed({ type: 'break' }, i, i + 1));
+      else if (run.kind === RunKind.Code) nodes.push(this.placed({ type: 'inlineCode', value: run.value }, i, i + 1));
       else if (run.leaf) nodes.push(run.leaf);
     }
     flush();
     return i;
   }
 
-  private position(from: number, end: number): { position?: Position } {
-    if (!this.buffer.positions) return {};
-    return { position: positionOf(this.runs[from]?.from ?? 0, this.runs[end - 1]?.to ?? 0) };
+  /** The node of the runs `[from, end)`, with its place where places are asked for. */
+  private placed(node: PhrasingContent, from: number, end: number): PhrasingContent {
+    if (this.buffer.positions) node.position = positionOf(this.runs[from]?.from ?? 0, this.runs[end - 1]?.to ?? 0);
+    return node;
   }
 }
 
