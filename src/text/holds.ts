@@ -15,26 +15,22 @@ export const Holds = {
   SLASH: 1 << 3,
   /** Dashes longer than a hyphen: datelines, credits. */
   DASH: 1 << 4,
-  /** Hyphens: dates, compound names. */
-  HYPHEN: 1 << 5,
   /** `@`: addresses and handles. */
-  AT: 1 << 6,
+  AT: 1 << 5,
   /** The full stop of ASCII: ends of sentences, initials, addresses. */
-  POINT: 1 << 7,
+  POINT: 1 << 6,
   /** Other ends of sentences: `!?。！？…`, Arabic and Indic ones. */
-  STOP: 1 << 8,
-  /** `©` and `ⓒ`. */
-  COPYRIGHT: 1 << 9,
+  STOP: 1 << 7,
   /** Quotation marks but for the straight ones. */
-  QUOTE: 1 << 10,
+  QUOTE: 1 << 8,
   /** The common Chinese characters, which Japanese and Korean use too; rarer ones count as `OTHER`. */
-  HAN: 1 << 11,
+  HAN: 1 << 9,
   /** Letters of ASCII. */
-  ASCII: 1 << 12,
+  ASCII: 1 << 10,
   /** Letters and signs of all else: accents, other scripts, halves of pairs. */
-  OTHER: 1 << 13,
+  OTHER: 1 << 11,
   /** Several lines: a single `<br>` in a block. */
-  LINES: 1 << 14,
+  LINES: 1 << 12,
 } as const;
 
 /** A blank that stands for itself. */
@@ -57,11 +53,9 @@ const SIGNS: readonly (readonly [bit: number, characters: string])[] = [
   [Holds.BRACKET, '([{（［【「『〔〈《'],
   [Holds.SLASH, '/|／｜'],
   [Holds.DASH, '–—―－'],
-  [Holds.HYPHEN, '-‐‑−'],
   [Holds.AT, '@＠'],
   [Holds.POINT, '.．'],
   [Holds.STOP, '!?。！？…｡؟۔।։'],
-  [Holds.COPYRIGHT, '©ⓒ'],
   [Holds.QUOTE, '“”„‟‘’‚‛«»‹›'],
 ];
 

@@ -7,6 +7,7 @@ import { readRoleLine } from '../credits/role-line';
 import { dropBlock } from '../drop-block';
 import { isPromo } from '../prune/promo';
 import { isProse, isSetApart } from '../prose';
+import { Holds } from '../../text/holds';
 import { sameSite } from '../../text/url';
 import { introductionTest } from './bio';
 
@@ -34,8 +35,8 @@ function isCall(block: Block): boolean {
 }
 
 /** `Write to A. Roe at a.roe@paper.example`: an address of the site that the page belongs to. */
-function givesOwnAddress({ doc }: Draft, { text, letters }: Block): boolean {
-  const host = letters > LONGEST_CALL || doc.url === null ? undefined : MAIL_HOST.exec(text)?.[1];
+function givesOwnAddress({ doc }: Draft, { text, letters, holds }: Block): boolean {
+  const host = letters > LONGEST_CALL || (holds & Holds.AT) === 0 || doc.url === null ? undefined : MAIL_HOST.exec(text)?.[1];
   return host !== undefined && doc.url !== null && sameSite(`https://${host}/`, doc.url);
 }
 const MAIL_HOST = /[\w-]@((?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24})/i;
