@@ -1,4 +1,7 @@
-/** Names of attributes that the sources ask for: they are known by number, and nothing is cut out of a page to tell them. */
+/**
+ * Names of attributes that the sources ask for: they are known by number, and nothing is cut out of a page to tell them. Whoever asks for another
+ * adds it here, which the compiler sees to.
+ */
 import { Names } from './names';
 
 const KNOWN = [

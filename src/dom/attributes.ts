@@ -43,8 +43,9 @@ export class AttributeRows {
 
   /** The first of `[from, until)` that has the name, once more. */
   copy(from: number, until: number, name: AttributeName): void {
-    const row = this.names.indexOf(name, from);
-    if (row < 0 || row >= until) return;
+    let row = from;
+    while (row < until && this.names[row] !== name) row++;
+    if (row >= until) return;
     const at = this.room();
     this.names[this.size - 1] = name;
     this.cells.copyWithin(at, row * COLUMNS, (row + 1) * COLUMNS);

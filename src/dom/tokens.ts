@@ -1,4 +1,4 @@
-/** What ids, classes and data attributes say of an element: words split off and looked up, once per distinct spelling. */
+/** What ids, classes and data attributes say of an element: told apart by their words as they are read, and looked up where one may mean something. */
 import { codeAt } from '../text/code-at';
 import { RangeMemory } from '../text/range-memory';
 import { NO_LETTERS, withLetter } from '../text/word-index';
