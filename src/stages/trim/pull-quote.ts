@@ -34,17 +34,23 @@ function boxOf(draft: Draft, block: Block): NodeId {
   return box;
 }
 
-/** Each search may cost the length of the text, so a page gets no more of them; it has a handful of pull quotes, if any. */
-const MOST_SEARCHES = 64;
+/**
+ * A search may read all of the text: so many units are read for one page, and what stands beyond is no pull quote. A page of 100 KB could
+ * have hundreds of them; one of 10 MB has a handful, and paid a seventh of its time for searches.
+ */
+const MOST_READ = 32_000_000;
 
 /** The prose of the page, as word keys. */
 class Said {
-  private left = MOST_SEARCHES;
+  private left = MOST_READ;
 
   constructor(private readonly keys: string) {}
 
   has(key: string): boolean {
-    return this.left-- > 0 && this.keys.includes(key);
+    if (this.left <= 0) return false;
+    const at = this.keys.indexOf(key);
+    this.left -= at < 0 ? this.keys.length : at;
+    return at >= 0;
   }
 }
 
