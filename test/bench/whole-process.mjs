@@ -44,6 +44,7 @@ function commands(python) {
     { name: 'go-readability (one file a process)', program: found('go-readability'), each: (program) => `"${program}" "$1"` },
     { name: 'html2markdown, Go (one file a process)', program: found('html2markdown'), each: (program) => `"${program}" < "$1"` },
     { name: 'html2md, Rust (one file a process)', program: found('html2md'), each: (program) => `"${program}" < "$1"` },
+    { name: 'htmd, Rust', program: found('htmd'), folder: ['--input', '{in}', '--output', '{out}'] },
     { name: 'pandoc (one file a process)', program: found('pandoc'), each: (program) => `"${program}" -f html -t gfm "$1"` },
   ].filter(({ program }) => program !== process.execPath || existsSync(bin));
 }
