@@ -4,6 +4,7 @@
  * their bytes are read in the threads of the pool, since texts of all of them made its heap 30 MB larger, and all threads wait for it.
  */
 import { type Line, readLines } from '../readers/lines';
+import { giveBack } from './give-back';
 import type { Job } from './job';
 import type { Output } from './output';
 import { Pool, type PoolOptions, UNASKED } from './pool';
@@ -11,6 +12,8 @@ import { lossLine } from './stream-answer';
 
 export interface StreamOptions extends PoolOptions {
   readonly stopped: () => boolean;
+  /** Whether nobody else reads the chunks of the input. */
+  readonly ownsInput: boolean;
 }
 
 /** Lines that may be under way for each thread: bounds the memory. */
@@ -24,10 +27,11 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
   const state = { isBroken: false };
   try {
     let number = 0;
-    for await (const line of readLines(input, job.maxBytes)) {
+    for await (const line of readLines(input, job.maxBytes, options.ownsInput ? giveBack : undefined)) {
       if (state.isBroken || options.stopped()) break;
       await places.take();
-      const answer = answerOf(line, ++number, pool);
+      const bytes = options.ownsInput && isWhole(line.bytes) ? line.bytes : new Uint8Array(line.bytes);
+      const answer = answerOf({ ...line, bytes }, ++number, pool);
       const before = written;
       written = answer.then(async (text) => {
         await before;
@@ -46,13 +50,18 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
   }
 }
 
-async function answerOf(whole: Line, number: number, pool: Pool): Promise<string> {
-  // All of the memory that an array of bytes looks upon would go to the thread with it.
-  const line = { ...whole, bytes: whole.bytes.slice() };
+/** Of a part (`slice` of a `Buffer` is one, too), all that is around it would go to the thread with it; and that may be gone when the next line is read. */
+function isWhole(bytes: Uint8Array): boolean {
+  return bytes.byteLength === bytes.buffer.byteLength;
+}
+
+/** The bytes of the line are given back when it is answered. */
+async function answerOf(line: Line, number: number, pool: Pool): Promise<string> {
   const { result } = await pool.submit({ kind: 'line', line, number });
-  if (result.kind === 'line') return result.text;
-  if (result.kind !== 'lost') throw new Error(UNASKED);
-  return lossLine(line.bytes, result);
+  if (result.kind !== 'line' && result.kind !== 'lost') throw new Error(UNASKED);
+  const text = result.kind === 'line' ? result.text : lossLine(line.bytes, result);
+  giveBack(line.bytes);
+  return text;
 }
 
 /** So many at once; who comes too early waits. */

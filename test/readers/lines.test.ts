@@ -41,3 +41,21 @@ test('the limit itself is allowed', async () => {
     ['abcd', true],
   ]);
 });
+
+test('a chunk that is done is needed by no line any more', async () => {
+  const texts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 6 }), { maxLength: 8 });
+  await fc.assert(
+    fc.asyncProperty(texts, fc.integer({ min: 1, max: 7 }), async (parts, limit) => {
+      const read = async (done?: (chunk: Uint8Array) => void): Promise<string[]> => {
+        const found: string[] = [];
+        for await (const { bytes } of readLines(inChunks(parts), limit, done)) found.push(Buffer.from(bytes).toString());
+        return found;
+      };
+      expect(await read((chunk) => chunk.fill(0x23))).toEqual(await read());
+    }),
+  );
+});
+
+async function* inChunks(texts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield await Promise.resolve(Buffer.from(text));
+}

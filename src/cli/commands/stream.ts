@@ -18,6 +18,7 @@ export const run: RunCommand = async (_args, settings, io) => {
       jobs: settings.integer('jobs') ?? availableParallelism(),
       timeout: timeoutOf(settings),
       stopped: () => stop.reason() !== null,
+      ownsInput: io.stdin === process.stdin,
     });
   } catch (error) {
     if (stop.reason() === null) {
