@@ -1,7 +1,7 @@
 /** What the text of each node says and holds: one pass over its characters, which are the dearest thing of a page to look at. */
-import { BLANK, bitsOfUnit, LINE_END, ODD_BLANK, SAYS_SHIFT } from '../text/holds';
+import { BLANK, bitsOfUnit, holdsOf, LINE_END, ODD_BLANK, SAYS_SHIFT } from '../text/holds';
 import { codeAt } from '../text/code-at';
-import { TEXT, type Page } from '../model/page';
+import { TEXT, type NodeId, type Page } from '../model/page';
 import { oncePerPage } from './page-memory';
 import { RAW, tagFlags } from './tags';
 
@@ -26,6 +26,12 @@ export const textFacts = oncePerPage((page: Page): Int32Array => {
     if (tag[node] === TEXT && (tagFlags(tag[parent[node] ?? 0] ?? 0) & RAW) === 0) readText(text[node] ?? '', facts, node, size + node);
   return facts;
 });
+
+/** What characters the text of a node holds (bits of `Holds`), raw text too. */
+export function holdsAt(page: Page, node: NodeId): number {
+  const facts = textFacts(page)[page.size + node] ?? 0;
+  return facts === 0 ? holdsOf(page.text[node] ?? '') : facts & HOLDS;
+}
 
 function readText(text: string, facts: Int32Array, lettersAt: number, bitsAt: number): void {
   const { length } = text;

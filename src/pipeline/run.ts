@@ -4,6 +4,7 @@ import type { NormalizeOptions } from '../model/options';
 import type { Page } from '../model/page';
 import type { SiteRules } from '../model/rules';
 import type { RawDoc, Warning } from '../model/source';
+import { isWhole } from '../stages/roots';
 import { cleanClaim } from './clean-claim';
 import { RunState } from './run-state';
 
@@ -54,7 +55,7 @@ export function run(
   let current = draft();
   for (const stage of stages) {
     if (current.roots !== state.roots) current = draft();
-    const finding = stage.onPages === true && current.roots[0] === 0 ? SILENT : stage.run(current);
+    const finding = stage.onPages === true && isWhole(current) ? SILENT : stage.run(current);
     for (const verdict of finding.verdicts ?? NOTHING) if (!disabled.has(verdict.rule)) state.apply(verdict);
     for (const claim of finding.claims ?? NOTHING) {
       const { rule = stage.name } = claim;

@@ -1,14 +1,14 @@
 /** Dates as printed by the headline: `<time>`, elements named for dates, and texts that are little but a date. */
 import { lineWithin } from '../../dom/plain';
 import { T, tagSet } from '../../dom/tags';
-import { textFacts } from '../../dom/text-facts';
+import { holdsAt } from '../../dom/text-facts';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { findDates, instantOf, parseDate, type DateContext } from '../../text/dates/index';
 import { holdsDigit } from '../../text/digits';
-import { Holds, holdsOf } from '../../text/holds';
+import { Holds } from '../../text/holds';
 import { CHANGED } from '../cues/changed';
 import { addBadge, wholeDate } from './date-parts';
 import { addDate, addParsed, dateContext } from './dates';
@@ -172,7 +172,7 @@ function addLabelledDate(claims: Claims, draft: Draft, node: NodeId, context: Da
 
 /** Whether a text bears a label of a date. The patterns are for letters; of Chinese they hold few words. */
 function isLabelled(page: Page, node: NodeId, text: string): boolean {
-  const holds = (textFacts(page)[page.size + node] ?? 0) || holdsOf(text);
+  const holds = holdsAt(page, node);
   if ((holds & (Holds.ASCII | Holds.OTHER)) !== 0) return LABEL.test(text) || CHANGED.test(text);
   return (holds & Holds.HAN) !== 0 && (text.includes(CHANGED_IN_HAN) || LABEL.test(text));
 }

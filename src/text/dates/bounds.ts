@@ -1,6 +1,6 @@
 /** Comparing dates of different precision, with and without an offset. */
 
-import { dayNumber } from './day-number';
+import { MS_PER_DAY, dayNumber } from './day-number';
 
 const ISO = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/;
 /** The first place on Earth where a day begins is this far east of Greenwich. */
@@ -51,13 +51,12 @@ function startOf(iso: string): number {
   const { length } = iso;
   const month = length > MONTH ? two(iso, MONTH) : 1;
   const day = length > DAY ? two(iso, DAY) : 1;
-  const date = dayNumber(two(iso, 0) * 100 + two(iso, 2), month, day) * MS_OF_DAY;
+  const date = dayNumber(two(iso, 0) * 100 + two(iso, 2), month, day) * MS_PER_DAY;
   if (length < HOUR) return date;
   const minutes = two(iso, HOUR) * 60 + two(iso, MINUTE) - (hasOffset(iso) ? offsetOf(iso) : 0);
   const ms = iso.charCodeAt(AFTER_MINUTE) === COLON ? two(iso, SECOND) * 1000 + fractionOf(iso) : 0;
   return date + minutes * MS_OF_MINUTE + ms;
 }
-const MS_OF_DAY = 86_400_000;
 const MS_OF_MINUTE = 60_000;
 
 /** Milliseconds of a fraction of a second. */

@@ -1,6 +1,6 @@
 /** Calendars: checking dates, other calendars than the Gregorian, and writing ISO 8601. */
 import type { DateContext, DateFields, DatePrecision, OffsetOrigin, ParsedDate, TimeFields, Zone } from './types';
-import { daysInMonth } from './day-number';
+import { MS_PER_DAY, daysInMonth } from './day-number';
 import { offsetAt } from './zones';
 
 /** Nothing printed before newspapers, nothing from the far future: beyond these a number is no year. */
@@ -48,7 +48,6 @@ export function fromJalali(year: number, month: number, day: number): { year: nu
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-export const MS_PER_DAY = 86_400_000;
 const JALALI_LEAPS = new Set([1, 5, 9, 13, 17, 22, 26, 30]);
 
 function isJalaliLeap(year: number): boolean {

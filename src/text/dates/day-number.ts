@@ -1,8 +1,9 @@
 /** Days of the Gregorian calendar as numbers. Written out, as `Date.UTC` takes several times as long and is asked about every claim of a date. */
 
-const DAYS_OF_400_YEARS = 146_097;
+export const MS_PER_DAY = 86_400_000;
+export const DAYS_OF_400_YEARS = 146_097;
 /** From 1 March of the year 0 to 1 January 1970. */
-const EPOCH = 719_468;
+export const EPOCH = 719_468;
 /** Months from March on, so that the leap day is the last of a year. */
 const MARCH = 3;
 

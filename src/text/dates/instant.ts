@@ -1,10 +1,7 @@
 /** Instants as text. Written out, as `toISOString` takes several times as long and every dump has one. */
-import { MS_PER_DAY } from './calendar';
+import { DAYS_OF_400_YEARS, EPOCH, MS_PER_DAY } from './day-number';
 
 const MS_PER_SECOND = 1000;
-const DAYS_OF_400_YEARS = 146_097;
-/** From 1 March of the year 0, where the leap day is the last of a year, to 1 January 1970. */
-const EPOCH = 719_468;
 
 /** Milliseconds since 1970 as RFC 3339 in UTC, with thousandths only where there are some. For the years 1 to 9999. */
 export function writeInstant(ms: number): string {

@@ -1,5 +1,6 @@
 /** Dates as seen from the capture: `3 hours ago`, `23 分钟前`, `gestern, 14:33 Uhr`, `just now`. */
-import { MS_PER_DAY, writeDate } from './calendar';
+import { writeDate } from './calendar';
+import { MS_PER_DAY } from './day-number';
 import { clockNear } from './clock-near';
 import { dayPhrases, oneWords, relativeForms } from './lookup';
 import type { Token } from './tokens';
