@@ -1,5 +1,6 @@
 /** News agencies and picture agencies, with the name by which the record calls them. */
-import { Phrases, labelKey } from './phrases';
+import { labelKey } from './fold';
+import { Phrases } from './phrases';
 
 /** Canonical name, then the other spellings in which bylines, datelines and credits print it. */
 const WIRES: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 /** Credits of images: `Foto: A. Muster`, `© dpa`, `图像来源，Getty Images`, `J. Doe/AFP`. */
 import { isPictureAgency } from './agencies';
 import { photoLabels } from './people';
-import { labelKey } from './phrases';
+import { labelKey } from './fold';
 
 /** A credit is short; longer texts are captions that happen to begin like one. */
 const MAX_CREDIT = 120;

@@ -6,14 +6,15 @@ import { madePhrases, readerCalls } from './about';
 import { closingNotes, payPrompts, postFooters } from './closing';
 import { adLabels, followPhrases, newsletterPhrases } from './promo';
 import { commentLabels, copyrightPhrases, editorsNotes, fallbackPhrases, tagLabels } from './legal';
-import { fold, labelKey, splitLabel } from './phrases';
+import { fold, labelKey, splitLabel } from './fold';
 import { related, relatedOpenings } from './related';
 import { networkNames, shareLabels, SHARE_ENDPOINTS } from './share';
 
 export { agencyOf } from './agencies';
 export { creditName, creditOf, splitCredit, type SplitCaption } from './credit';
 export { posts, roleOf, type Role } from './people';
-export { fold, labelKey, splitLabel, Phrases } from './phrases';
+export { fold, labelKey, splitLabel } from './fold';
+export { Phrases } from './phrases';
 
 /** Longer blocks are prose, whatever they begin with. In UTF-16 units; about sixty characters of Chinese or twenty words of English. */
 const LONGEST_CUE = 140;

@@ -1,5 +1,6 @@
 /** Roles, credits and agencies: who made text and pictures. */
-import { Phrases, labelKey, type PhraseTable } from './phrases';
+import { labelKey } from './fold';
+import { Phrases, type PhraseTable } from './phrases';
 
 /** What a person did, as the label before the name says. */
 export type Role = 'author' | 'editor' | 'translator' | 'photographer' | 'source' | 'agency' | 'contributor';

@@ -1,4 +1,5 @@
-import { Phrases, labelKey, type PhraseTable } from '../../../src/stages/cues/phrases';
+import { labelKey } from '../../../src/stages/cues/fold';
+import { Phrases, type PhraseTable } from '../../../src/stages/cues/phrases';
 
 // Tables are used as they are written, so that starting is cheap; a phrase that is not folded would never be found.
 test('all phrases are written folded', async () => {

@@ -1,0 +1,84 @@
+/** The form in which lines and phrases are compared: how they are typed makes no difference. */
+import { charClass } from '../../text/char-class';
+import { codeAt } from '../../text/code-at';
+
+/** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
+const EDGE = /[\s\p{P}\p{S}\p{Cf}]/u;
+export const isEdgeUnit = charClass(() => EDGE);
+const BLANKS = /[\s\u200b\ufeff]+/g;
+const HAS_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
+/** Signs that writers add or leave out: Arabic vowels and tatweel, the dot that lower-casing a Turkish İ leaves behind. */
+const OPTIONAL_SIGNS = /[\u064b-\u0652\u0640\u0307]/g;
+const HAS_OPTIONAL = /[\u0130\u0307\u0640\u064b-\u0652]/;
+const TYPOGRAPHIC_APOSTROPHE = /[‘’ʼ]/g;
+
+/** The text as phrases are compared: NFC, lower case, single blanks, straight apostrophes; the edges stay. */
+export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
+  const lower = text.normalize('NFC').toLowerCase();
+  const plain = HAS_OPTIONAL.test(text) ? lower.replace(OPTIONAL_SIGNS, '') : lower;
+  const straight = plain.replace(TYPOGRAPHIC_APOSTROPHE, "'");
+  return (HAS_BLANKS.test(straight) ? straight.replace(BLANKS, ' ') : straight).trim();
+}
+
+/**
+ * Characters that no normal form changes or joins, blanks other than single ones left out: Latin letters and signs, Cyrillic ones, quotation
+ * marks and dashes, Chinese, signs of full width. There lower case is all the folding there is. A pattern reads them faster than a loop does.
+ */
+const PLAIN = /^[ -~\u00a1-\u012f\u0131-\u017f\u0400-\u0481\u2013\u2014\u201a-\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff60]*$/;
+export const isPlainUnit = charClass(() => PLAIN);
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
+}
+
+/** Folded, and without signs at either end: `» Read more:` and `READ MORE` are one label. */
+export function labelKey(text: string): string {
+  const folded = fold(text);
+  let from = 0;
+  let to = folded.length;
+  while (from < to && isEdge(folded, from)) from += isHighSurrogate(codeAt(folded, from)) ? 2 : 1;
+  while (to > from && isEdge(folded, lastOf(folded, to))) to = lastOf(folded, to);
+  return folded.slice(from, to);
+}
+
+/** Where the last character before `to` begins. */
+function lastOf(text: string, to: number): number {
+  return to > 1 && isHighSurrogate(codeAt(text, to - 2)) ? to - 2 : to - 1;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isEdge(text: string, at: number): boolean {
+  const code = codeAt(text, at);
+  if (isLetter(code)) return false;
+  return isHighSurrogate(code) ? EDGE.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) : isEdgeUnit(code);
+}
+
+/** Surely a letter or a digit, in the ranges that nearly all phrases begin and end in: much faster to see than to search for edges. */
+export function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return (
+    (code >= 0xdf && code <= 0x17f && code !== 0xf7) ||
+    (code >= 0x430 && code <= 0x45f) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3)
+  );
+}
+
+/** The part before the first colon, as a label, and the rest; null where there is no colon within the first `most` characters. */
+export function splitLabel(text: string, most = 40): { readonly label: string; readonly rest: string } | null {
+  const limit = Math.min(text.length, most);
+  for (let i = 1; i < limit; i++) {
+    const code = codeAt(text, i);
+    if (code === COLON || code === WIDE_COLON || code === RATIO)
+      return { label: labelKey(text.slice(0, i)), rest: text.slice(i + 1).trim() };
+  }
+  return null;
+}
+
+const COLON = 0x3a;
+const WIDE_COLON = 0xff1a;
+const RATIO = 0x2236;
