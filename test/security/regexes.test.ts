@@ -59,7 +59,7 @@ const SUSPICIOUS_MS = 3;
 const EXPONENTIAL_MS = 30;
 /** A text of four times the length may cost so many times as much: four, and noise. Quadratic work costs sixteen. */
 const LINEAR = 8;
-const TRIES = 3;
+const TRIES = 7;
 
 /** Looks for all matches. */
 function use(pattern: RegExp, text: string): void {
