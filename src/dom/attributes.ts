@@ -76,10 +76,15 @@ export class AttributeRows {
 
 /** Value of an attribute (entities decoded), `undefined` where absent. The first of a repeated one counts, as in browsers. */
 export function attr(page: Page, node: NodeId, name: AttributeName): string | undefined {
-  const { attrNames, attrAt } = page;
+  const row = rowOf(page, node, name);
+  return row < 0 ? undefined : valueAt(page, row);
+}
+
+/** Row of the first attribute of the name; -1 where absent. */
+export function rowOf({ attrNames, attrAt }: Page, node: NodeId, name: AttributeName): number {
   const until = attrAt[node + 1] ?? 0;
-  for (let row = attrAt[node] ?? 0; row < until; row++) if (attrNames[row] === name) return valueAt(page, row);
-  return undefined;
+  for (let row = attrAt[node] ?? 0; row < until; row++) if (attrNames[row] === name) return row;
+  return -1;
 }
 
 /** The same of any name in small letters, for selectors and site rules. */
@@ -131,7 +136,7 @@ function hasReferences(attributes: ArrayLike<number>, at: number): boolean {
 }
 
 /** Calls back with a text and the range of it that is the value: the source itself, where nothing has to be decoded. */
-export function readValue(page: Page, row: number, read: (text: string, from: number, to: number) => number): number {
+export function readValue<T>(page: Page, row: number, read: (text: string, from: number, to: number) => T): T {
   const { attributes, source } = page;
   const at = row * COLUMNS;
   if (!hasReferences(attributes, at)) return read(source, attributes[at + VALUE_FROM] ?? 0, attributes[at + VALUE_TO] ?? 0);

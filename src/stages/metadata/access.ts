@@ -1,9 +1,10 @@
 /** Whether the article is free to read, by what the page says of its tier. */
 import type { ClaimValues, Draft, Finding, Stage } from '../../model/finding';
 import { collect } from './collect';
+import type { MetaName } from './meta-names';
 import { Claims, type Source } from './ranks';
 
-const METAS: readonly (readonly [source: Source, name: string])[] = [
+const METAS: readonly (readonly [source: Source, name: MetaName])[] = [
   ['article-meta', 'article:content_tier'],
   ['article-meta', 'og:article:content_tier'],
   ['vendor', 'cxenseparse:access'],

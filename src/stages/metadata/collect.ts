@@ -1,10 +1,11 @@
 /** One pass over the page for all stages of this folder: where it speaks about itself. */
 import { attributeSet } from '../../dom/attribute-names';
-import { numberOf, valueAt } from '../../dom/attributes';
+import { numberOf, readValue, rowOf, valueAt } from '../../dom/attributes';
 import { oncePerPage } from '../../dom/page-memory';
 import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
 import { TEXT, type NodeId, type Page } from '../../model/page';
+import { metaNameAt, type MetaName } from './meta-names';
 
 export interface Meta {
   readonly content: string;
@@ -12,7 +13,7 @@ export interface Meta {
 }
 
 export interface Evidence {
-  /** `<meta>` by name or property in lower case, in document order; empty contents are left out. */
+  /** `<meta>` by name or property in lower case, in document order; empty contents and names that nobody asks for are left out. */
   readonly metas: ReadonlyMap<string, readonly Meta[]>;
   /** `<link>` by each word of `rel` in lower case. */
   readonly links: ReadonlyMap<string, readonly NodeId[]>;
@@ -80,17 +81,25 @@ class Collector implements Evidence {
     else if (tag === T.H2 || tag === T.H3) this.subheads.push(node);
   }
 
+  /** Of most elements the content is never cut out of the source: nobody asks for their name. */
   private meta(node: NodeId): void {
-    const content = (attr(this.page, node, 'content') ?? attr(this.page, node, 'value') ?? '').trim();
+    const { page } = this;
+    const property = this.metaName(node, 'property');
+    const name = this.metaName(node, 'name');
+    const header = this.metaName(node, 'http-equiv');
+    if ((property ?? name ?? header) === undefined) return;
+    const content = (attr(page, node, 'content') ?? attr(page, node, 'value') ?? '').trim();
     if (content === '') return;
-    const property = attr(this.page, node, 'property');
-    const name = attr(this.page, node, 'name');
-    const header = attr(this.page, node, 'http-equiv');
     const meta = { content, node };
     const metas = (this.metaLists ??= new Map<string, Meta[]>());
-    if (property !== undefined) add(metas, property.trim().toLowerCase(), meta);
-    if (name !== undefined && name !== property) add(metas, name.trim().toLowerCase(), meta);
-    if (header !== undefined && header !== property && header !== name) add(metas, header.trim().toLowerCase(), meta);
+    if (property !== undefined) add(metas, property, meta);
+    if (name !== undefined && name !== property) add(metas, name, meta);
+    if (header !== undefined && header !== property && header !== name) add(metas, header, meta);
+  }
+
+  private metaName(node: NodeId, attribute: 'property' | 'name' | 'http-equiv'): string | undefined {
+    const row = rowOf(this.page, node, attribute);
+    return row < 0 ? undefined : readValue(this.page, row, metaNameAt);
   }
 
   private withRel(lists: Lists<NodeId> | undefined, node: NodeId): Lists<NodeId> | undefined {
@@ -133,7 +142,7 @@ function add<T>(map: Map<string, T[]>, name: string, value: T): void {
 export const collect = oncePerPage((page): Evidence => new Collector(page));
 
 /** Contents of the first meta of one of the names. */
-export function metaContent(page: Page, ...names: readonly string[]): string | undefined {
+export function metaContent(page: Page, ...names: readonly MetaName[]): string | undefined {
   const { metas } = collect(page);
   for (const name of names) {
     const found = metas.get(name)?.[0];

@@ -4,10 +4,11 @@ import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
 import type { Finding, Stage } from '../../model/finding';
 import { readTag } from '../../text/language-tags';
+import type { MetaName } from './meta-names';
 import { Claims, type Source } from './ranks';
 import { metaContent } from './collect';
 
-const METAS: readonly (readonly [source: Source, name: string])[] = [
+const METAS: readonly (readonly [source: Source, name: MetaName])[] = [
   ['opengraph', 'og:locale'],
   ['plain-meta', 'content-language'],
   ['plain-meta', 'language'],

@@ -1,8 +1,8 @@
-/** `<meta>` and `<link>`: one table of what each name says, the best first within a source. */
+/** `<meta>` and `<link>`: claims for what the table of `meta-names.ts` says of each name. */
 import { baseOf } from '../../dom/base';
 import { plainLine } from '../../dom/plain';
 import { attr } from '../../dom/tree';
-import type { Draft, Field, Finding, Stage } from '../../model/finding';
+import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId } from '../../model/page';
 import { isWebUrl, resolveUrl } from '../../text/url';
 import { roleOf } from '../cues/index';
@@ -10,69 +10,12 @@ import { addAuthors } from './authors';
 import { collect, type Meta } from './collect';
 import { addDate } from './dates';
 import { addImage } from './images';
+import { META_ROWS, type MetaField, type MetaName } from './meta-names';
 import { Claims, weaker, type Source } from './ranks';
 import { addTags } from './tag-values';
 import { addTitle } from './titles';
 
-type MetaField = Exclude<
-  Field,
-  'agencies' | 'bodyText' | 'wordCount' | 'kind' | 'access' | 'language' | 'standfirst' | 'imageCaption' | 'imageCredit'
->;
-
-/** Source, field, names; where several names of a row are present the first one counts. */
-const ROWS: readonly (readonly [source: Source, field: MetaField, names: string])[] = [
-  ['opengraph', 'title', 'og:title'],
-  ['opengraph', 'description', 'og:description'],
-  ['opengraph', 'siteName', 'og:site_name'],
-  ['opengraph', 'canonicalUrl', 'og:url'],
-  ['opengraph', 'image', 'og:image og:image:secure_url og:image:url'],
-  [
-    'article-meta',
-    'published',
-    'article:published_time article:published og:published_time og:article:published_time og:pubdate rnews:datepublished',
-  ],
-  ['article-meta', 'modified', 'article:modified_time article:modified og:updated_time og:article:modified_time'],
-  ['article-meta', 'authors', 'article:author_name article:author og:author og:article:author book:author'],
-  ['article-meta', 'section', 'article:section og:section og:article:section'],
-  ['article-meta', 'tags', 'article:tag og:article:tag video:tag'],
-  ['twitter', 'title', 'twitter:title'],
-  ['twitter', 'description', 'twitter:description'],
-  ['twitter', 'image', 'twitter:image twitter:image:src twitter:image0'],
-  ['twitter', 'canonicalUrl', 'twitter:url'],
-  ['vendor', 'title', 'parsely-title sailthru.title cxenseparse:title mrf:title'],
-  ['vendor', 'description', 'sailthru.description cxenseparse:description'],
-  [
-    'vendor',
-    'published',
-    'parsely-pub-date sailthru.date cxenseparse:publishtime cxenseparse:recs:publishtime mrf:publishdate content:publishdate',
-  ],
-  ['vendor', 'authors', 'parsely-author sailthru.author cxenseparse:author mrf:authors'],
-  ['vendor', 'section', 'parsely-section sailthru.section cxenseparse:section mrf:sections'],
-  ['vendor', 'tags', 'parsely-tags cxenseparse:keywords classification-tags'],
-  ['vendor', 'image', 'parsely-image-url sailthru.image.full cxenseparse:image'],
-  ['vendor', 'canonicalUrl', 'parsely-link cxenseparse:url'],
-  ['dublin-core', 'title', 'dc.title dcterms.title dc:title'],
-  ['dublin-core', 'description', 'dc.description dcterms.description dcterms.abstract'],
-  ['dublin-core', 'authors', 'dc.creator dcterms.creator dc:creator dc.contributor'],
-  ['dublin-core', 'published', 'dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date dc:date'],
-  ['dublin-core', 'modified', 'dc.date.modified dcterms.modified dc.modified'],
-  ['plain-meta', 'title', 'title headline fulltitle'],
-  ['plain-meta', 'description', 'description abstract'],
-  ['plain-meta', 'siteName', 'application-name apple-mobile-web-app-title'],
-  ['plain-meta', 'authors', 'author authors byl byline article_author article-author author_name creator'],
-  [
-    'plain-meta',
-    'published',
-    'datepublished date.created publish-date publish_date publication_date publication-date publishdate pubdate pub_date published_time ' +
-      'published-date date.available creation_date article_date_original article.published originalpublicationdate timestamp date citation_date',
-  ],
-  ['plain-meta', 'modified', 'datemodified date.modified date.updated last-modified lastmod article.updated revised modified'],
-  ['plain-meta', 'section', 'section category articlesection content_category'],
-  ['plain-meta', 'tags', 'news_keywords keywords tags'],
-  ['plain-meta', 'image', 'thumbnail image'],
-];
-
-const NAMED = ROWS.map(([source, field, names]) => ({ source, field, names: names.split(' ') }));
+const NAMED = META_ROWS.map(([source, field, names]) => ({ source, field, names: names.split(' ') }));
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
@@ -131,13 +74,19 @@ function addAddress(claims: Claims, draft: Draft, source: Source, address: strin
 /** `twitter:label1` = "Written by", `twitter:data1` = the name: labels of a card, in the language of the page. */
 function addCard(claims: Claims, draft: Draft): void {
   const { metas } = collect(draft.page);
-  for (const slot of ['1', '2', '3']) {
-    const label = metas.get(`twitter:label${slot}`)?.[0]?.content ?? '';
-    const data = metas.get(`twitter:data${slot}`)?.[0];
+  for (const [labelName, dataName] of CARD) {
+    const label = metas.get(labelName)?.[0]?.content ?? '';
+    const data = metas.get(dataName)?.[0];
     if (data === undefined || roleOf(label) !== 'author') continue;
-    addAuthors(claims, draft, 'twitter', [data.content], { origin: `twitter:data${slot}`, node: data.node });
+    addAuthors(claims, draft, 'twitter', [data.content], { origin: dataName, node: data.node });
   }
 }
+
+const CARD: readonly (readonly [label: MetaName, data: MetaName])[] = [
+  ['twitter:label1', 'twitter:data1'],
+  ['twitter:label2', 'twitter:data2'],
+  ['twitter:label3', 'twitter:data3'],
+];
 
 function addLinks(claims: Claims, draft: Draft): void {
   const { links } = collect(draft.page);

@@ -7,9 +7,10 @@ import { onceFor, remembering } from '../../text/memory';
 import { hostOf, registrableDomain } from '../../text/url';
 import { namesIn } from './persons';
 import { collect } from './collect';
+import type { MetaName } from './meta-names';
 import { thingsOf, typesOf } from './things';
 
-const NAME_METAS = [
+const NAME_METAS: readonly MetaName[] = [
   'og:site_name',
   'application-name',
   'apple-mobile-web-app-title',
