@@ -32,6 +32,7 @@ export interface OptionSpec {
 
 const BOTH: readonly CommandName[] = ['convert', 'stream'];
 const CONVERT: readonly CommandName[] = ['convert'];
+const STREAM: readonly CommandName[] = ['stream'];
 const CONVERT_LEARN: readonly CommandName[] = ['convert', 'learn'];
 const ONE: readonly CommandName[] = ['convert', 'explain'];
 const ALL: readonly CommandName[] = ['convert', 'stream', 'explain'];
@@ -100,6 +101,7 @@ const OPTIONS = [
     commands: BOTH,
     help: 'extra fields of the JSON record',
   },
+  { name: 'unordered', kind: 'flag', group: 'Output', commands: STREAM, help: 'answer as soon as known, not in the order of the lines' },
   { name: 'check', kind: 'flag', group: 'Output', commands: CONVERT, help: 'write nothing; name each output that would change and exit 1' },
   { name: 'dry-run', kind: 'flag', group: 'Output', commands: CONVERT, help: 'write nothing; print what would be written' },
   {
@@ -219,6 +221,24 @@ const OPTIONS = [
     commands: CONVERT,
     configurable: false,
     help: 'take only the I-th of N parts of the inputs, stable by path',
+  },
+  {
+    name: 'in-flight',
+    kind: 'integer',
+    value: 'N',
+    min: 1,
+    fallback: 'twice the threads',
+    group: 'Limits',
+    commands: STREAM,
+    help: 'most records under way at once; bounds the memory',
+  },
+  {
+    name: 'max-error-rate',
+    kind: 'text',
+    value: 'P%',
+    group: 'Limits',
+    commands: STREAM,
+    help: 'status 1 at the end where more of the records failed, such as 20%',
   },
   { name: 'fail-fast', kind: 'flag', group: 'Limits', commands: CONVERT, help: 'stop at the first failed input' },
   { name: 'max-errors', kind: 'integer', value: 'N', min: 1, group: 'Limits', commands: CONVERT, help: 'stop after N failed inputs' },

@@ -45,10 +45,16 @@ export type UnitResult =
   /** The run was to end before its turn came. */
   | { readonly kind: 'dropped' }
   | { readonly kind: 'document'; readonly outcome: Rendered | Failure }
-  /** The answer to a line, without its end. */
-  | { readonly kind: 'line'; readonly text: string }
+  | ({ readonly kind: 'line' } & LineAnswer)
   /** Two threads ended while they read the line. */
   | ({ readonly kind: 'lost' } & Loss);
+
+/** The answer to a line, without its end. */
+export interface LineAnswer {
+  readonly text: string;
+  /** Whether it is the record of a failure. */
+  readonly failed: boolean;
+}
 
 /** Why a unit cannot be done. */
 export interface Loss {

@@ -8,36 +8,47 @@ import { giveBack } from './give-back';
 import type { Job } from './job';
 import type { Output } from './output';
 import { Pool, type PoolOptions, UNASKED } from './pool';
-import { lossLine } from './stream-answer';
+import type { LineAnswer } from './protocol';
+import { lossAnswer } from './stream-answer';
 
 export interface StreamOptions extends PoolOptions {
+  /** Lines that may be under way at once: bounds the memory. */
+  readonly inFlight: number;
+  /** Answers need not keep the order of the lines: none waits for one that takes longer. */
+  readonly unordered: boolean;
   readonly stopped: () => boolean;
   /** Whether nobody else reads the chunks of the input. */
   readonly ownsInput: boolean;
 }
 
-/** Lines that may be under way for each thread: bounds the memory. */
-const AHEAD = 2;
+/** How many lines were answered, and how many of them with a failure. */
+export interface StreamCounts {
+  readonly lines: number;
+  readonly failures: number;
+}
 
 /** Answers every line. Rejects where input or output break. */
-export async function runStream(input: AsyncIterable<Uint8Array>, output: Output, job: Job, options: StreamOptions): Promise<void> {
+export async function runStream(input: AsyncIterable<Uint8Array>, output: Output, job: Job, options: StreamOptions): Promise<StreamCounts> {
   const pool = new Pool(job, options);
-  const places = new Places(options.jobs * AHEAD);
-  let written = Promise.resolve();
-  const state = { isBroken: false };
+  const places = new Places(options.inFlight);
+  // Fulfilled when all lines so far are answered.
+  let written: Promise<unknown> = Promise.resolve();
+  const state = { isBroken: false, failures: 0 };
+  let lines = 0;
   try {
-    let number = 0;
     for await (const line of readLines(input, job.maxBytes, options.ownsInput ? giveBack : undefined)) {
       if (state.isBroken || options.stopped()) break;
       await places.take();
       const bytes = options.ownsInput && isWhole(line.bytes) ? line.bytes : new Uint8Array(line.bytes);
-      const answer = answerOf({ ...line, bytes }, ++number, pool);
+      const answer = answerOf({ ...line, bytes }, ++lines, pool);
       const before = written;
-      written = answer.then(async (text) => {
-        await before;
+      const own = answer.then(async ({ text, failed }) => {
+        if (failed) state.failures++;
+        if (!options.unordered) await before;
         await output.write(`${text}\n`);
         places.free();
       });
+      written = Promise.all([before, own]);
       // Its error is thrown by the last wait below; until then it must not count as unhandled.
       written.catch(() => {
         state.isBroken = true;
@@ -48,6 +59,7 @@ export async function runStream(input: AsyncIterable<Uint8Array>, output: Output
   } finally {
     await pool.close();
   }
+  return { lines, failures: state.failures };
 }
 
 /** Of a part (`slice` of a `Buffer` is one, too), all that is around it would go to the thread with it; and that may be gone when the next line is read. */
@@ -56,12 +68,12 @@ function isWhole(bytes: Uint8Array): boolean {
 }
 
 /** The bytes of the line are given back when it is answered. */
-async function answerOf(line: Line, number: number, pool: Pool): Promise<string> {
+async function answerOf(line: Line, number: number, pool: Pool): Promise<LineAnswer> {
   const { result } = await pool.submit({ kind: 'line', line, number });
   if (result.kind !== 'line' && result.kind !== 'lost') throw new Error(UNASKED);
-  const text = result.kind === 'line' ? result.text : lossLine(line.bytes, result);
+  const answer = result.kind === 'line' ? result : lossAnswer(line.bytes, result);
   giveBack(line.bytes);
-  return text;
+  return answer;
 }
 
 /** So many at once; who comes too early waits. */

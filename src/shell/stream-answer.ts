@@ -2,7 +2,7 @@
 import type { Failure, FailureCode } from '../model/failure';
 import { jsonLine } from '../writers/json';
 import { rawMembers } from './json-members';
-import type { Loss } from './protocol';
+import type { LineAnswer, Loss } from './protocol';
 
 /** Members that are handed back as they were spelled. */
 export type RawParts = ReadonlyMap<string, string>;
@@ -56,9 +56,13 @@ export function unread(raw: RawParts, code: FailureCode, message: string): Failu
 }
 
 /** The answer to a line that could not even be read. */
-export function lossLine(bytes: Uint8Array, { code, message }: Loss): string {
+export function lossAnswer(bytes: Uint8Array, { code, message }: Loss): LineAnswer {
   const raw = readableParts(lenient.decode(bytes));
-  return answerLine(jsonLine(unread(raw, code, message)), raw);
+  return failureAnswer(unread(raw, code, message), raw);
+}
+
+export function failureAnswer(failure: Failure, raw: RawParts): LineAnswer {
+  return { text: answerLine(jsonLine(failure), raw), failed: true };
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });

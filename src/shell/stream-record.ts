@@ -3,9 +3,19 @@ import type { Failure, FailureCode } from '../model/failure';
 import type { RawDoc } from '../model/source';
 import type { Line } from '../readers/lines';
 import { isObject, readRecord } from '../readers/record';
-import { jsonLine } from '../writers/json';
 import { type ConvertDoc, isFailure } from './convert-doc';
-import { type RawParts, answerLine, decodeLine, parseJson, placeOfId, rawParts, readableParts, unread } from './stream-answer';
+import type { LineAnswer } from './protocol';
+import {
+  type RawParts,
+  answerLine,
+  decodeLine,
+  failureAnswer,
+  parseJson,
+  placeOfId,
+  rawParts,
+  readableParts,
+  unread,
+} from './stream-answer';
 
 /** What a line asks for: a document to normalize, or an answer that is known already. */
 export type Request = { readonly doc: RawDoc; readonly raw: RawParts } | { readonly failure: Failure; readonly raw: RawParts };
@@ -14,12 +24,12 @@ export interface StreamLimits {
   readonly maxBytes: number;
 }
 
-/** The answer to a line (the `number`th, from 1), without its end. */
-export async function answerTo(line: Line, number: number, limits: StreamLimits, convert: ConvertDoc): Promise<string> {
+/** The answer to a line (the `number`th, from 1). */
+export async function answerTo(line: Line, number: number, limits: StreamLimits, convert: ConvertDoc): Promise<LineAnswer> {
   const request = readRequest(line, number, limits);
-  if ('failure' in request) return answerLine(jsonLine(request.failure), request.raw);
+  if ('failure' in request) return failureAnswer(request.failure, request.raw);
   const outcome = await convert(request.doc);
-  return answerLine(isFailure(outcome) ? jsonLine(outcome) : outcome.line, request.raw);
+  return isFailure(outcome) ? failureAnswer(outcome, request.raw) : { text: answerLine(outcome.line, request.raw), failed: false };
 }
 
 export function readRequest(line: Line, number: number, { maxBytes }: StreamLimits): Request {

@@ -38,7 +38,7 @@ async function run({ unit, verdicts, hasWritten }: Assignment): Promise<UnitResu
     return { kind: 'document', outcome: convertDoc(unit.doc, job.render) };
   }
   if (unit.kind === 'line') {
-    return { kind: 'line', text: await answerTo(unit.line, unit.number, job, counted(verdicts)) };
+    return { kind: 'line', ...(await answerTo(unit.line, unit.number, job, counted(verdicts))) };
   }
   note(hasWritten);
   const events: Event[] = [];

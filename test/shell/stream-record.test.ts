@@ -1,4 +1,4 @@
-import { answerLine, lossLine } from '../../src/shell/stream-answer';
+import { answerLine, lossAnswer } from '../../src/shell/stream-answer';
 import { readRequest } from '../../src/shell/stream-record';
 import { jsonLine } from '../../src/writers/json';
 
@@ -21,9 +21,8 @@ test.each([
 
 test('the answer to a line that could not be read has its id and what goes with it', () => {
   const loss = { code: 'timeout', message: 'took longer than 5 ms' } as const;
-  const answer = lossLine(Buffer.from('{"id":1.0,"html":"<p>","extra":{"a":1.0}}'), loss);
-  expect(answer).toBe(
-    '{"id":1.0,"source":{},"error":{"code":"timeout","message":"took longer than 5 ms","stage":"read"},"extra":{"a":1.0}}',
-  );
-  expect(JSON.parse(lossLine(Buffer.from('{"html":'), loss))).toMatchObject({ id: null, error: { code: 'timeout' } });
+  const { text, failed } = lossAnswer(Buffer.from('{"id":1.0,"html":"<p>","extra":{"a":1.0}}'), loss);
+  expect(failed).toBe(true);
+  expect(text).toBe('{"id":1.0,"source":{},"error":{"code":"timeout","message":"took longer than 5 ms","stage":"read"},"extra":{"a":1.0}}');
+  expect(JSON.parse(lossAnswer(Buffer.from('{"html":'), loss).text)).toMatchObject({ id: null, error: { code: 'timeout' } });
 });

@@ -4,20 +4,21 @@ import { essence } from '../../diff/fields';
 import { type ArticleChange, type ArticleRef, type RunChange, changedShare } from '../../diff/model';
 import { diffPage } from '../../diff/page';
 import { diffText, summary } from '../../diff/text';
-import { EXIT, type Io, UsageError } from '../../shell/io';
+import { EXIT, type Io } from '../../shell/io';
 import { openOutput } from '../../shell/output';
 import { readRecords } from '../../shell/read-records';
 import { writeView } from '../../shell/write-view';
 import { sha256 } from '../../text/hash';
 import type { RunCommand } from '../command';
-import type { Settings } from '../settings';
+import { percent } from '../percent';
 import { terminalView } from '../terminal-view';
 import { renderJson } from '../../writers/json';
 
 type Json = Readonly<Record<string, unknown>>;
 
 export const run: RunCommand = async ([old = '', now = ''], settings, io) => {
-  const budget = budgetOf(settings);
+  // Percent of the articles that may differ.
+  const budget = percent(settings, 'max-changed') ?? 0;
   const change = await compareRuns(old, now, io);
   const output = openOutput(io.stdout);
   const file = settings.text('html');
@@ -27,17 +28,6 @@ export const run: RunCommand = async ([old = '', now = ''], settings, io) => {
   else await output.write(diffText(change, await terminalView(settings, io)));
   return changedShare(change) <= budget ? EXIT.ok : EXIT.failed;
 };
-
-const PERCENT = /^(\d{1,3}(?:\.\d{1,6})?)%?$/;
-
-/** Percent of the articles that may differ. */
-function budgetOf(settings: Settings): number {
-  const text = settings.text('max-changed');
-  if (text === null) return 0;
-  const value = Number(PERCENT.exec(text)?.[1]);
-  if (value <= 100) return value;
-  throw new UsageError(`--max-changed is "${text}"; expected a share from 0% to 100% such as 2%.`);
-}
 
 async function* articlesOf(path: string, cwd: string): AsyncGenerator<readonly [key: string, article: Json]> {
   for await (const { value } of readRecords([path], cwd)) {

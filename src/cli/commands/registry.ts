@@ -22,6 +22,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['newsnorm stream < pages.ndjson > articles.ndjson', 'records: {"id", "url", "html"} or {"id", "dump"}'],
       ['newsnorm stream --fields provenance < pages.ndjson', 'with the place and the rule of each block and field'],
+      [
+        'newsnorm stream --max-error-rate 20% < pages.ndjson',
+        'for engines: status 1, so that they retry, where more of the records failed',
+      ],
     ],
     load: () => import('./stream'),
   },
