@@ -113,6 +113,17 @@ export function* attributes(page: Page, node: NodeId): Generator<readonly [name:
   for (let row = page.attrAt[node] ?? 0; row < stop; row++) yield [nameAt(page, row), valueAt(page, row)];
 }
 
+/** Those of them whose names are among some; of the others no value is read. */
+export function attributesAmong(page: Page, node: NodeId, names: ReadonlySet<string>): (readonly [name: string, value: string])[] {
+  const found: (readonly [name: string, value: string])[] = [];
+  const stop = page.attrAt[node + 1] ?? 0;
+  for (let row = page.attrAt[node] ?? 0; row < stop; row++) {
+    const name = nameAt(page, row);
+    if (names.has(name)) found.push([name, valueAt(page, row)]);
+  }
+  return found;
+}
+
 /** Number of the name of an attribute (`attribute-names.ts`), by its row. */
 export function numberOf({ attributes }: Page, row: number): number {
   return (attributes[row * COLUMNS] ?? 0) >> 1;

@@ -44,6 +44,9 @@ export function rootOf(draft: Draft, node: NodeId): NodeId {
   const { page, roots } = draft;
   let at = firstFrom(roots, node + 1, itself) - 1;
   if (at < 0) return NONE;
+  // Roots within roots are rare: nearly always it is the last that begins before the node.
+  const last = roots[at] ?? 0;
+  if (endOf(page, last) > node) return last;
   const around = aroundEach(draft);
   while (at >= 0 && endOf(page, roots[at] ?? 0) <= node) at = around[at] ?? -1;
   return roots[at] ?? NONE;

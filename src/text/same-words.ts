@@ -87,6 +87,61 @@ const NOT_WORD_ALONE = /^[^\p{L}\p{N}]+$/u;
 export function sameWords(a: string, b: string | undefined): boolean {
   // Lengths that differ by much cannot become equal by dropping signs; most calls end here.
   if (b === undefined || b.length < 2 || a.length < 2 || a.length > 3 * b.length + 20 || b.length > 3 * a.length + 20) return false;
+  const same = haveOneKey(a, b);
+  if (same !== UNSURE) return same === 1;
   const left = wordKey(a);
   return left !== '' && left === wordKey(b);
+}
+
+/**
+ * Whether the keys of two texts are one and say something (0 or 1), told without making them: nearly all differ in their first letters.
+ * UNSURE where one hangs on neighbours before that is seen.
+ */
+function haveOneKey(a: string, b: string): number {
+  let left = nextInKey(a, 0);
+  let right = nextInKey(b, 0);
+  if (left === a.length && right === b.length) return 0;
+  while (left < a.length && right < b.length) {
+    const unit = foldedUnit(codeAt(a, left));
+    const other = foldedUnit(codeAt(b, right));
+    // An accent of its own behind a letter makes it another one.
+    if (unit !== other && (isUnsure(a, left + 1) || isUnsure(b, right + 1))) return UNSURE;
+    if (unit === UNSURE || other === UNSURE) return UNSURE;
+    if (unit !== other) return 0;
+    left = nextInKey(a, left + 1);
+    right = nextInKey(b, right + 1);
+  }
+  if (isUnsure(a, left) || isUnsure(b, right)) return UNSURE;
+  return left === a.length && right === b.length ? 1 : 0;
+}
+
+/** Whether the keys of two beginnings of texts agree as far as both go, the last letter aside: it may be half of one. */
+export function mayBeginAlike(a: string, b: string): boolean {
+  let left = nextInKey(a, 0);
+  let right = nextInKey(b, 0);
+  while (left < a.length && right < b.length) {
+    const unit = foldedUnit(codeAt(a, left));
+    const other = foldedUnit(codeAt(b, right));
+    left = nextInKey(a, left + 1);
+    right = nextInKey(b, right + 1);
+    if (unit === UNSURE || other === UNSURE || isUnsure(a, left) || isUnsure(b, right)) return keysBeginAlike(wordKey(a), wordKey(b));
+    if (unit !== other) return left === a.length || right === b.length;
+  }
+  return true;
+}
+
+function keysBeginAlike(left: string, right: string): boolean {
+  const length = Math.min(left.length, right.length) - 1;
+  return length < 1 || left.slice(0, length) === right.slice(0, length);
+}
+
+/** Where the next unit stands, from a place on, that is part of the key or may be. */
+function nextInKey(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && foldedUnit(codeAt(text, at)) === NO_WORD) at++;
+  return at;
+}
+
+function isUnsure(text: string, at: number): boolean {
+  return at < text.length && foldedUnit(codeAt(text, at)) === UNSURE;
 }

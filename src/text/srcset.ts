@@ -92,6 +92,9 @@ const LAZY = [
 ] as const;
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-ll-srcset', 'nitro-lazy-srcset'] as const;
 
+/** All that tell where a picture is. */
+export const SOURCE_ATTRIBUTES: ReadonlySet<string> = new Set(['src', 'srcset', ...LAZY, ...LAZY_SETS]);
+
 /** File names of pictures that only hold a place. */
 const STAND_IN =
   /(?:^|[/_.-])(?:placeholder|blank|spacer|transparent|pixel|1x1|lazy(?:load)?|loading|(?:pre|ajax-)?loader|preload|grey|gray|empty|dummy|clear|trans)(?:[_-][\w-]{0,20})?\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)/i;

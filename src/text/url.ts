@@ -87,10 +87,14 @@ export const registrableDomain = remembering(MAX_REMEMBERED, (host) => {
 
 /** Whether two absolute addresses belong to one registrable domain. */
 export function sameSite(a: string, b: string): boolean {
-  const hostA = hostOf(a);
-  const hostB = hostOf(b);
-  if (hostA === null || hostB === null) return false;
-  return hostA === hostB || registrableDomain(hostA) === registrableDomain(hostB);
+  const host = hostOf(b);
+  return host !== null && isOnSite(a, host);
+}
+
+/** Whether an absolute address belongs to the registrable domain of a host. */
+function isOnSite(url: string, host: string): boolean {
+  const own = hostOf(url);
+  return own !== null && (own === host || registrableDomain(own) === registrableDomain(host));
 }
 
 const trackingByName = new Map<string, readonly TrackingRule[]>();
@@ -157,8 +161,9 @@ const MAY_WRAP = new RegExp(`[?&](?:${PROXY_PARAMETERS.join('|')})=`);
 function proxied(url: string): string | null {
   // Most addresses wrap nothing, and parsing one is dear.
   if (!(url.includes('=') && MAY_WRAP.test(url)) && !PATH_PROXIES.some(({ hint }) => url.includes(hint))) return null;
-  const outer = obviousParts(url) ?? parseUrl(url);
-  if (outer === null || !isWebUrl(url)) return null;
+  const obvious = obviousParts(url);
+  const outer = obvious ?? (isWebUrl(url) ? parseUrl(url) : null);
+  if (outer === null) return null;
   for (const { host, path } of PATH_PROXIES) {
     if (host.test(outer.hostname) && path.test(outer.pathname)) return readInner(outer.pathname.replace(path, ''), outer.href);
   }
@@ -166,7 +171,7 @@ function proxied(url: string): string | null {
   for (const name of PROXY_PARAMETERS) {
     const value = parameter(outer.search, name);
     const inner = value === null ? null : readInner(value, own ? outer.href : null);
-    if (inner !== null && (own || !sameSite(inner, outer.href))) return inner;
+    if (inner !== null && (own || !isOnSite(inner, outer.hostname))) return inner;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { wordHash, wordKey } from '../../src/text/same-words';
+import { mayBeginAlike, sameWords, wordHash, wordKey } from '../../src/text/same-words';
 
 /** What keys are by definition. */
 function keyOf(text: string): string {
@@ -27,4 +27,25 @@ test.each([
 ])('%s and %s say the same', (one, other) => {
   expect(wordKey(one)).toBe(wordKey(other));
   expect(wordHash(one)).toBe(wordHash(other));
+});
+
+/** All texts of up to three parts, among them what joins the letter before it. */
+function textsOf(parts: readonly string[]): string[] {
+  const two = parts.flatMap((first) => parts.map((second) => first + second));
+  return [...parts, ...two, ...two.flatMap((text) => parts.map((part) => text + part))];
+}
+
+test('what is told without making keys is what the keys say', () => {
+  const parts = ['a', 'A', '\u0301', 'á', '.', '中', '\u1112', '\u1161', '하', 'ﬁ', '\ud83d'];
+  const texts = textsOf(parts).filter((text, at) => text.length > 1 && at % 3 === 0);
+  const wrong: string[][] = [];
+  for (const a of texts) {
+    for (const b of texts) {
+      const [left, right] = [keyOf(a), keyOf(b)];
+      const both = Math.max(0, Math.min(left.length, right.length) - 1);
+      const isRight = sameWords(a, b) === (left !== '' && left === right);
+      if (!isRight || mayBeginAlike(a, b) !== (left.slice(0, both) === right.slice(0, both))) wrong.push([a, b]);
+    }
+  }
+  expect(wrong).toEqual([]);
 });

@@ -50,15 +50,23 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
     const found = dateIn(draft, line);
     if (found === null || iso !== null) names.push(line);
     else {
-      isChange = CHANGED.test(`${names.join(' ')} ${line.slice(0, found.start)}`);
-      iso = element === NONE ? found.iso : dateOfTime(draft, attr(page, element, 'datetime'), line);
+      const before = `${names.join(' ')} ${line.slice(0, found.start)}`;
+      isChange = before !== ' ' && CHANGED.test(before);
+      iso = element === NONE ? found.iso : dateOfTime(draft, attr(page, element, 'datetime'), found);
       names.push(`${line.slice(0, found.start)} ${line.slice(found.end)}`);
     }
   }
-  if (iso === null && element !== NONE) iso = dateOfTime(draft, attr(page, element, 'datetime'), block.text);
+  if (iso === null && element !== NONE) iso = dateOfTime(draft, attr(page, element, 'datetime'), dateIn(draft, block.text));
   if (iso === null) return null;
-  const rest = names.map((name) => name.replace(WEEKDAY, '').trim()).filter((name) => name !== '' && name.replace(DATE_WORDS, '') !== '');
+  const rest = names.map(withoutDateWords).filter((name) => name !== '');
   return !rest.every(isNameLike) ? null : { block, iso, isChange, names: rest.join('\n') };
+}
+
+/** What stands beside a date; empty where that is a weekday or words that dates have, as it nearly always is. */
+function withoutDateWords(text: string): string {
+  if (text.trim() === '') return '';
+  const name = text.replace(WEEKDAY, '').trim();
+  return name.replace(DATE_WORDS, '') === '' ? '' : name;
 }
 
 /** Whether the block says a date and nothing else but the words that dates have. */

@@ -14,16 +14,15 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The first date in a line. Where day and month could be either, the address or the capture settles it. */
 export function dateIn(draft: Draft, line: string): FoundDate | null {
   if (!holdsDigit(line) && !TIME_WORD.test(line)) return null;
-  const context = dateContext(draft);
   const numeric = NUMERIC.exec(line);
-  if (numeric === null) return findDate(line, context);
+  if (numeric === null) return findDate(line, dateContext(draft));
   const first = findDate(line, dateContext(draft, true));
   // With a number that is no month there is one reading.
   if (first !== null && (Number(numeric[1]) > MONTHS || Number(numeric[2]) > MONTHS)) return first;
   const second = findDate(line, dateContext(draft, false));
   const day = first === null || second === null ? null : anchor(draft);
   if (first === null || second === null) return first ?? second;
-  if (day === null) return findDate(line, context);
+  if (day === null) return findDate(line, dateContext(draft));
   const distance = ({ iso }: FoundDate): number => Math.abs(Date.parse(iso.slice(0, 10)) - day);
   return distance(second) + DAY < distance(first) ? second : first;
 }
@@ -35,11 +34,9 @@ function anchor({ doc }: Draft): number | null {
   return day === null ? null : Date.parse(day.slice(0, 10));
 }
 
-/** A `<time>`: what it prints may be more exact than its attribute, which then only confirms the day. */
-export function dateOfTime(draft: Draft, attribute: string | undefined, text: string): string | null {
-  const context = dateContext(draft);
-  const stated = attribute === undefined ? null : parseDate(attribute, context);
-  const printed = dateIn(draft, text);
+/** A `<time>`: what it prints (as `dateIn` reads it) may be more exact than its attribute, which then only confirms the day. */
+export function dateOfTime(draft: Draft, attribute: string | undefined, printed: FoundDate | null): string | null {
+  const stated = attribute === undefined ? null : parseDate(attribute, dateContext(draft));
   if (stated === null) return printed?.iso ?? null;
   if (printed === null || stated.precision !== 'day') return stated.iso;
   return printed.iso.startsWith(stated.iso) ? printed.iso : stated.iso;

@@ -6,6 +6,8 @@ import { labelKey } from './fold';
 /** A credit is short; longer texts are captions that happen to begin like one. */
 const MAX_CREDIT = 120;
 const SIGN = /^[(（[【]?\s*(?:©|ⓒ|\(c\)\s|\(C\)\s)/;
+/** What it begins with: blanks have been taken off. */
+const SIGN_BEGINS: ReadonlySet<string> = new Set('(（[【©ⓒ');
 /** Words that join a label with a name without a colon: `Photo by`, `Foto de`, `Image courtesy of`, `photo credit`. */
 const JOINED =
   /^(?:file )?(?:photos?|photograph(?:s|y)?|images?|pictures?|illustration|video|fotos?|crédits?) (?:by|courtesy|credit|via|from|provided|supplied|de|di|von) /i;
@@ -60,8 +62,9 @@ const FIRST_WIDE_BLANK = 0x1680;
 const LAST_WIDE_BLANK = 0x3000;
 
 function isCredit(text: string): boolean {
-  const named = LABEL_LETTERS.has(text.charAt(0));
-  if (SIGN.test(text) || (named && JOINED.test(text))) return !/[.。！？!?]\s*\S{20}/.test(text);
+  const first = text.charAt(0);
+  const named = LABEL_LETTERS.has(first);
+  if ((SIGN_BEGINS.has(first) && SIGN.test(text)) || (named && JOINED.test(text))) return !/[.。！？!?]\s*\S{20}/.test(text);
   if (labelEnd(text) > 0 || (named && NAMED.test(text))) return true;
   if (TAKEN_ENDS.has(text.charAt(text.length - 1)) && TAKEN.test(text)) return true;
   if (isPictureAgency(text)) return true;
@@ -102,23 +105,28 @@ export interface SplitCaption {
   readonly at: number;
 }
 
-/** Places at which a credit may begin within a caption. */
+/** Places at which a credit may begin within a caption: with one of these signs, or behind one. */
+const OPENS: ReadonlySet<string> = new Set('©ⓒ(（[【');
 const STARTS = /[©ⓒ(（[【]|(?:^|[.。!！?？।۔؟)）\]】"”|｜;；–—\n]|\s[-–—/]\s|\s{2,}|,\s)\s*/g;
 const LONGEST_TAIL = 100;
 
 /** Splits a caption that ends in a credit: `A ship at dawn. Photo: J. Roe/AFP`; null where it does not. */
 export function splitCredit(text: string): SplitCaption | null {
   STARTS.lastIndex = Math.max(0, text.length - LONGEST_TAIL);
+  let asked = 0;
   for (let match = STARTS.exec(text); match !== null; match = STARTS.exec(text)) {
-    const opens = /[©ⓒ(（[【]/.test(match[0]);
+    const opens = OPENS.has(match[0]);
     const at = opens ? match.index : match.index + match[0].length;
     if (match[0] === '') STARTS.lastIndex++;
-    if (at === 0 || at >= text.length) continue;
+    // A bracket behind a full stop is found twice.
+    if (at === asked || at >= text.length) continue;
     // After a comma a name may be that of the picture's subject; a label is none.
     if (match[0].startsWith(',') && !beginsWithLabel(text.slice(at))) continue;
+    asked = at;
     const credit = creditOf(text.slice(at));
+    if (credit === null) continue;
     const caption = text.slice(0, at).replace(/(?<![\s|｜/–—-])[\s|｜/–—-]+$/, '');
-    if (credit !== null && caption !== '') return { caption, credit, at };
+    if (caption !== '') return { caption, credit, at };
   }
   return null;
 }

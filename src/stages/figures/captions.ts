@@ -75,7 +75,7 @@ function isCaption(scene: Scene, image: NodeId, at: number, framed: boolean, tab
   // What is not marked speaks of a picture only where both stand in one part: the body begins right after an opening picture.
   if (rootOf(scene.draft, block.node) !== rootOf(scene.draft, image)) return false;
   const next = scene.blocks[at + 1];
-  if ((creditOf(block.text) !== null && block.links === 0) || isCentred(page, image, block, next) || isItalic(page, image, block, next))
+  if ((block.links === 0 && creditOf(block.text) !== null) || isCentred(page, image, block, next) || isItalic(page, image, block, next))
     return true;
   const quoting = closest(page, block.element, quote);
   if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || (quoting !== NONE && quoting !== table)) return false;
@@ -175,7 +175,8 @@ export function describeImage(draft: Draft, blocks: readonly Block[], at: number
 function describeAll(draft: Draft, byPlace: boolean): { readonly verdicts: readonly Verdict[]; readonly scene: Scene } {
   const { page } = draft;
   const blocks = draft.blocks();
-  const letters = blocks.reduce((sum, block) => sum + block.letters, 0);
+  let letters = 0;
+  for (const block of blocks) letters += block.letters;
   const scene: Scene = { draft, blocks, taken: new Set(), letters, byPlace, placed: 0 };
   const verdicts: Verdict[] = [];
   for (const [at, block] of blocks.entries()) {
@@ -184,7 +185,8 @@ function describeAll(draft: Draft, byPlace: boolean): { readonly verdicts: reado
     if (tag === T.IMG) verdicts.push(...describe(scene, at));
     else if (player(tag)) verdicts.push(...describePlayer(scene, at));
   }
-  return { verdicts: [...verdicts, ...orphans(scene)], scene };
+  verdicts.push(...orphans(scene));
+  return { verdicts, scene };
 }
 
 /** A marked caption whose image has no address speaks of nothing. */

@@ -21,6 +21,8 @@ const LINE_ALT = /^(?:presentational (?:grey |white |black )?line|(?:grey |short
 const EMPTY_ALT = /^(?:presentational.*|spacer|blank|pixel|transparent|tracking pixel|1x1|icon|bullet)$/i;
 /** Strips with a portrait over a boxed analysis. */
 const STRIP_ALT = /^analysis (?:box )?by\b/i;
+/** What these three begin with: most texts are of another script, or there is none. */
+const ALT_BEGINS = 'pPgGlLsSdDhHbBtT1iIaA';
 /** Words of a file name that tell decoration; between delimiters. */
 const ICON_FILE =
   /(?:^|[-_.\/@])(?:icons?|pixel|spacer|blank|transparent|1x1|sprite|emoji|smilies|bullet|divider|beacon|clear)(?:[-_.\d@x]|$)/i;
@@ -60,11 +62,12 @@ function judge(draft: Draft, image: NodeId, address: string | null): Judgement {
   const { width, height } = size;
   const long = Math.max(width, height);
   const alt = (attr(page, image, 'alt') ?? '').trim();
-  if (LINE_ALT.test(alt) && !(height > ICON)) return { rule: 'rule-line', line: true };
+  const isTold = alt !== '' && ALT_BEGINS.includes(alt.charAt(0));
+  if (isTold && LINE_ALT.test(alt) && !(height > ICON)) return { rule: 'rule-line', line: true };
   const bySize = long > 0 ? judgeSize(size) : null;
   if (bySize !== null) return bySize;
-  if (EMPTY_ALT.test(alt)) return { rule: 'presentational' };
-  if (STRIP_ALT.test(alt)) return { rule: 'portrait-strip' };
+  if (isTold && EMPTY_ALT.test(alt)) return { rule: 'presentational' };
+  if (isTold && STRIP_ALT.test(alt)) return { rule: 'portrait-strip' };
   if (address === null) return isLazyCopy(page, image) ? { rule: 'lazy-stand-in' } : { rule: 'no-address' };
   return judgeAddress(draft, image, address, long);
 }

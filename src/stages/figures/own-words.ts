@@ -3,7 +3,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { attr } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { NodeId, Page } from '../../model/page';
-import { sameWords, wordKey } from '../../text/same-words';
+import { mayBeginAlike, sameWords } from '../../text/same-words';
 import { splitCredit } from '../cues/index';
 
 /** A line of so many signs that ends an alternative text is no accident: some sites put the headline before it. */
@@ -15,6 +15,7 @@ const BEGINNING = 16;
 export function repeatsImage(page: Page, image: NodeId, line: string): boolean {
   const alt = attr(page, image, 'alt') ?? '';
   const title = attr(page, image, 'title') ?? '';
+  if (alt === '' && title === '') return false;
   // Splitting is dear. What is the same, or the end of what the picture says, begins with the same words as that or stands in it.
   if (!beginsLike(line, alt) && !beginsLike(line, title) && !alt.includes(line.slice(0, TELLING))) return false;
   const text = splitCredit(line)?.caption ?? line;
@@ -24,11 +25,7 @@ export function repeatsImage(page: Page, image: NodeId, line: string): boolean {
 
 /** Whether the first letters are the same, as far as both have them. */
 function beginsLike(line: string, said: string): boolean {
-  if (said === '') return false;
-  const left = wordKey(line.slice(0, BEGINNING));
-  const right = wordKey(said.slice(0, BEGINNING));
-  const length = Math.min(left.length, right.length) - 1;
-  return length < 1 || left.slice(0, length) === right.slice(0, length);
+  return said !== '' && mayBeginAlike(line.slice(0, BEGINNING), said.slice(0, BEGINNING));
 }
 
 /** Whether the line after an image is its caption by name, by a part that is named a credit, or by the words of the image. */

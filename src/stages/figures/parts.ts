@@ -101,7 +101,7 @@ function afterCredit(page: Page, { node, until, element }: Block): readonly Capt
   if (end < 0) return null;
   const first = textBetween(page, node, end);
   const rest = textBetween(page, end, until);
-  if (creditOf(first) === null || creditOf(rest) !== null || rest.length < first.length) return null;
+  if (rest.length < first.length || creditOf(first) === null || creditOf(rest) !== null) return null;
   return [
     { kind: 'credit', node, until: end, text: first },
     { kind: 'caption', node: end, until, text: rest },

@@ -6,7 +6,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { findDates, instantOf, parseDate, type DateContext } from '../../text/dates/index';
+import { findDates, instantOf, parseDate, type DateContext, type ParsedDate } from '../../text/dates/index';
 import { holdsDigit } from '../../text/digits';
 import { Holds } from '../../text/holds';
 import { CHANGED } from '../cues/changed';
@@ -58,8 +58,10 @@ function addElement(claims: Claims, draft: Draft, { node, distance }: HeadElemen
   const text = lineWithin(page, node, MAX_LINE + 1);
   for (const name of MACHINE) {
     const stated = attr(page, node, name);
-    if (stated === undefined || !maySayDay(stated) || !addDate(claims, draft, field, source, stated, detail)) continue;
-    addExact(claims, draft, field, { text, stated, detail });
+    const date = stated === undefined || !maySayDay(stated) ? null : parseDate(stated, dateContext(draft));
+    if (date === null) continue;
+    addParsed(claims, draft, field, source, date, detail);
+    addExact(claims, draft, field, { text, day: date, detail });
     return;
   }
   if (source === 'time' && text.length <= MAX_LINE) addDate(claims, draft, field, source, text, detail);
@@ -70,11 +72,11 @@ function addExact(
   claims: Claims,
   draft: Draft,
   field: 'published' | 'modified',
-  { text, stated, detail }: { text: string; stated: string; detail: { origin: string; node: NodeId; less: number } },
+  { text, day, detail }: { text: string; day: ParsedDate; detail: { origin: string; node: NodeId; less: number } },
 ): void {
-  if (text.length > MAX_LINE) return;
-  const [day, exact] = [parseDate(stated, dateContext(draft)), findDates(text, dateContext(draft), 1)[0]];
-  if (day?.precision !== 'day' || exact === undefined || exact.iso === day.iso || !exact.iso.startsWith(day.iso)) return;
+  if (text.length > MAX_LINE || day.precision !== 'day') return;
+  const [exact] = findDates(text, dateContext(draft), 1);
+  if (exact === undefined || exact.iso === day.iso || !exact.iso.startsWith(day.iso)) return;
   addParsed(claims, draft, field, 'time', exact, { ...detail, origin: `${detail.origin}, as printed` });
 }
 

@@ -1,5 +1,6 @@
 /** Comparing dates of different precision, with and without an offset. */
 
+import { rememberingLast } from '../memory';
 import { MS_PER_DAY, dayNumber } from './day-number';
 
 const ISO = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)?)?$/;
@@ -24,8 +25,11 @@ export function compareInstants(a: string, b: string): number {
  */
 export function laterThan(iso: string, instant: string, slack = 0): boolean {
   // What is no date is later than nothing, as NaN is.
-  return startOf(iso) - (hasOffset(iso) ? 0 : EASTERNMOST) > startOf(instant) + slack;
+  return startOf(iso) - (hasOffset(iso) ? 0 : EASTERNMOST) > captureOf(instant) + slack;
 }
+
+/** All claims of a document are compared with its capture. */
+const captureOf = rememberingLast(startOf);
 
 const DASH = 0x2d;
 const COLON = 0x3a;

@@ -8,8 +8,8 @@ import { zoneOf } from './zones';
 export interface Clock {
   readonly hour: number;
   readonly minute: number;
-  readonly second?: string;
-  readonly zone?: Zone;
+  readonly second: string | undefined;
+  readonly zone: Zone | undefined;
   readonly next: number;
 }
 
@@ -36,18 +36,11 @@ export function clockAt(tokens: readonly Token[], at: number, context: DateConte
   const after = before ?? halfOfDay(tokens, reading.next);
   let next = after !== null && before === null ? after.next : reading.next;
   const said = skipClockWords(tokens, next);
-  const zone = zoneAt(tokens, said, context) ?? zoneAt(tokens, next, context);
+  const zone = zoneAt(tokens, said, context) ?? (said === next ? null : zoneAt(tokens, next, context));
   if (!(reading.sure || after !== null || (loose && (said > next || saysHour(tokens, start, reading.next))))) return null;
   next = Math.max(said, zone?.next ?? 0);
   const hour = after === null ? reading.hour : onHalf(reading.hour, after.afternoon);
-  if (hour > 23) return null;
-  return {
-    hour,
-    minute: reading.minute,
-    next,
-    ...(reading.second !== undefined && { second: reading.second }),
-    ...(zone !== null && { zone: zone.zone }),
-  };
+  return hour > 23 ? null : { hour, minute: reading.minute, second: reading.second, zone: zone?.zone, next };
 }
 
 /** `14.30` or `9h`. */
@@ -130,9 +123,9 @@ function withSeconds(tokens: readonly Token[], at: number, hour: number, minute:
 
 /** `pm`, `p.m.`, `下午`, `م`: a mark of the half of the day at a token. */
 function halfOfDay(tokens: readonly Token[], at: number): { afternoon: boolean; next: number } | null {
-  const { morning, afternoon } = clockNames();
+  const { morning, afternoon, halfBegins } = clockNames();
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (first === undefined || first.kind === 'number') return null;
+  if (first === undefined || first.kind === 'number' || !halfBegins.has(first.text.charAt(0))) return null;
   const forms: readonly (readonly [string, number])[] = [
     [`${first.text}${second?.text ?? ''}${third?.text ?? ''}`, 3],
     [`${first.text}${second?.text ?? ''}`, 2],

@@ -33,6 +33,8 @@ export interface ClockWords {
   readonly weekdays: ReadonlySet<string>;
   readonly morning: ReadonlySet<string>;
   readonly afternoon: ReadonlySet<string>;
+  /** What the names of both halves of the day begin with. */
+  readonly halfBegins: ReadonlySet<string>;
   readonly fillers: ReadonlySet<string>;
   readonly clockWords: ReadonlySet<string>;
 }
@@ -43,13 +45,12 @@ function lazy<T>(make: () => T): () => T {
   return () => (value ??= make());
 }
 
-export const clockNames = lazy<ClockWords>(() => ({
-  weekdays: set(WEEKDAYS),
-  morning: set(MORNING),
-  afternoon: set(AFTERNOON),
-  fillers: set(FILLERS),
-  clockWords: set(CLOCK_WORDS),
-}));
+export const clockNames = lazy<ClockWords>(() => {
+  const morning = set(MORNING);
+  const afternoon = set(AFTERNOON);
+  const halfBegins = new Set([...morning, ...afternoon].map((name) => name.charAt(0)));
+  return { weekdays: set(WEEKDAYS), morning, afternoon, halfBegins, fillers: set(FILLERS), clockWords: set(CLOCK_WORDS) };
+});
 
 /** Month names by every spelling. */
 export const monthNames = lazy(buildMonths);

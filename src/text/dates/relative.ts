@@ -24,8 +24,10 @@ export function relativeAt(text: string, tokens: readonly Token[], at: number, c
   if (token === undefined || following === undefined) return null;
   const count = token.kind === 'number' ? token.value : oneWords().has(token.text) ? 1 : 0;
   if (count < 1 || count > MAX_COUNT) return null;
+  const forms = relativeForms().get(following.text);
+  if (forms === undefined) return null;
   const before = text.slice(0, token.start).trimEnd();
-  for (const form of relativeForms().get(following.text) ?? []) {
+  for (const form of forms) {
     const end = following.start + form.after.length;
     if (!text.startsWith(form.after, following.start) || joins(text, end)) continue;
     if (!before.endsWith(form.before) || joins(before, before.length - form.before.length - 1, form.before)) continue;

@@ -47,7 +47,7 @@ export interface DateFields {
 }
 
 /** What a date may say of the time of day. */
-export type TimeFields = Readonly<Pick<DateFields, 'hour' | 'minute' | 'second' | 'zone'>>;
+export type TimeFields = { readonly [F in 'hour' | 'minute' | 'second' | 'zone']?: DateFields[F] | undefined };
 
 /** An offset in minutes east of Greenwich, or a zone whose offset depends on the date. */
 export type Zone = number | string;

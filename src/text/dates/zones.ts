@@ -1,4 +1,5 @@
 /** Time zones: abbreviations as news pages print them, and offsets of IANA zones. */
+import { instantOf } from './bounds';
 import type { Zone } from './types';
 
 const hours = (count: number): number => Math.round(count * 60);
@@ -152,7 +153,7 @@ function readOffset(timeZone: string, instant: number): number | null {
 
 /** The same for a local time (`2024-05-03T14:30:00`). Of the two offsets in the hour that comes twice, the earlier instant's. */
 export function offsetAt(timeZone: string, local: string): number | null {
-  const asUtc = Date.parse(`${local}Z`);
+  const asUtc = instantOf(`${local}Z`) ?? 0;
   const before = offsetAtInstant(timeZone, asUtc - 86_400_000);
   if (before === null) return null;
   if (offsetAtInstant(timeZone, asUtc - before * 60_000) === before) return before;
