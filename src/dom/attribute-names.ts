@@ -34,9 +34,9 @@ const NAMES = new Names(KNOWN);
 export const UNKNOWN = '';
 const BY_NUMBER: readonly string[] = [UNKNOWN, ...KNOWN];
 
-/** Number of the name at `[start, end)` of a text, in whatever case; 0 where it is not among the known. */
-export function numberAt(text: string, start: number, end: number): number {
-  return NAMES.at(text, start, end) + 1;
+/** Number of the name at `[start, end)` of the units of a text, in whatever case; 0 where it is not among the known. */
+export function numberAt(units: Uint16Array, start: number, end: number): number {
+  return NAMES.at(units, start, end) + 1;
 }
 
 /** Name of a number. It is one string object for each name: to compare names is to compare pointers. */

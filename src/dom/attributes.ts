@@ -29,10 +29,10 @@ export class AttributeRows {
     spare = null;
   }
 
-  add(source: string, nameFrom: number, nameTo: number, valueFrom: number, valueTo: number, hasReferences: boolean): void {
+  add(units: Uint16Array, nameFrom: number, nameTo: number, valueFrom: number, valueTo: number, hasReferences: boolean): void {
     const at = this.room();
     const { cells } = this;
-    const number = numberAt(source, nameFrom, nameTo);
+    const number = numberAt(units, nameFrom, nameTo);
     this.names[this.size - 1] = nameOfNumber(number);
     cells[at + NUMBER] = (number << 1) | (hasReferences ? 1 : 0);
     cells[at + NAME_FROM] = nameFrom;

@@ -8,41 +8,57 @@ function lower(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
-/** A fixed list of names in small letters, asked by place in a text. */
+/** A fixed list of names in small letters, asked by place in a text that is laid out as units. */
 export class Names {
   private readonly slots: Int16Array;
   private readonly mask: number;
+  /** Letters of all names, one name after the other, and where each begins; the last entry is where the last name ends. */
+  private readonly letters: Uint16Array;
+  private readonly starts: Uint16Array;
 
   constructor(readonly list: readonly string[]) {
     let size = 1;
     while (size < list.length * SPREAD) size *= 2;
     this.mask = size - 1;
     this.slots = new Int16Array(size).fill(-1);
-    list.forEach((name, index) => {
-      let slot = this.slot(name, 0, name.length);
+    this.letters = Uint16Array.from(list.join(''), (letter) => letter.charCodeAt(0));
+    this.starts = new Uint16Array(list.length + 1);
+    let end = 0;
+    list.forEach(({ length }, index) => {
+      let slot = this.slot(this.letters, end, end + length);
       while ((this.slots[slot] ?? -1) >= 0) slot = (slot + 1) & this.mask;
       this.slots[slot] = index;
+      end += length;
+      this.starts[index + 1] = end;
     });
   }
 
   /** Place in the list of the name at `[start, end)`, in whatever case; -1 where the list has no such name. */
-  at(text: string, start: number, end: number): number {
+  at(text: Uint16Array, start: number, end: number): number {
     let slot = this.slot(text, start, end);
     for (let index = this.slots[slot] ?? -1; index >= 0; index = this.slots[slot] ?? -1) {
-      if (isAt(this.list[index] ?? '', text, start, end)) return index;
+      if (this.isNamed(index, text, start, end)) return index;
       slot = (slot + 1) & this.mask;
     }
     return -1;
   }
 
+  private isNamed(index: number, text: Uint16Array, start: number, end: number): boolean {
+    const { letters, starts } = this;
+    const from = starts[index] ?? 0;
+    if ((starts[index + 1] ?? 0) - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (lower(text[at] ?? 0) !== letters[from + at - start]) return false;
+    return true;
+  }
+
   /** Length, both ends and the middle tell names apart well enough. */
-  private slot(text: string, start: number, end: number): number {
+  private slot(text: Uint16Array, start: number, end: number): number {
     const length = end - start;
     if (length === 0) return 0;
-    const first = lower(text.charCodeAt(start));
-    const second = lower(text.charCodeAt(start + (length > 1 ? 1 : 0)));
-    const middle = lower(text.charCodeAt(start + (length >> 1)));
-    const last = lower(text.charCodeAt(end - 1));
+    const first = lower(text[start] ?? 0);
+    const second = lower(text[start + (length > 1 ? 1 : 0)] ?? 0);
+    const middle = lower(text[start + (length >> 1)] ?? 0);
+    const last = lower(text[end - 1] ?? 0);
     return (length * 7 + first * 31 + second * 127 + middle * 353 + last * 1021) & this.mask;
   }
 }

@@ -6,12 +6,16 @@
  * reopening of formatting across blocks.
  */
 import type { Page } from '../model/page';
+import { documentUnits, forgetDocument } from '../text/units';
 import { scan } from './scanner';
 import { TreeBuilder } from './tree-builder';
 
 /** Parses HTML of any kind, whole page or fragment. Never throws on input; linear in its length. */
 export function parse(html: string): Page {
-  const builder = new TreeBuilder(html);
-  scan(html, builder);
-  return builder.page();
+  const units = documentUnits(html);
+  const builder = new TreeBuilder(html, units);
+  scan(html, units, builder);
+  const page = builder.page();
+  forgetDocument();
+  return page;
 }

@@ -17,6 +17,7 @@ class Scanner {
 
   constructor(
     private readonly source: string,
+    private readonly units: Uint16Array,
     private readonly sink: TokenSink,
   ) {
     this.length = source.length;
@@ -37,7 +38,7 @@ class Scanner {
   }
 
   private read(at: number): number {
-    return at < this.length ? this.source.charCodeAt(at) : END;
+    return this.units[at] ?? END;
   }
 
   private skipSpaces(start: number): number {
@@ -62,10 +63,10 @@ class Scanner {
   }
 
   private nameEnd(start: number): number {
-    const { source, length } = this;
+    const { units, length } = this;
     let at = start + 1;
     for (; at < length; at++) {
-      const code = source.charCodeAt(at);
+      const code = units[at] ?? 0;
       if (code <= GREATER && (code === GREATER || code === SLASH || isSpace(code))) break;
     }
     return at;
@@ -116,20 +117,20 @@ class Scanner {
   }
 
   private attributeNameEnd(start: number): number {
-    const { source, length } = this;
+    const { units, length } = this;
     let at = start + 1;
     for (; at < length; at++) {
-      const code = source.charCodeAt(at);
+      const code = units[at] ?? 0;
       if (code <= GREATER && (code === EQUALS || code === GREATER || code === SLASH || isSpace(code))) break;
     }
     return at;
   }
 
   private bareValueEnd(start: number): number {
-    const { source, length } = this;
+    const { units, length } = this;
     let at = start;
     for (; at < length; at++) {
-      const code = source.charCodeAt(at);
+      const code = units[at] ?? 0;
       if (code <= GREATER && (code === GREATER || isSpace(code))) break;
     }
     return at;
@@ -185,7 +186,7 @@ class Scanner {
   }
 }
 
-/** Reads a whole document; linear in its length, whatever it holds. */
-export function scan(source: string, sink: TokenSink): void {
-  new Scanner(source, sink).run();
+/** Reads a whole document, whose units are given as numbers too; linear in its length, whatever it holds. */
+export function scan(source: string, units: Uint16Array, sink: TokenSink): void {
+  new Scanner(source, units, sink).run();
 }

@@ -179,9 +179,9 @@ function tagNumber(name: string): number {
   return number;
 }
 
-/** Number of the element whose name stands at `[start, end)` of a text, in whatever case; negative where HTML has none. */
-export function tagAt(text: string, start: number, end: number): number {
-  return finder.at(text, start, end);
+/** Number of the element whose name stands at `[start, end)` of the units of a text, in whatever case; negative where HTML has none. */
+export function tagAt(units: Uint16Array, start: number, end: number): number {
+  return finder.at(units, start, end);
 }
 
 export function tagFlags(tag: number): number {

@@ -44,7 +44,10 @@ export class TreeBuilder implements TokenSink {
   /** What `openTag` answers; one object for all, read at once. */
   private readonly startTag: { nameEnd: number; rawUntil: string | null } = { nameEnd: 0, rawUntil: null };
 
-  constructor(private readonly source: string) {
+  constructor(
+    private readonly source: string,
+    private readonly units: Uint16Array,
+  ) {
     this.table = new NodeTable();
     this.open = new OpenElements(this.table);
     this.references = new Sightings(source, '&');
@@ -103,7 +106,7 @@ export class TreeBuilder implements TokenSink {
       this.table.cut('attributes');
       return;
     }
-    this.table.attributes.add(this.source, start, end, valueStart, valueEnd, this.references.isIn(valueStart, valueEnd));
+    this.table.attributes.add(this.units, start, end, valueStart, valueEnd, this.references.isIn(valueStart, valueEnd));
   }
 
   openTagEnd(end: number, selfClosing: boolean): void {
@@ -138,12 +141,12 @@ export class TreeBuilder implements TokenSink {
   }
 
   private startTagNumber(start: number, end: number): number {
-    const known = tagAt(this.source, start, end);
+    const known = tagAt(this.units, start, end);
     if (known > 0) return known;
-    const length = mayBeGlued(this.source.charCodeAt(start)) ? this.gluedLength(start) : 0;
+    const length = mayBeGlued(this.units[start] ?? 0) ? this.gluedLength(start) : 0;
     if (length === 0) return this.otherNumber(start, end);
     this.startTag.nameEnd = start + length;
-    return tagAt(this.source, start, start + length);
+    return tagAt(this.units, start, start + length);
   }
 
   private gluedLength(start: number): number {
@@ -152,7 +155,7 @@ export class TreeBuilder implements TokenSink {
   }
 
   private numberOf(start: number, end: number): number {
-    const known = tagAt(this.source, start, end);
+    const known = tagAt(this.units, start, end);
     return known > 0 ? known : this.otherNumber(start, end);
   }
 

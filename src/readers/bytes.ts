@@ -2,7 +2,7 @@
 import type { Failure, FailureCode } from '../model/failure';
 import type { ReadContext } from '../model/reader';
 import type { FormatName, Source, SourceRecord } from '../model/source';
-import type { Digest } from '../text/utf8';
+import type { Digest } from '../text/digest';
 import { wellFormed } from '../text/whitespace';
 
 /** All bytes of an input; null where there are more than the limit. */

@@ -1,7 +1,7 @@
 /** Feed files: RSS, Atom and JSON Feed. Each entry with content is a document. */
 import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import type { SourceRecord } from '../model/source';
-import { textDigestOf } from '../text/utf8';
+import { textDigestOf } from '../text/digest';
 import { asciiHead, readFailure, sourceOf } from './bytes';
 import { readJsonFeed } from './feed-json';
 import { readXmlFeed, type FeedEntry } from './feed-xml';

@@ -3,7 +3,7 @@ import type { ReadContext, ReadItem, Reader } from '../model/reader';
 import { decodeBytes } from '../text/charset';
 import { parseDate } from '../text/dates';
 import { isWebUrl } from '../text/url';
-import { digestOf } from '../text/utf8';
+import { digestOf } from '../text/digest';
 import { asciiHead, gather, readFailure, sourceOf, tooLarge } from './bytes';
 import { parseHeaders, splitHead } from './http';
 import { decodeTransfer, leavesOf } from './mime';

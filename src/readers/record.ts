@@ -2,7 +2,7 @@
 import type { Failure } from '../model/failure';
 import type { ReadContext, RecordFields, Skip } from '../model/reader';
 import type { RawDoc } from '../model/source';
-import { textDigestOf } from '../text/utf8';
+import { textDigestOf } from '../text/digest';
 import { wellFormed } from '../text/whitespace';
 import { readFailure } from './bytes';
 import { interpretDump } from './dump';

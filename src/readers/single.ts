@@ -3,7 +3,7 @@ import type { Failure } from '../model/failure';
 import type { ReadContext } from '../model/reader';
 import type { FormatName } from '../model/source';
 import { decodeBytes, decodedText, type Decoded } from '../text/charset';
-import { digestOf, textDigestOf, type Digest, type TextDigest } from '../text/utf8';
+import { digestOf, textDigestOf, type Digest, type TextDigest } from '../text/digest';
 import { gather, readFailure, tooLarge } from './bytes';
 
 export interface Document {

@@ -3,7 +3,7 @@ import type { Failure } from '../model/failure';
 import type { ReadContext, ReadItem, Reader, SkipCode } from '../model/reader';
 import type { RawDoc, SourceRecord, Warning } from '../model/source';
 import { decodeBytes } from '../text/charset';
-import { digestOf } from '../text/utf8';
+import { digestOf } from '../text/digest';
 import { ByteReader } from './byte-reader';
 import { asciiHead, quoted, readFailure, sourceOf, tooLarge } from './bytes';
 import { looksLikeHtml } from './html';

@@ -1,22 +1,12 @@
 /** Lower case as numbers: `toLowerCase` goes through a library of the engine, and to ask a string for each unit takes longer than to read a table. */
-import { writeUnits } from './utf8';
+import { UnitRoom } from './units';
 
-/** Longer texts get room of their own, which is not kept, units. */
-const LARGE = 100_000;
-/** Where texts are laid out to be read. */
-let room = new Uint16Array(0);
+const room = new UnitRoom(100_000);
 
 /** The UTF-16 units of `text.toLowerCase()`. They are there until the next text is asked for. */
 export function lowerUnitsOf(text: string): Uint16Array {
-  const units = unitsOf(text);
-  return makeLower(units) ? units : unitsOf(text.toLowerCase());
-}
-
-function unitsOf(text: string): Uint16Array {
-  if (text.length <= LARGE && room.length < text.length) room = new Uint16Array(Math.min(LARGE, 2 * text.length));
-  const units = text.length > LARGE ? new Uint16Array(text.length) : room.subarray(0, text.length);
-  writeUnits(text, units);
-  return units;
+  const units = room.of(text);
+  return makeLower(units) ? units : room.of(text.toLowerCase());
 }
 
 /** False where the lower case cannot be told unit by unit. */

@@ -1,6 +1,7 @@
 /** The tokens of a text as our scanner and as htmlparser2 see them, in one notation. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { scan } from '../../src/dom/scanner';
+import { documentUnits } from '../../src/text/units';
 import type { StartTag, TokenSink } from '../../src/dom/token-sink';
 
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'noembed', 'noframes', 'xmp', 'plaintext']);
@@ -29,7 +30,7 @@ class Ours implements TokenSink {
 
 export function ours(source: string): readonly string[] {
   const sink = new Ours(source);
-  scan(source, sink);
+  scan(source, documentUnits(source), sink);
   return sink.tokens;
 }
 

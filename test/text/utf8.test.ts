@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { decodeUtf8, digestOf, textDigestOf } from '../../src/text/utf8';
+import { digestOf, textDigestOf } from '../../src/text/digest';
+import { decodeUtf8 } from '../../src/text/utf8';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 

@@ -1,0 +1,43 @@
+/**
+ * Texts as arrays of their UTF-16 units, for loops that look at most of them: to read an array takes a fraction of what `charCodeAt` takes,
+ * for which V8 asks at each character how the text is stored. To lay a text out is one copy by native code.
+ */
+import { writeUnits } from './utf8';
+
+/** Where texts are laid out one after the other. */
+export class UnitRoom {
+  private room = new Uint16Array(0);
+
+  /** Texts of more units than `largest` get room of their own, which is not kept. */
+  constructor(private readonly largest: number) {}
+
+  /** The units of a text; they are there until the next text is asked for. */
+  of(text: string): Uint16Array {
+    const { length } = text;
+    if (length <= this.largest && this.room.length < length) this.room = new Uint16Array(Math.min(this.largest, 2 * length));
+    const units = length > this.largest ? new Uint16Array(length) : this.room.subarray(0, length);
+    writeUnits(text, units);
+    return units;
+  }
+}
+
+/** Most pages are a third of this, units. */
+const documents = new UnitRoom(1 << 20);
+const NO_UNITS = new Uint16Array(0);
+let last = '';
+let lastUnits: Uint16Array = NO_UNITS;
+
+/** The units of a whole document; its digest and its parse ask for them one after the other. They are there until those of another are. */
+export function documentUnits(text: string): Uint16Array {
+  if (text !== last) {
+    lastUnits = documents.of(text);
+    last = text;
+  }
+  return lastUnits;
+}
+
+/** To be called when a document has been read: what is large is not held beyond. */
+export function forgetDocument(): void {
+  last = '';
+  lastUnits = NO_UNITS;
+}
