@@ -15,6 +15,8 @@ export class Names {
   /** Letters of all names, one name after the other, and where each begins; the last entry is where the last name ends. */
   private readonly letters: Uint16Array;
   private readonly starts: Uint16Array;
+  /** Where a range of a text is laid out. */
+  private readonly room: Uint16Array;
 
   constructor(readonly list: readonly string[]) {
     let size = 1;
@@ -23,6 +25,7 @@ export class Names {
     this.slots = new Int16Array(size).fill(-1);
     this.letters = Uint16Array.from(list.join(''), (letter) => letter.charCodeAt(0));
     this.starts = new Uint16Array(list.length + 1);
+    this.room = new Uint16Array(Math.max(...list.map(({ length }) => length)));
     let end = 0;
     list.forEach(({ length }, index) => {
       let slot = this.slot(this.letters, end, end + length);
@@ -41,6 +44,14 @@ export class Names {
       slot = (slot + 1) & this.mask;
     }
     return -1;
+  }
+
+  /** The same of a range of a text. */
+  within(text: string, start: number, end: number): number {
+    const length = end - start;
+    if (length > this.room.length) return -1;
+    for (let at = 0; at < length; at++) this.room[at] = text.charCodeAt(start + at);
+    return this.at(this.room, 0, length);
   }
 
   private isNamed(index: number, text: Uint16Array, start: number, end: number): boolean {

@@ -83,7 +83,7 @@ export function metaNameAt(text: string, from: number, to: number): string | und
   let end = to;
   while (start < end && isBlank(text, start)) start++;
   while (start < end && isBlank(text, end - 1)) end--;
-  return KNOWN.list[KNOWN.at(text, start, end)];
+  return KNOWN.list[KNOWN.within(text, start, end)];
 }
 
 function isBlank(text: string, at: number): boolean {
