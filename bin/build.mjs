@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { lazyPatterns } from './lazy-patterns.cjs';
 import { notices, packagesOf } from './notices.mjs';
+import { packedTables } from './packed-tables.cjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = path.join(root, 'src');
@@ -62,14 +63,14 @@ const lazyImports = {
   },
 };
 
-/** Modules with their patterns made lazily; each is in several bundles. */
+/** Modules with their tables packed and their patterns made lazily; each is in several bundles. */
 const rewritten = new Map();
 
-const lazyRegexes = {
-  name: 'lazy-regexes',
+const lighter = {
+  name: 'lighter',
   setup(builder) {
     builder.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
-      if (!rewritten.has(file)) rewritten.set(file, lazyPatterns(readFileSync(file, 'utf8')));
+      if (!rewritten.has(file)) rewritten.set(file, lazyPatterns(packedTables(readFileSync(file, 'utf8'), file)));
       return { contents: rewritten.get(file), loader: 'ts' };
     });
   },
@@ -95,7 +96,7 @@ async function bundle(entry, name) {
     charset: 'ascii',
     legalComments: 'none',
     supported: { 'dynamic-import': false },
-    plugins: [lazyImports, lazyRegexes],
+    plugins: [lazyImports, lighter],
     logLevel: 'warning',
   });
   bundledPackages.push(...packagesOf(metafile));

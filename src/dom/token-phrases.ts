@@ -1,6 +1,6 @@
 /** Spellings of classes and ids → kinds: their words are told apart as they are read, and looked up where they may mean something. */
 import { codeAt } from '../text/code-at';
-import { NO_LETTERS, withLetter } from '../text/word-index';
+import { NO_LETTERS, withLetter } from '../text/word-hash';
 import { Kind, VETO, WORDS } from './token-words';
 
 interface Word {

@@ -2,9 +2,10 @@
  * Function words by language, the commonest of news prose first. A word shared by several languages speaks for each of them less,
  * so the lists favour words that tell neighbours apart (`af` and `av`, `bahwa` and `bahawa`). Written by hand for this project.
  */
+import { packedWords } from './packed-words';
 
-export const FUNCTION_WORDS: Readonly<Record<'latin' | 'cyrillic' | 'arabic' | 'devanagari', Readonly<Record<string, string>>>> = {
-  latin: {
+export const FUNCTION_WORDS = {
+  latin: packedWords({
     en: 'the of and to in that is for it on with as was his he be by at from are this have has had not they which or but been were their its said would will an who more after about when there than what one into could out over also she her we you up new people year years',
     de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei gegen vom können schon wenn habe unter ihre seine uhr jahr jahre',
     fr: 'de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux cette mais ou ont été être sa ses leur comme fait elle selon après ans deux aussi nous même tout ces avait entre sans vous alors depuis était dont contre où ainsi leurs notre lors',
@@ -39,8 +40,8 @@ export const FUNCTION_WORDS: Readonly<Record<'latin' | 'cyrillic' | 'arabic' | '
     sw: 'ya wa na kwa ni katika za la kuwa hiyo huo alisema baada pia lakini hii yake kama wake cha huku watu nchi serikali siku hivyo ambao ili kuhusu zaidi bila',
     is: 'og að í á er sem um til við með var fyrir það en ekki hann af þess eru hafa því þá þeir hefur segir verið þetta frá hún eftir eða upp vera var þegar ég okkur sé kom hafi verður þar mun íslands einnig samkvæmt ár milljónir sínum',
     af: 'die van en in is het dat nie wat vir om te op hy met sy aan was ook as deur sal hulle kan ons na word daar wees moet meer tot maar uit haar oor of so dit nog gesê jaar toe hom baie onder net onder kon sê teen',
-  },
-  cyrillic: {
+  }),
+  cyrillic: packedWords({
     ru: 'и в не на что с по как это он из за для его но так все от был также к о у же бы или если после при того до было только мы я они она под ее были их сообщил может быть году время более чтобы между которые который когда уже лет очень этом россии заявил человек есть даже где будет теперь без через',
     uk: 'і в не на що з по як це він із за для його але та всі від був також до о у або якщо після при того було тільки ми я вони вона під її були їх повідомив може бути році час більше щоб між які який коли вже років дуже цьому україни заявив людей є навіть де буде тепер без через й про ще ж',
     bg: 'и на да в се за от е не с че по са като си ще го до а ли или които това при но му след той още беше има според към който бъде те тя може между пред така били само години през която което към е́ вече най каза също без защото всички както днес повече са много тази българия съобщи било аз ние',
@@ -49,17 +50,17 @@ export const FUNCTION_WORDS: Readonly<Record<'latin' | 'cyrillic' | 'arabic' | '
     be: 'і ў не на што з па як гэта ён са за для яго але так усе ад быў таксама да у ж бы ці калі пасля пры таго было толькі мы я яны яна пад яе былі іх паведаміў можа быць годзе час больш каб паміж якія які калі ўжо гадоў вельмі беларусі заявіў людзей ёсць нават дзе будзе',
     kk: 'және бұл үшін мен да де бір деп ол осы оның бар болды екі жылы бойынша туралы жоқ кейін дейін қазақстан сол ғана болып қарсы арасында сондай оны емес керек бірақ деді ал жаңа еді тек себебі',
     mn: 'байна нь энэ юм гэж бол байгаа улсын хүн монгол тэр болон харин их мөн гэсэн байсан хийх өөр болно тус оны жилийн хоёр нэг бид',
-  },
-  arabic: {
+  }),
+  arabic: packedWords({
     ar: 'في من على أن إلى التي عن مع هذا الذي ما هذه كان لا بعد كما قال ذلك بين وقد كانت أو قد بن حيث لم عام هو وقال وفي هناك قبل أي منذ كل ولا وهو هي حتى غير خلال عند أكثر ضد ومن يوم فيها اليوم',
     fa: 'و در به از که این را با است برای آن یک خود تا کرد بر هم نیز گفت می شود شده او ها اما یا شد بود باید دو ما هر وی کند اند های سال همه می‌شود ایران پس بین نمی کرده‌است هستند دارد توسط چه اگر نه روز می‌کند',
     ur: 'کے کی میں ہے اور سے کا کو اس کہ ہیں نے پر یہ ان بھی جو ایک کر نہیں تھا وہ ہو تو کیا لیے گیا ہے۔ اپنے تھے کہا کرنے جا ساتھ ہی بعد تھی تک جس گئی ہوئے دیا رہے پاکستان انھوں رہا',
     ps: 'د په او چې کې ته له دی هم یې سره څخه شوی دا کړي وي کړې دي نه شي کوي هغه یو به افغانستان ده خو',
     ckb: 'لە و بە کە بۆ ئەو ئەم لەگەڵ سەر هەر یان دەکات بوو کرد نییە بەڵام کوردستان دوای هەموو پێی خۆی',
-  },
-  devanagari: {
+  }),
+  devanagari: packedWords({
     hi: 'के में है की और से को का ने पर हैं कि यह इस भी कर हो था एक नहीं तो ही जा लिए गया साथ किया कहा वह अपने थे रहा या जो तक रहे बाद थी वाले दिया होने कुछ सकता करने भारत हुए',
     mr: 'आणि आहे या व ते तर हे आहेत की ही मध्ये असे नाही होते होता असून त्यांनी झाली करण्यात यांनी केली मात्र आले केले त्यामुळे येथे गेल्या साठी मुंबई',
     ne: 'र छ को मा का ले पनि छन् हो यो गर्ने भएको गरेको लाई तथा भने हुने गरे नेपाल थियो उनले छैन बताए गर्न अनुसार भएका त्यस',
-  },
+  }),
 };

@@ -5,7 +5,8 @@ import { FUNCTION_WORDS } from './language-words';
 import { lowerUnitsOf } from './lower-case';
 import { SAMPLE, readText, type Reading } from './reading';
 import { NO_WORD, unitKind } from './scripts';
-import { NO_LETTERS, WordIndex, withLetter } from './word-index';
+import { NO_LETTERS, withLetter } from './word-hash';
+import { WordIndex } from './word-index';
 
 /** With fewer letters than this the text is no evidence against what the page declares. */
 const FEW_LETTERS = 40;
@@ -96,14 +97,16 @@ function chinese(balance: number, prior: DeclaredLanguage | null): string {
   return declaredTraditional ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** A language's place in the score table, and how much one word or letter says for it. */
+/** How much one word or letter says for languages, by their places in the score table. */
 interface Vote {
   readonly languages: readonly number[];
   readonly weight: number;
 }
 interface WordTable {
   readonly languages: readonly string[];
-  readonly words: WordIndex<Vote>;
+  readonly words: WordIndex;
+  /** By the number that the index has for the languages of a word. */
+  readonly votes: readonly Vote[];
   /** By the code of the letter. */
   readonly letters: readonly (Vote | undefined)[];
   /** What a text says for each of the languages; filled anew by each text. */
@@ -114,23 +117,36 @@ const tables = new Map<Script, WordTable>();
 function wordTable(script: Script): WordTable | null {
   const known = tables.get(script);
   if (known !== undefined || !(script in FUNCTION_WORDS)) return known ?? null;
-  const lists = FUNCTION_WORDS[script as keyof typeof FUNCTION_WORDS];
-  const languages = Object.keys(lists);
-  const words = languages.map((language) => (lists[language] ?? '').split(' '));
-  const index = new WordIndex<Vote>(words.reduce((sum, list) => sum + list.length, 0));
-  const letters = new Array<Vote | undefined>(LAST_TELLING + 1).fill(undefined);
-  languages.forEach((language, place) => {
-    const vote = { languages: [place], weight: 1 };
-    for (const word of words[place] ?? []) index.add(word, vote, shared);
-    const letterVote = { languages: [place], weight: LETTER_WEIGHT };
-    for (const letter of TELLING_LETTERS[language] ?? '') {
-      const code = letter.charCodeAt(0);
-      if (belongs(code, script)) letters[code] = shared(letters[code] ?? letterVote, letterVote);
-    }
-  });
-  const table = { languages, words: index, letters, scores: new Float64Array(languages.length) };
+  const packed = FUNCTION_WORDS[script as keyof typeof FUNCTION_WORDS];
+  const { languages } = packed;
+  const table = {
+    languages,
+    words: new WordIndex(packed),
+    // What several languages share says less for each.
+    votes: packed.owners.map((owners) => ({ languages: owners, weight: 1 / owners.length })),
+    letters: lettersOf(languages, script),
+    scores: new Float64Array(languages.length),
+  };
   tables.set(script, table);
   return table;
+}
+
+function lettersOf(languages: readonly string[], script: Script): readonly (Vote | undefined)[] {
+  const letters = new Array<Vote | undefined>(LAST_TELLING + 1).fill(undefined);
+  languages.forEach((language, place) => {
+    for (const letter of TELLING_LETTERS[language] ?? '') {
+      const code = letter.charCodeAt(0);
+      if (belongs(code, script)) letters[code] = withOwner(letters[code], place);
+    }
+  });
+  return letters;
+}
+
+/** Languages come one after the other. */
+function withOwner(vote: Vote | undefined, language: number): Vote {
+  if (vote?.languages.at(-1) === language) return vote;
+  const languages = [...(vote?.languages ?? []), language];
+  return { languages, weight: LETTER_WEIGHT / languages.length };
 }
 
 /** Latin letters with the accents of Vietnamese are the last of them. */
@@ -140,13 +156,6 @@ const LAST_TELLING = 0x1eff;
 function belongs(letter: number, script: Script): boolean {
   const own = SCRIPTS[scriptNumber(letter)];
   return own === script || own === 'none';
-}
-
-/** What several languages share says less for each. Languages come one after the other. */
-function shared(before: Vote, vote: Vote): Vote {
-  if (before.languages.at(-1) === vote.languages[0]) return before;
-  const languages = before.languages.concat(vote.languages);
-  return { languages, weight: vote.weight / languages.length };
 }
 
 function isWrittenIn(language: string, script: Script): boolean {
@@ -173,7 +182,7 @@ function byWords(sample: Uint16Array, script: Script, prior: DeclaredLanguage | 
 }
 
 /** Adds up what the words and letters of the text say; returns the number of words. */
-function tally(text: Uint16Array, { words, letters, scores }: WordTable): number {
+function tally(text: Uint16Array, { words, votes, letters, scores }: WordTable): number {
   let count = 0;
   let start = -1;
   let hash = NO_LETTERS;
@@ -185,7 +194,8 @@ function tally(text: Uint16Array, { words, letters, scores }: WordTable): number
       if (start < 0) start = i;
       hash = withLetter(hash, code);
     } else if (start >= 0) {
-      const vote = words.get(hash, text, start, i);
+      const number = words.get(hash, text, start, i);
+      const vote = number < 0 ? undefined : votes[number];
       if (vote !== undefined) cast(vote, scores);
       count++;
       start = -1;

@@ -1,7 +1,7 @@
 /** Whether two lines say the same, whatever their blanks, quotes, case and final point. */
 import { charClass } from './char-class';
 import { codeAt } from './code-at';
-import { NO_LETTERS, withLetter } from './word-index';
+import { NO_LETTERS, withLetter } from './word-hash';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const isWord = charClass(() => /[\p{L}\p{N}]/u);

@@ -1,55 +1,42 @@
 /** Words to be found in a running text without a string for each: most words of a text are none of them. */
-
 import { codeAt } from './code-at';
-
-const PRIME = 0x01000193;
-/** Hash of no letters yet, and of letters with one more. */
-export const NO_LETTERS = 0x811c9dc5 | 0;
-export function withLetter(hash: number, code: number): number {
-  return Math.imul(hash ^ code, PRIME);
-}
+import { type PackedWords, ZERO } from './packed-words';
+import { placeOf, printOf } from './word-hash';
 
 /** A table with open addressing, by the hash that the reader of the text keeps anyway. Half of the places stay empty. */
-export class WordIndex<V> {
-  /** Hashes of the words by place: nearly all that are no words of the table differ in it, and are not compared. */
-  private readonly hashes: Int32Array;
-  private readonly words: (string | undefined)[];
-  private readonly values: (V | undefined)[];
+export class WordIndex {
+  /** Prints of the words by place, 0 where there is none: nearly all that are no words of the table differ in it, and are not compared. */
+  private readonly prints: Uint8Array;
+  /** Numbers of the words by place. */
+  private readonly numbers: Uint16Array;
+  private readonly words: readonly string[];
+  private readonly owned: string;
   private readonly mask: number;
 
-  /** For up to `most` words. */
-  constructor(most: number) {
-    let size = 2;
-    while (size < 2 * most) size *= 2;
+  constructor({ size, words, steps, prints, owned }: PackedWords) {
     this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.words = new Array<string | undefined>(size).fill(undefined);
-    this.values = new Array<V | undefined>(size).fill(undefined);
+    this.prints = new Uint8Array(size);
+    this.numbers = new Uint16Array(size);
+    this.words = words.split(' ');
+    this.owned = owned;
+    let place = 0;
+    for (let i = 0; i < steps.length; i++) {
+      place += steps.charCodeAt(i) - ZERO;
+      this.prints[place] = prints.charCodeAt(i) - ZERO;
+      this.numbers[place] = i;
+    }
   }
 
-  /** A word that is known already gets what `join` makes of both values. */
-  add(word: string, value: V, join: (before: V, value: V) => V): void {
-    let hash = NO_LETTERS;
-    // As `withLetter`, without its calls: a start makes thousands of entries before anything is compiled.
-    for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
-    let place = placeOf(hash) & this.mask;
-    while (this.words[place] !== undefined && this.words[place] !== word) place = (place + 1) & this.mask;
-    const before = this.values[place];
-    this.hashes[place] = hash;
-    this.words[place] = word;
-    this.values[place] = before === undefined ? value : join(before, value);
-  }
-
-  /** Value of the word that the UTF-16 units `[from, to)` are, which hash to `hash`. */
-  get(hash: number, units: Uint16Array, from: number, to: number): V | undefined {
+  /** Number of the languages that have the word which the UTF-16 units `[from, to)` are and which hashes to `hash`; -1 where none has it. */
+  get(hash: number, units: Uint16Array, from: number, to: number): number {
+    const print = printOf(hash);
     for (let place = placeOf(hash) & this.mask; ; place = (place + 1) & this.mask) {
-      if (this.hashes[place] !== hash) {
-        if (this.words[place] === undefined) return undefined;
-        continue;
-      }
-      const word = this.words[place];
-      if (word === undefined) return undefined;
-      if (word.length === to - from && standsAt(word, units, from)) return this.values[place];
+      const found = this.prints[place];
+      if (found === 0) return -1;
+      if (found !== print) continue;
+      const number = this.numbers[place] ?? 0;
+      const word = this.words[number] ?? '';
+      if (word.length === to - from && standsAt(word, units, from)) return this.owned.charCodeAt(number) - ZERO;
     }
   }
 }
@@ -57,9 +44,4 @@ export class WordIndex<V> {
 function standsAt(word: string, units: Uint16Array, at: number): boolean {
   for (let i = 0; i < word.length; i++) if (codeAt(word, i) !== units[at + i]) return false;
   return true;
-}
-
-/** The low bits of the hash are those of the last letters; the high ones know them all. */
-function placeOf(hash: number): number {
-  return hash ^ (hash >>> 15);
 }

@@ -1,11 +1,12 @@
 /** Lines that turn to the reader or speak of the text, after it or before it: feedback, tips, disclosures, who else worked on it. */
-import { Phrases, type PhraseTable } from './phrases';
+import { packed } from './packed';
+import { Phrases } from './phrases';
 
 /**
  * How lines begin that turn to the reader. Stories have such words, too: to be believed only of the last lines, of a line with a link or
  * an address, or set apart.
  */
-const READER: PhraseTable = {
+const READER = packed({
   en: [
     'subscribe',
     'get more',
@@ -946,10 +947,10 @@ const READER: PhraseTable = {
     '原標題',
     '責任編輯',
   ],
-};
+});
 
 /** What a line says that tells who else worked on a text, where it came from, by what rules, or who pays for it. Anywhere in a short line at either end. */
-const MADE: PhraseTable = {
+const MADE = packed({
   en: [
     'contributed to this report',
     'contributed to this story',
@@ -1068,7 +1069,7 @@ const MADE: PhraseTable = {
   ko: ['편집 방향과 다를 수', '제휴 링크'],
   'zh-Hans': ['不代表本站', '不代表本报', '不代表本台', '不代表本网', '仅代表作者'],
   'zh-Hant': ['不代表本站', '不代表本報', '不代表本台', '不代表本網', '僅代表作者', '不代表本刊'],
-};
+});
 
 export const readerCalls = new Phrases(READER);
 export const madePhrases = new Phrases(MADE);

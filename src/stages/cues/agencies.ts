@@ -1,5 +1,6 @@
 /** News agencies and picture agencies, with the name by which the record calls them. */
 import { labelKey } from './fold';
+import { packed } from './packed';
 import { Phrases } from './phrases';
 
 /** Canonical name, then the other spellings in which bylines, datelines and credits print it. */
@@ -299,7 +300,7 @@ const CASED = new Set([
 /** The name of the wire agency that a text is (`法新社` → `AFP`), or null. */
 export function agencyOf(text: string): string | null {
   wires ??= makeWires();
-  wireNames ??= new Phrases({ und: [...wires.keys()] });
+  wireNames ??= new Phrases(packed({ und: [...wires.keys()] }));
   if (!wireNames.mayBegin(text)) return null;
   const key = labelKey(text);
   const name = wires.get(key);
@@ -310,6 +311,6 @@ export function agencyOf(text: string): string | null {
 
 /** Whether the text is the name of a picture library, or of any agency that supplies pictures. */
 export function isPictureAgency(text: string): boolean {
-  pictures ??= new Phrases({ und: PICTURES.map(labelKey) });
+  pictures ??= new Phrases(packed({ und: PICTURES.map(labelKey) }));
   return (pictures.mayBegin(text) && pictures.has(labelKey(text))) || agencyOf(text) !== null;
 }

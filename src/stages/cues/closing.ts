@@ -1,8 +1,9 @@
 /** Lines about the text that stand at its end, and prompts to pay that stand anywhere in it. */
-import { Phrases, type PhraseTable } from './phrases';
+import { packed } from './packed';
+import { Phrases } from './phrases';
 
 /** How lines begin that say who worked on a text, by what rules, or whose opinion it is. */
-const CLOSING: PhraseTable = {
+const CLOSING = packed({
   en: [
     'spotted an error',
     'have you spotted an error',
@@ -179,10 +180,10 @@ const CLOSING: PhraseTable = {
   ko: ['외부 필진의 칼럼', '본 칼럼의 내용은'],
   'zh-Hans': ['本文仅代表作者', '文章仅代表作者', '以上内容仅代表'],
   'zh-Hant': ['本文僅代表作者', '文章僅代表作者', '以上內容僅代表', '以上言論不代表'],
-};
+});
 
 /** How the line begins that blogs put below a post: where it was filed, and its permanent address. */
-const POSTED: PhraseTable = {
+const POSTED = packed({
   en: ['this entry was posted', 'this post was posted', 'filed under'],
   de: ['dieser eintrag wurde', 'dieser beitrag wurde unter', 'dieser beitrag wurde am', 'dieser beitrag wurde in', 'veröffentlicht unter'],
   fr: [
@@ -203,10 +204,10 @@ const POSTED: PhraseTable = {
   pl: ['ten wpis został opublikowany', 'wpis opublikowano', 'opublikowano w'],
   cs: ['příspěvek byl publikován', 'publikováno v'],
   ru: ['запись опубликована', 'эта запись была размещена'],
-};
+});
 
 /** How prompts to pay begin that stand between paragraphs, in place of the rest of the text, or behind it. */
-const PAY: PhraseTable = {
+const PAY = packed({
   en: [
     'this article is for subscribers',
     'subscribe to continue reading',
@@ -227,7 +228,7 @@ const PAY: PhraseTable = {
   ja: ['有料会員になると', 'この記事は有料'],
   ko: ['이 기사는 유료', '구독자 전용'],
   'zh-Hant': ['本文為訂戶', '加入會員繼續閱讀'],
-};
+});
 
 export const closingNotes = new Phrases(CLOSING);
 export const postFooters = new Phrases(POSTED);

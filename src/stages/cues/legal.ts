@@ -1,8 +1,9 @@
 /** Closing boilerplate, editors' notes, player fallbacks and marks for assistive software. */
-import { Phrases, type PhraseTable } from './phrases';
+import { packed } from './packed';
+import { Phrases } from './phrases';
 
 /** How a notice of rights begins, besides the sign itself. */
-const COPYRIGHT: PhraseTable = {
+const COPYRIGHT = packed({
   en: [
     'copyright',
     'all rights reserved',
@@ -98,10 +99,10 @@ const COPYRIGHT: PhraseTable = {
     '保留所有權利',
     '著作權所有',
   ],
-};
+});
 
 /** A note of the editors, before or after the story. */
-const EDITORS_NOTE: PhraseTable = {
+const EDITORS_NOTE = packed({
   en: [
     "editor's note",
     "editors' note",
@@ -147,10 +148,10 @@ const EDITORS_NOTE: PhraseTable = {
   ko: ['편집자 주', '편집자주', '편집자 註'],
   'zh-Hans': ['编者按', '编者注', '编按', '编辑部按', '编辑按', '编者的话', '更正', '译者注', '作者按'],
   'zh-Hant': ['編者按', '編者註', '編者注', '編按', '編輯部按', '編輯按', '更正', '譯者註', '作者按'],
-};
+});
 
 /** What players and forms say where they do not run. */
-const FALLBACK: PhraseTable = {
+const FALLBACK = packed({
   en: [
     'your browser does not support',
     "your browser doesn't support",
@@ -258,10 +259,10 @@ const FALLBACK: PhraseTable = {
     '暫時沒有媒體可用資源',
     '此內容無法',
   ],
-};
+});
 
 /** Words of comment sections. */
-const COMMENTS: PhraseTable = {
+const COMMENTS = packed({
   en: [
     'comment',
     'comments',
@@ -323,10 +324,10 @@ const COMMENTS: PhraseTable = {
   ko: ['댓글', '댓글쓰기', '댓글 쓰기', '댓글 보기', '의견쓰기'],
   'zh-Hans': ['评论', '网友评论', '发表评论', '我要评论', '留言', '最新评论', '热门评论', '查看评论', '参与评论', '发表回复'],
   'zh-Hant': ['評論', '留言', '發表評論', '我要留言', '回應', '網友回應', '發表回覆', '發表迴響'],
-};
+});
 
 /** Words before a list of keywords. */
-const TAGS: PhraseTable = {
+const TAGS = packed({
   en: [
     'tags',
     'tag',
@@ -369,7 +370,7 @@ const TAGS: PhraseTable = {
   ko: ['태그', '키워드', '관련태그', '주제어', '해시태그'],
   'zh-Hans': ['标签', '关键词', '关键字', '话题', '主题', '相关标签', '分类'],
   'zh-Hant': ['標籤', '關鍵詞', '關鍵字', '話題', '主題', '相關標籤', '分類'],
-};
+});
 
 export const copyrightPhrases = new Phrases(COPYRIGHT);
 export const editorsNotes = new Phrases(EDITORS_NOTE);

@@ -1,12 +1,13 @@
 /** Roles, credits and agencies: who made text and pictures. */
 import { labelKey } from './fold';
-import { Phrases, type PhraseTable } from './phrases';
+import { type PackedPhrases, packed } from './packed';
+import { Phrases } from './phrases';
 
 /** What a person did, as the label before the name says. */
 export type Role = 'author' | 'editor' | 'translator' | 'photographer' | 'source' | 'agency' | 'contributor';
 
-const ROLES: Readonly<Record<Role, PhraseTable>> = {
-  author: {
+const ROLES: Readonly<Record<Role, PackedPhrases>> = {
+  author: packed({
     en: [
       'by',
       'author',
@@ -159,8 +160,8 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
       '撰寫',
       '執筆',
     ],
-  },
-  editor: {
+  }),
+  editor: packed({
     en: ['editor', 'editors', 'edited by', 'editing by', 'editing'],
     de: ['redaktion', 'redakteur', 'redakteurin', 'bearbeitet von'],
     fr: ['édité par', 'édition', 'relu par'],
@@ -201,8 +202,8 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
       '编',
     ],
     'zh-Hant': ['責編', '編輯', '網編', '責任編輯', '主編', '校對', '核稿', '核稿編輯', '監製', '審核', '編譯', '責任編緝', '製作', '編'],
-  },
-  translator: {
+  }),
+  translator: packed({
     en: ['translated by', 'translation', 'translation by', 'translator', 'translators'],
     de: ['übersetzung', 'übersetzt von', 'aus dem englischen von'],
     fr: ['traduction', 'traduit par', 'traduit de', 'traducteur'],
@@ -228,8 +229,8 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
     ko: ['번역', '옮긴이'],
     'zh-Hans': ['翻译', '译者', '译', '译文', '翻译编辑', '编译', '中文翻译'],
     'zh-Hant': ['翻譯', '譯者', '譯', '譯文', '翻譯編輯', '編譯', '中文翻譯'],
-  },
-  photographer: {
+  }),
+  photographer: packed({
     en: [
       'photo',
       'photograph',
@@ -489,8 +490,8 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
       '圖',
       '圖',
     ],
-  },
-  source: {
+  }),
+  source: packed({
     en: ['source', 'sources', 'via', 'from'],
     de: ['quelle', 'quellen'],
     fr: ['source', 'sources', 'avec'],
@@ -518,9 +519,9 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
     ko: ['출처', '자료'],
     'zh-Hans': ['来源', '稿件来源', '信息来源', '消息来源', '文章来源', '资料来源', '转自', '转载自', '原文', '出处'],
     'zh-Hant': ['來源', '稿件來源', '新聞來源', '消息來源', '文章來源', '資料來源', '轉自', '轉載自', '原文', '出處'],
-  },
-  agency: { mul: ['agency', 'agencies', 'agentur', 'agenturen', 'agence', 'agences', 'agencia', 'agenzia', 'agência'] },
-  contributor: {
+  }),
+  agency: packed({ mul: ['agency', 'agencies', 'agentur', 'agenturen', 'agence', 'agences', 'agencia', 'agenzia', 'agência'] }),
+  contributor: packed({
     en: [
       'additional reporting by',
       'additional reporting',
@@ -534,11 +535,11 @@ const ROLES: Readonly<Record<Role, PhraseTable>> = {
     es: ['con la colaboración de', 'colaboración de'],
     'zh-Hans': ['协作', '实习生', '统筹', '策划', '研究贡献'],
     'zh-Hant': ['協作', '實習生', '統籌', '策劃'],
-  },
+  }),
 };
 
 /** Words of a byline that are a post or a desk and no name; compared with whole items of bylines. */
-const POSTS: PhraseTable = {
+const POSTS = packed({
   en: [
     'staff',
     'staff writer',
@@ -632,7 +633,7 @@ const POSTS: PhraseTable = {
     '編譯',
     '编译',
   ],
-};
+});
 
 const roleTables = (Object.keys(ROLES) as Role[]).map((role) => ({ role, phrases: new Phrases(ROLES[role]) }));
 /** Roles for which a label is tried first: `来源` and `Quelle` are a picture's credit only where a picture stands. */

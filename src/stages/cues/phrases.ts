@@ -5,60 +5,41 @@
 import { charClass } from '../../text/char-class';
 import { codeAt } from '../../text/code-at';
 import { isEdgeUnit, isLetter, isPlainUnit } from './fold';
+import { type PackedPhrases, holdsStart, phrasesAt, unpacked } from './packed';
 
-/** Phrases by BCP 47 language, written as `labelKey` makes them: folding thousands at each start would cost more than a page. The language is only for the reader of the table: a page may use any of them. */
-export type PhraseTable = Readonly<Record<string, readonly string[]>>;
+/** What many questions are answered from. */
+interface Index {
+  /** A bit for the first two letters of each phrase, several of which may share one: nearly all lines are told apart here, without a string. */
+  readonly begins: Int32Array;
+  /** Phrases by their first two characters, the longest first. */
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
+}
 
 /** A set of phrases that can be asked for equality, for a beginning, or for an occurrence. */
 export class Phrases {
-  /** A bit for the first two letters of each phrase, several of which may share one: nearly all lines are told apart here, without a string. */
-  private begins: Int32Array | null = null;
-  /** Phrases by their first two characters, the longest first. */
-  private byStart: ReadonlyMap<string, readonly string[]> | null = null;
-  private readonly tables: readonly PhraseTable[];
+  private readonly tables: readonly PackedPhrases[];
+  private index: Index | null = null;
+  /** Questions that are still answered by a search: a short run asks few, and an index of all phrases took a tenth of its time. */
+  private searches = 16;
 
-  /** Nothing is made of the tables before it is needed: most documents ask for the beginnings of few. */
-  constructor(...tables: readonly PhraseTable[]) {
+  constructor(...tables: readonly PackedPhrases[]) {
     this.tables = tables;
   }
 
-  private each(take: (phrase: string) => void): void {
-    for (const table of this.tables) for (const phrases of Object.values(table)) for (const phrase of phrases) take(phrase);
-  }
-
-  /** False where no phrase begins with two letters of this number. */
-  private filtered(bit: number): boolean {
-    const begins = this.begins ?? this.makeBegins();
-    return ((begins[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-  }
-
-  private makeBegins(): Int32Array {
-    const begins = new Int32Array(FILTER / 32);
-    this.each((phrase) => {
-      const bit = bitOf(phrase.charCodeAt(0), unitAt(phrase, 1));
-      begins[bit >> 5] = (begins[bit >> 5] ?? 0) | (1 << (bit & 31));
-    });
-    this.begins = begins;
-    return begins;
+  private indexed(): Index {
+    return (this.index ??= makeIndex(this.tables));
   }
 
   /** Phrases with the first two letters of the folded text at `at`. */
   private startingAt(folded: string, at: number): readonly string[] {
-    if (!this.filtered(bitOf(unitAt(folded, at), unitAt(folded, at + 1)))) return NONE;
-    this.byStart ??= this.makeByStart();
-    return this.byStart.get(folded.slice(at, at + 2)) ?? NONE;
+    if (this.isSearched()) return phrasesAt(folded.slice(at, at + 2), this.tables);
+    const { begins, byStart } = this.indexed();
+    if (!holdsBit(begins, bitOf(unitAt(folded, at), unitAt(folded, at + 1)))) return NONE;
+    return byStart.get(folded.slice(at, at + 2)) ?? NONE;
   }
 
-  private makeByStart(): ReadonlyMap<string, readonly string[]> {
-    const made = new Map<string, string[]>();
-    this.each((phrase) => {
-      const start = phrase.slice(0, 2);
-      const list = made.get(start);
-      if (!list) made.set(start, [phrase]);
-      else if (!list.includes(phrase)) list.push(phrase);
-    });
-    for (const list of made.values()) list.sort((a, b) => b.length - a.length);
-    return made;
+  private isSearched(): boolean {
+    return this.index === null && --this.searches >= 0;
   }
 
   /**
@@ -67,11 +48,12 @@ export class Phrases {
    */
   mayBegin(text: string): boolean {
     if (text !== opening.text) lookAt(text);
-    const { both, first } = opening;
+    const { both, first, letters } = opening;
     if (both === UNCLEAR) return true;
-    if (!this.filtered(both) && !this.filtered(first)) return false;
-    this.byStart ??= this.makeByStart();
-    return this.byStart.has(opening.letters) || this.byStart.has(opening.letters.charAt(0));
+    if (this.isSearched()) return holdsStart(letters, this.tables) || holdsStart(letters.charAt(0), this.tables);
+    const { begins, byStart } = this.indexed();
+    if (!holdsBit(begins, both) && !holdsBit(begins, first)) return false;
+    return byStart.has(letters) || byStart.has(letters.charAt(0));
   }
 
   /** Whether the key (of `labelKey`) is one of the phrases. */
@@ -90,8 +72,9 @@ export class Phrases {
   /** Where a phrase stands in the folded text as whole words; -1 where none does. */
   find(folded: string): number {
     const { length } = folded;
+    const { begins } = this.indexed();
     for (let at = 0; at < length; at++) {
-      if (!this.filtered(bitOf(codeAt(folded, at), unitAt(folded, at + 1)))) continue;
+      if (!holdsBit(begins, bitOf(codeAt(folded, at), unitAt(folded, at + 1)))) continue;
       if (startsWord(folded, at) && this.prefix(folded, at) > 0) return at;
     }
     return -1;
@@ -100,6 +83,20 @@ export class Phrases {
 
 const FILTER = 8192;
 const NONE: readonly string[] = [];
+
+function makeIndex(tables: readonly PackedPhrases[]): Index {
+  const begins = new Int32Array(FILTER / 32);
+  const byStart = unpacked(tables);
+  for (const start of byStart.keys()) {
+    const bit = bitOf(codeAt(start, 0), unitAt(start, 1));
+    begins[bit >> 5] = (begins[bit >> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { begins, byStart };
+}
+
+function holdsBit(begins: Int32Array, bit: number): boolean {
+  return ((begins[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
 
 /** Where the first two letters have their bit; 0 stands for no second letter. */
 function bitOf(first: number, second: number): number {

@@ -1,7 +1,8 @@
 /** What promos say: newsletters, subscriptions, apps, channels to follow. To be believed of short blocks with a link only. */
-import { Phrases, type PhraseTable } from './phrases';
+import { packed } from './packed';
+import { Phrases } from './phrases';
 
-const NEWSLETTER: PhraseTable = {
+const NEWSLETTER = packed({
   en: [
     'newsletter',
     'newsletters',
@@ -231,9 +232,9 @@ const NEWSLETTER: PhraseTable = {
     '支持我們',
     '訂戶',
   ],
-};
+});
 
-const FOLLOW: PhraseTable = {
+const FOLLOW = packed({
   en: [
     'follow us',
     'follow us on',
@@ -451,9 +452,9 @@ const FOLLOW: PhraseTable = {
     '按讚追蹤',
     '訂閱podcast',
   ],
-};
+});
 
-const ADS: PhraseTable = {
+const ADS = packed({
   en: [
     'ad',
     'ads',
@@ -615,7 +616,7 @@ const ADS: PhraseTable = {
   ko: ['광고', '광고 후 계속', '스폰서', '협찬', '광고문의', 'ad'],
   'zh-Hans': ['广告', '廣告', '广告内容', '赞助', '赞助内容', '推广', '商业推广', '广告后继续阅读', '文章继续', '文章在广告后继续'],
   'zh-Hant': ['廣告', '贊助', '贊助內容', '推廣', '廣編特輯', '業配', '請繼續往下閱讀', '文章未完', '廣告 請繼續往下閱讀', '文章繼續'],
-};
+});
 
 export const newsletterPhrases = new Phrases(NEWSLETTER);
 export const followPhrases = new Phrases(FOLLOW);

@@ -1,8 +1,9 @@
 /** Labels of lists that lead to other stories. */
-import { Phrases, type PhraseTable } from './phrases';
+import { packed } from './packed';
+import { Phrases } from './phrases';
 
 /** Words over or before links to other stories; as a whole line, or before a colon and a title. */
-const RELATED: PhraseTable = {
+const RELATED = packed({
   en: [
     'related',
     'related articles',
@@ -735,10 +736,10 @@ const RELATED: PhraseTable = {
     '上一篇',
     '下一篇',
   ],
-};
+});
 
 /** Labels that begin a title without a colon: `READ MORE Council votes …`, `Lees ook Kabinet valt`. */
-const RELATED_OPENINGS: PhraseTable = {
+const RELATED_OPENINGS = packed({
   en: ['read more', 'read also', 'also read', 'read next', 'see also', 'more on this story'],
   de: ['lesen sie auch', 'lesen sie mehr', 'lesen sie hierzu', 'mehr zum thema', 'siehe auch', 'auch interessant'],
   fr: ['lire aussi', 'à lire aussi', 'a lire aussi', 'lire également', 'à lire également', 'voir aussi', 'à voir aussi', 'lisez aussi'],
@@ -774,7 +775,7 @@ const RELATED_OPENINGS: PhraseTable = {
   ja: ['関連記事', 'あわせて読みたい', '合わせて読みたい'],
   ko: ['관련기사', '관련 기사'],
   zh: ['相关阅读', '相關閱讀', '延伸阅读', '延伸閱讀', '推荐阅读', '推薦閱讀', '相关报道', '相關報導', '相关图集', '相关文章', '相關文章'],
-};
+});
 
 export const related = new Phrases(RELATED);
 export const relatedOpenings = new Phrases(RELATED_OPENINGS);

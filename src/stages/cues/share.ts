@@ -1,8 +1,9 @@
 /** Labels and names of share bars. */
-import { Phrases, type PhraseTable } from './phrases';
+import { packed } from './packed';
+import { Phrases } from './phrases';
 
 /** What share bars say: whole labels only, since `share` is an ordinary word within a sentence. */
-const SHARE: PhraseTable = {
+const SHARE = packed({
   en: [
     'share',
     'share this',
@@ -600,10 +601,10 @@ const SHARE: PhraseTable = {
     '友善列印',
     '轉寄',
   ],
-};
+});
 
 /** Networks and tools, as the only words of a link or item of a share bar. */
-const NETWORKS: PhraseTable = {
+const NETWORKS = packed({
   mul: [
     'facebook',
     'twitter',
@@ -731,7 +732,7 @@ const NETWORKS: PhraseTable = {
     '郵件',
     '噗浪',
   ],
-};
+});
 
 export const shareLabels = new Phrases(SHARE);
 export const networkNames = new Phrases(NETWORKS);

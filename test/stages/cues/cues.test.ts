@@ -19,6 +19,7 @@ import {
   roleOf,
   splitCredit,
 } from '../../../src/stages/cues/index';
+import { packed } from '../../../src/stages/cues/packed';
 
 test.each([
   ['相关阅读：', 'label'],
@@ -137,10 +138,40 @@ test('folding: case, quotes, blanks and signs round a label do not count', () =>
 });
 
 test('phrases end at the end of a word, in scripts that have words', () => {
-  const phrases = new Phrases({ en: ['read more'], zh: ['相关阅读'] });
+  const phrases = new Phrases(packed({ en: ['read more'], zh: ['相关阅读'] }));
   expect(phrases.prefix('read more here')).toBe(9);
   expect(phrases.prefix('read moreover')).toBe(0);
   expect(phrases.prefix('相关阅读港口')).toBe(4);
   expect(phrases.find('please read more')).toBe(7);
   expect(phrases.find('bread more')).toBe(-1);
+});
+
+test('the first questions, which are searched for, are answered as all others', () => {
+  const tables = [packed({ en: ['x', 'read', 'read more', 'see also'], zh: ['文', '相关阅读'] }), packed({ en: ['read on', 'also'] })];
+  const known = new Phrases(...tables);
+  for (let i = 0; i < 100; i++) known.has('');
+  for (const text of [
+    '',
+    'x',
+    'x:',
+    'xy',
+    'read',
+    'read more',
+    'read on',
+    'Read moreover',
+    'rea',
+    'se',
+    'also',
+    '文',
+    '文章',
+    '相关阅读',
+    '相',
+  ])
+    for (const ask of [
+      (phrases: Phrases) => phrases.mayBegin(text),
+      (phrases: Phrases) => phrases.has(labelKey(text)),
+      (phrases: Phrases) => phrases.prefix(labelKey(text)),
+    ])
+      expect(ask(new Phrases(...tables))).toBe(ask(known));
+  expect([known.has('x'), known.has('read on'), known.prefix('read more'), known.mayBegin('文')]).toEqual([true, true, 9, true]);
 });

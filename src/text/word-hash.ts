@@ -1,0 +1,23 @@
+/** The number by which a word is found in a table; who reads a text keeps it letter by letter. */
+
+/** Hash of no letters yet, and of letters with one more. */
+export const NO_LETTERS = 0x811c9dc5 | 0;
+export function withLetter(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+export function hashOf(word: string): number {
+  let hash = NO_LETTERS;
+  for (let i = 0; i < word.length; i++) hash = withLetter(hash, word.charCodeAt(i));
+  return hash;
+}
+
+/** The low bits of the hash are those of the last letters; the high ones know them all. */
+export function placeOf(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** 1 to 64, by other bits than the place in a table of some thousands. */
+export function printOf(hash: number): number {
+  return (hash >>> 26) + 1;
+}
