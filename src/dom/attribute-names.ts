@@ -44,9 +44,15 @@ export function nameOfNumber(number: number): string {
   return BY_NUMBER[number] ?? UNKNOWN;
 }
 
+/** Bits of names as a table indexed by number. */
+export function attributeBits(rows: readonly (readonly [bits: number, ...names: AttributeName[]])[]): Uint8Array {
+  const table = new Uint8Array(BY_NUMBER.length);
+  for (const [bits, ...names] of rows) for (const name of names) table[BY_NUMBER.indexOf(name)] = bits;
+  return table;
+}
+
 /** A set of names as a table indexed by number. */
 export function attributeSet(...names: AttributeName[]): (number: number) => boolean {
-  const table = new Uint8Array(BY_NUMBER.length);
-  for (const name of names) table[BY_NUMBER.indexOf(name)] = 1;
+  const table = attributeBits([[1, ...names]]);
   return (number) => table[number] === 1;
 }

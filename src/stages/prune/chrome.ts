@@ -1,32 +1,38 @@
 /** What is not for reading, or is furniture of the page by element, role or name. Guarded: it never takes most of the prose. */
+import { Mark, marksByNode } from '../../dom/attribute-marks';
 import { T, tagSet } from '../../dom/tags';
-import { Kind, isHidden, kindsOf } from '../../dom/tokens';
-import { attr, endOf, parentOf } from '../../dom/tree';
+import { Kind, isHidden, kindsByNode } from '../../dom/tokens';
+import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import type { NodeId, Page } from '../../model/page';
+import { TEXT, type NodeId, type Page } from '../../model/page';
 import { galleryAround } from '../figures/galleries';
+import { ANY_KIND, FURNITURE_KINDS } from './furniture-kinds';
 import { buttonWords, holdsImage, isHeadingOf } from './buttons';
-import { isPlainProse, isProseAmongProse } from './among-prose';
+import { isProseAmongProse } from './among-prose';
+import { believed, type Candidate } from './believed';
 
-const never = tagSet(
-  'label',
-  'legend',
-  'progress',
-  'meter',
-  'output',
-  'script',
-  'style',
-  'template',
-  'select',
-  'textarea',
-  'input',
-  'datalist',
-  'noembed',
-  'noframes',
-  'keygen',
-  'option',
-);
-const furniture = tagSet('nav', 'footer', 'dialog', 'menu', 'search');
+const NEVER = [
+  ...([
+    'label',
+    'legend',
+    'progress',
+    'meter',
+    'output',
+    'script',
+    'style',
+    'template',
+    'select',
+    'textarea',
+    'input',
+    'datalist',
+  ] as const),
+  ...(['noembed', 'noframes', 'keygen', 'option'] as const),
+];
+const FURNITURE = ['nav', 'footer', 'dialog', 'menu', 'search'] as const;
+const never = tagSet(...NEVER);
+const furniture = tagSet(...FURNITURE);
+/** Elements that may go whatever their attributes say. */
+const suspect = tagSet(...NEVER, ...FURNITURE, 'head', 'button');
 /** Names of these say what they hold, not what they are: a heading's id is a slug of its words, `p.paywall` is paid prose. */
 const unnamed = tagSet(
   'html',
@@ -67,31 +73,8 @@ const ROLES = new Map([
   ['tooltip', 'a tooltip'],
 ]);
 
-/** Kinds that go, with the share of the page's prose above which the name is not believed. */
-const FURNITURE_KINDS: readonly FurnitureKind[] = [
-  { kind: Kind.COMMENTS, rule: 'comments', guard: 0.8, leads: false },
-  { kind: Kind.NAV, rule: 'navigation', guard: 0.35, leads: true },
-  { kind: Kind.CONSENT, rule: 'consent', guard: 0.3, leads: false },
-  { kind: Kind.AD, rule: 'ad', guard: 0.3, leads: false },
-  { kind: Kind.SHARE, rule: 'share', guard: 0.2, leads: true },
-  { kind: Kind.PROMO, rule: 'promo', guard: 0.25, leads: false },
-  { kind: Kind.RELATED, rule: 'related', guard: 0.3, leads: true },
-  { kind: Kind.BIO, rule: 'author-bio', guard: 0.25, leads: false },
-  { kind: Kind.TAGS, rule: 'tags', guard: 0.15, leads: true },
-  { kind: Kind.TOOLS, rule: 'tools', guard: 0.2, leads: true },
-  { kind: Kind.AUDIO, rule: 'audio-player', guard: 0.2, leads: true },
-  { kind: Kind.PAYWALL, rule: 'paywall', guard: 0.2, leads: false },
-];
-interface FurnitureKind {
-  readonly kind: number;
-  readonly rule: string;
-  readonly guard: number;
-  /** Furniture of this kind leads elsewhere: prose without links is none of it. */
-  readonly leads: boolean;
-}
-/** Rules of furniture that leads elsewhere: columns of teasers are named alike, too. */
-const LEADING: ReadonlySet<string> = new Set(FURNITURE_KINDS.flatMap(({ rule, leads }) => (leads ? [rule] : [])));
-const ANY_KIND = FURNITURE_KINDS.reduce((mask, { kind }) => mask | kind, 0);
+/** Attributes by which an element may go. */
+const TELLING = Mark.ROLE | Mark.HIDING;
 
 /** Most of the prose never goes for a name or an attribute alone. */
 const GUARD_ELEMENT = 0.35;
@@ -107,21 +90,24 @@ interface Weights {
   readonly linkless: (node: NodeId) => boolean;
 }
 
-function ruleFor(draft: Draft, node: NodeId, tag: number, { share, linkless }: Weights): string | null {
-  const { page } = draft;
+/** What an element says of itself: its tag, the kinds of its names, the marks of its attributes. */
+interface Said {
+  readonly tag: number;
+  readonly kinds: number;
+  readonly marks: number;
+}
+
+function ruleFor(page: Page, node: NodeId, { tag, kinds, marks }: Said, { share, linkless }: Weights): string | null {
   if (never(tag)) return 'not-content';
   if (tag === T.BODY || tag === T.HTML) return null;
   if (tag === T.HEAD) return 'head';
-  const isBare = page.attrAt[node] === page.attrAt[node + 1];
-  if (!isBare && isHidden(page, node) && share(node) < GUARD_HIDDEN) return 'hidden';
-  const role = isBare ? undefined : attr(page, node, 'role');
+  if ((marks & Mark.HIDING) !== 0 && isHidden(page, node) && share(node) < GUARD_HIDDEN) return 'hidden';
+  const role = (marks & Mark.ROLE) === 0 ? undefined : attr(page, node, 'role');
   if (role !== undefined && ROLES.has(role) && share(node) < GUARD_ELEMENT) return 'role';
   if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'element';
   if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node) && !isHeadingOf(page, node)) return 'button';
-  if (isBare) return null;
-  const kinds = kindsOf(page, node);
   if (unnamed(tag)) return !shown(tag) && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
-  if ((kinds & (ANY_KIND | Kind.HIDDEN)) === 0 || (kinds & Kind.BODY) !== 0) return null;
+  if ((kinds & ANY_KIND) === 0 || (kinds & Kind.BODY) !== 0) return null;
   if ((kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME) return 'hidden-name';
   for (const { kind, rule, guard, leads } of FURNITURE_KINDS)
     if (
@@ -138,44 +124,39 @@ function isSlide(page: Page, node: NodeId, kind: number): boolean {
   return kind === Kind.RELATED && galleryAround(page, node) !== undefined;
 }
 
-interface Candidate {
-  readonly node: NodeId;
-  readonly rule: string;
-}
-
-/** Names that together would take more of the prose than this are layout, whatever word they carry. */
-const GUARD_TOGETHER = 0.4;
-
-/** `<div class="sidebar-grid">` around every paragraph, or parts of one container with names alike: one by one harmless, together the article. */
-function believed(draft: Draft, candidates: readonly Candidate[], share: (node: NodeId) => number): readonly Candidate[] {
-  const together = new Map<string, number>();
-  const keys = ({ node, rule }: Candidate): readonly string[] => {
-    const named = `${rule} ${attr(draft.page, node, 'class') ?? ''}`;
-    return !LEADING.has(rule) && isPlainProse(draft.page, node) ? [named, `${rule} ${parentOf(draft.page, node)}`] : [named];
-  };
-  for (const candidate of candidates)
-    for (const key of keys(candidate)) together.set(key, (together.get(key) ?? 0) + share(candidate.node));
-  return candidates.filter(
-    (candidate) => candidate.rule === 'comments' || keys(candidate).every((key) => (together.get(key) ?? 0) < GUARD_TOGETHER),
-  );
+/** The outermost elements that go, each with its rule. */
+function furnitureIn({ page, dropped }: Draft, weights: Weights): readonly Candidate[] {
+  const allKinds = kindsByNode(page);
+  const allMarks = marksByNode(page);
+  const found: Candidate[] = [];
+  for (let node = 1; node < page.size; node++) {
+    if (dropped[node] !== 0) {
+      node = endOf(page, node) - 1;
+      continue;
+    }
+    const tag = page.tag[node] ?? 0;
+    const kinds = allKinds[node] ?? 0;
+    const marks = allMarks[node] ?? 0;
+    if (tag === TEXT || !(suspect(tag) || (kinds & ANY_KIND) !== 0 || (marks & TELLING) !== 0)) continue;
+    const rule = ruleFor(page, node, { tag, kinds, marks }, weights);
+    if (rule === null) continue;
+    found.push({ node, rule });
+    node = endOf(page, node) - 1;
+  }
+  return found;
 }
 
 function run(draft: Draft): Finding {
-  const { page, dropped, measures } = draft;
+  const { page, measures } = draft;
   // Asked for where an element looks like furniture, which in an extract none does.
   const linked = (node: NodeId): number => measures().link(node, endOf(page, node));
   const prose = (node: NodeId): number => measures().text(node, endOf(page, node)) - linked(node);
-  const share = (node: NodeId): number => prose(node) / Math.max(1, prose(0));
+  let all = 0;
+  const share = (node: NodeId): number => prose(node) / (all ||= Math.max(1, prose(0)));
   const linkless = (node: NodeId): boolean => prose(node) >= LINKLESS_LETTERS && linked(node) < LINKLESS_SHARE * prose(node);
-  const found: Candidate[] = [];
-  for (let node = 1; node < page.size;) {
-    const tag = page.tag[node] ?? 0;
-    const rule = dropped[node] !== 0 || tag < 2 ? null : ruleFor(draft, node, tag, { share, linkless });
-    if (rule !== null) found.push({ node, rule });
-    node = rule !== null || dropped[node] !== 0 ? endOf(page, node) : node + 1;
-  }
+  const found = furnitureIn(draft, { share, linkless });
   return {
-    verdicts: believed(draft, [...found, ...buttonWords(draft).map((node): Candidate => ({ node, rule: 'button' }))], share).map(
+    verdicts: believed(page, [...found, ...buttonWords(draft).map((node): Candidate => ({ node, rule: 'button' }))], share).map(
       ({ node, rule }): Verdict => ({
         kind: 'drop',
         node,

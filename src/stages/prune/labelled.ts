@@ -1,13 +1,15 @@
 /** Elements that say in attributes for assistive software, or by what they hold, that they are not part of the story. */
+import { Mark, marksByNode } from '../../dom/attribute-marks';
 import { T, tagSet } from '../../dom/tags';
 import { attr, closest, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
+import { NONE, type NodeId, type Page } from '../../model/page';
 import { isAdLabel } from '../cues/index';
 
 /** Share of the page's letters above which an attribute is not believed. */
 const MOST_SHARE = 0.3;
 const PROMO_WORD = /(?:^|[\s_-])(?:advert\w*|promo\w*|newsletter|sponsor\w*|subscribe|app-download)(?:[\s_-]|$)|广告|廣告/i;
+const SAYING = Mark.LABEL | Mark.REGION | Mark.ARIA_HIDDEN;
 /** Attributes whose words name a region. */
 const NAMING = ['aria-labelledby', 'data-e2e', 'data-testid', 'data-component'] as const;
 const figure = tagSet('figure');
@@ -23,17 +25,22 @@ function holdsMedia(page: Page, node: NodeId): boolean {
   return false;
 }
 
-function ruleFor(page: Page, node: NodeId, says: (node: NodeId) => number): string | null {
+function ruleFor(page: Page, node: NodeId, marks: number, says: (node: NodeId) => number): string | null {
   const tag = page.tag[node] ?? 0;
   if (tag === T.NOSCRIPT) return says(node) > MESSAGE_LETTERS ? 'labelled/noscript-message' : null;
-  if ((page.attrAt[node + 1] ?? 0) === (page.attrAt[node] ?? 0) || inert(tag)) return null;
-  const label = attr(page, node, 'aria-label');
-  if (label !== undefined && isAdLabel(label)) return 'labelled/ad';
-  for (const name of NAMING) {
-    const value = attr(page, node, name);
-    if (value !== undefined && PROMO_WORD.test(value) && !SHELL.test(value)) return 'labelled/promo';
+  if (inert(tag)) return null;
+  if ((marks & Mark.LABEL) !== 0 && isAdLabel(attr(page, node, 'aria-label') ?? '')) return 'labelled/ad';
+  if ((marks & Mark.REGION) !== 0) {
+    for (const name of NAMING) {
+      const value = attr(page, node, name);
+      if (value !== undefined && PROMO_WORD.test(value) && !SHELL.test(value)) return 'labelled/promo';
+    }
   }
-  return attr(page, node, 'aria-hidden') === 'true' && says(node) > 0 && !holdsMedia(page, node) && closest(page, node, figure) === NONE
+  return (marks & Mark.ARIA_HIDDEN) !== 0 &&
+    attr(page, node, 'aria-hidden') === 'true' &&
+    says(node) > 0 &&
+    !holdsMedia(page, node) &&
+    closest(page, node, figure) === NONE
     ? 'labelled/aria-hidden'
     : null;
 }
@@ -44,10 +51,12 @@ function run(draft: Draft): Finding {
   const { page, dropped, measures } = draft;
   // Asked for where an element says something of itself, which in an extract none does.
   const says = (node: NodeId): number => measures().text(node, endOf(page, node));
+  const marks = marksByNode(page);
   const verdicts: Verdict[] = [];
   for (let node = 1; node < page.size; node++) {
-    if (dropped[node] !== 0 || (page.tag[node] ?? 0) === TEXT) continue;
-    const rule = ruleFor(page, node, says);
+    const own = marks[node] ?? 0;
+    if (((own & SAYING) === 0 && page.tag[node] !== T.NOSCRIPT) || dropped[node] !== 0) continue;
+    const rule = ruleFor(page, node, own, says);
     if (rule === null || says(node) > says(0) * MOST_SHARE) continue;
     verdicts.push({ kind: 'drop', node, rule });
     node = endOf(page, node) - 1;

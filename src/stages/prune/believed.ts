@@ -1,0 +1,37 @@
+/** Which of the names that would take something from the page are believed. */
+import { attr, parentOf } from '../../dom/tree';
+import type { NodeId, Page } from '../../model/page';
+import { isPlainProse } from './among-prose';
+import { LEADING } from './furniture-kinds';
+
+export interface Candidate {
+  readonly node: NodeId;
+  readonly rule: string;
+}
+
+/** Names that together would take more of the prose than this are layout, whatever word they carry. */
+const GUARD_TOGETHER = 0.4;
+
+/** `<div class="sidebar-grid">` around every paragraph, or parts of one container with names alike: one by one harmless, together the article. */
+export function believed(page: Page, candidates: readonly Candidate[], share: (node: NodeId) => number): readonly Candidate[] {
+  // To put keys together is dear: it is done for what weighs something, and all that weighs enough.
+  const heavy = candidates.filter(({ node }) => share(node) > 0);
+  if (heavy.reduce((sum, { node }) => sum + share(node), 0) < GUARD_TOGETHER) return candidates;
+  const together = new Map<string, number>();
+  const keys = ({ node, rule }: Candidate): readonly string[] => {
+    const named = `${rule} ${attr(page, node, 'class') ?? ''}`;
+    return !LEADING.has(rule) && isPlainProse(page, node) ? [named, `${rule} ${parentOf(page, node)}`] : [named];
+  };
+  let most = 0;
+  for (const candidate of heavy) {
+    for (const key of keys(candidate)) {
+      const sum = (together.get(key) ?? 0) + share(candidate.node);
+      together.set(key, sum);
+      most = Math.max(most, sum);
+    }
+  }
+  if (most < GUARD_TOGETHER) return candidates;
+  return candidates.filter(
+    (candidate) => candidate.rule === 'comments' || keys(candidate).every((key) => (together.get(key) ?? 0) < GUARD_TOGETHER),
+  );
+}
