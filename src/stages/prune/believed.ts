@@ -2,7 +2,6 @@
 import { attr, parentOf } from '../../dom/tree';
 import type { NodeId, Page } from '../../model/page';
 import { isPlainProse } from './among-prose';
-import { LEADING } from './furniture-kinds';
 
 export interface Candidate {
   readonly node: NodeId;
@@ -12,15 +11,20 @@ export interface Candidate {
 /** Names that together would take more of the prose than this are layout, whatever word they carry. */
 const GUARD_TOGETHER = 0.4;
 
-/** `<div class="sidebar-grid">` around every paragraph, or parts of one container with names alike: one by one harmless, together the article. */
-export function believed(page: Page, candidates: readonly Candidate[], share: (node: NodeId) => number): readonly Candidate[] {
+/** `<div class="sidebar-grid">` around every paragraph, or parts of one container with names alike: one by one harmless, together the article. What leads elsewhere by its name is not asked where it stands. */
+export function believed(
+  page: Page,
+  leading: ReadonlySet<string>,
+  candidates: readonly Candidate[],
+  share: (node: NodeId) => number,
+): readonly Candidate[] {
   // To put keys together is dear: it is done for what weighs something, and all that weighs enough.
   const heavy = candidates.filter(({ node }) => share(node) > 0);
   if (heavy.reduce((sum, { node }) => sum + share(node), 0) < GUARD_TOGETHER) return candidates;
   const together = new Map<string, number>();
   const keys = ({ node, rule }: Candidate): readonly string[] => {
     const named = `${rule} ${attr(page, node, 'class') ?? ''}`;
-    return !LEADING.has(rule) && isPlainProse(page, node) ? [named, `${rule} ${parentOf(page, node)}`] : [named];
+    return !leading.has(rule) && isPlainProse(page, node) ? [named, `${rule} ${parentOf(page, node)}`] : [named];
   };
   let most = 0;
   for (const candidate of heavy) {

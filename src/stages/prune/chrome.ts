@@ -6,7 +6,6 @@ import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { TEXT, type NodeId, type Page } from '../../model/page';
 import { galleryAround } from '../figures/galleries';
-import { ANY_KIND, FURNITURE_KINDS } from './furniture-kinds';
 import { buttonWords, holdsImage, isHeadingOf } from './buttons';
 import { isProseAmongProse } from './among-prose';
 import { believed, type Candidate } from './believed';
@@ -72,6 +71,34 @@ const ROLES = new Map([
   ['tablist', 'switches between tabs'],
   ['tooltip', 'a tooltip'],
 ]);
+
+/** Kinds that go, with the share of the page's prose above which the name is not believed. */
+const FURNITURE_KINDS: readonly FurnitureKind[] = [
+  { kind: Kind.COMMENTS, rule: 'comments', guard: 0.8, leads: false },
+  { kind: Kind.NAV, rule: 'navigation', guard: 0.35, leads: true },
+  { kind: Kind.CONSENT, rule: 'consent', guard: 0.3, leads: false },
+  { kind: Kind.AD, rule: 'ad', guard: 0.3, leads: false },
+  { kind: Kind.SHARE, rule: 'share', guard: 0.2, leads: true },
+  { kind: Kind.PROMO, rule: 'promo', guard: 0.25, leads: false },
+  { kind: Kind.RELATED, rule: 'related', guard: 0.3, leads: true },
+  { kind: Kind.BIO, rule: 'author-bio', guard: 0.25, leads: false },
+  { kind: Kind.TAGS, rule: 'tags', guard: 0.15, leads: true },
+  { kind: Kind.TOOLS, rule: 'tools', guard: 0.2, leads: true },
+  { kind: Kind.AUDIO, rule: 'audio-player', guard: 0.2, leads: true },
+  { kind: Kind.PAYWALL, rule: 'paywall', guard: 0.2, leads: false },
+];
+interface FurnitureKind {
+  readonly kind: number;
+  readonly rule: string;
+  readonly guard: number;
+  /** Furniture of this kind leads elsewhere: prose without links is none of it. */
+  readonly leads: boolean;
+}
+/** Them, and names of what is not shown. */
+const ANY_KIND = FURNITURE_KINDS.reduce<number>((mask, { kind }) => mask | kind, Kind.HIDDEN);
+
+/** Rules of furniture that leads elsewhere: columns of teasers are named alike, too. */
+const LEADING: ReadonlySet<string> = new Set(FURNITURE_KINDS.flatMap(({ rule, leads }) => (leads ? [rule] : [])));
 
 /** Attributes by which an element may go. */
 const TELLING = Mark.ROLE | Mark.HIDING;
@@ -156,7 +183,7 @@ function run(draft: Draft): Finding {
   const linkless = (node: NodeId): boolean => prose(node) >= LINKLESS_LETTERS && linked(node) < LINKLESS_SHARE * prose(node);
   const found = furnitureIn(draft, { share, linkless });
   return {
-    verdicts: believed(page, [...found, ...buttonWords(draft).map((node): Candidate => ({ node, rule: 'button' }))], share).map(
+    verdicts: believed(page, LEADING, [...found, ...buttonWords(draft).map((node): Candidate => ({ node, rule: 'button' }))], share).map(
       ({ node, rule }): Verdict => ({
         kind: 'drop',
         node,
