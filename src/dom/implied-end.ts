@@ -35,10 +35,8 @@ interface Rule {
 }
 
 /** By tag number; null for most. Every start tag asks. */
-const RULES: readonly (Rule | null)[] = TAG_NAMES.map((name) => {
-  const row = IMPLIED_END.find(([opens]) => opens.includes(name));
-  return row === undefined ? null : { closes: row[1], scope: row[2] };
-});
+const RULES = new Array<Rule | null>(TAG_NAMES.length).fill(null);
+for (const [opens, closes, scope] of IMPLIED_END) for (const name of opens) RULES[TAG_NAMES.indexOf(name)] = { closes, scope };
 
 export function impliedEnd(tag: number): Rule | null {
   return tag < RULES.length ? (RULES[tag] ?? null) : null;

@@ -23,7 +23,9 @@ export class Names {
     while (size < list.length * SPREAD) size *= 2;
     this.mask = size - 1;
     this.slots = new Int16Array(size).fill(-1);
-    this.letters = Uint16Array.from(list.join(''), (letter) => letter.charCodeAt(0));
+    const joined = list.join('');
+    this.letters = new Uint16Array(joined.length);
+    for (let at = 0; at < joined.length; at++) this.letters[at] = joined.charCodeAt(at);
     this.starts = new Uint16Array(list.length + 1);
     this.room = new Uint16Array(Math.max(...list.map(({ length }) => length)));
     let end = 0;

@@ -108,7 +108,7 @@ interface WordTable {
   /** By the number that the index has for the languages of a word. */
   readonly votes: readonly Vote[];
   /** By the code of the letter. */
-  readonly letters: readonly (Vote | undefined)[];
+  readonly letters: () => readonly (Vote | undefined)[];
   /** What a text says for each of the languages; filled anew by each text. */
   readonly scores: Float64Array;
 }
@@ -119,12 +119,12 @@ function wordTable(script: Script): WordTable | null {
   if (known !== undefined || !(script in FUNCTION_WORDS)) return known ?? null;
   const packed = FUNCTION_WORDS[script as keyof typeof FUNCTION_WORDS];
   const { languages } = packed;
+  let letters: readonly (Vote | undefined)[] | undefined;
   const table = {
     languages,
     words: new WordIndex(packed),
-    // What several languages share says less for each.
-    votes: packed.owners.map((owners) => ({ languages: owners, weight: 1 / owners.length })),
-    letters: lettersOf(languages, script),
+    votes: packed.owners.split(' ').map((owners) => voteFor(owners.split(',').map(Number), 1)),
+    letters: () => (letters ??= lettersOf(languages, script)),
     scores: new Float64Array(languages.length),
   };
   tables.set(script, table);
@@ -146,7 +146,12 @@ function lettersOf(languages: readonly string[], script: Script): readonly (Vote
 function withOwner(vote: Vote | undefined, language: number): Vote {
   if (vote?.languages.at(-1) === language) return vote;
   const languages = [...(vote?.languages ?? []), language];
-  return { languages, weight: LETTER_WEIGHT / languages.length };
+  return voteFor(languages, LETTER_WEIGHT);
+}
+
+/** What several languages share says less for each. */
+function voteFor(languages: readonly number[], weight: number): Vote {
+  return { languages, weight: weight / languages.length };
 }
 
 /** Latin letters with the accents of Vietnamese are the last of them. */
@@ -188,7 +193,7 @@ function tally(text: Uint16Array, { words, votes, letters, scores }: WordTable):
   let hash = NO_LETTERS;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? (text[i] ?? 0x20) : 0x20;
-    const letter = code < 0x80 || code > LAST_TELLING ? undefined : letters[code];
+    const letter = code < 0x80 || code > LAST_TELLING ? undefined : letters()[code];
     if (letter !== undefined) cast(letter, scores);
     if (unitKind(code) !== NO_WORD) {
       if (start < 0) start = i;

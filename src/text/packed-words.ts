@@ -4,8 +4,8 @@ import { hashOf, placeOf, printOf } from './word-hash';
 /** Strings have a character for each word, in the order of the table; what it stands for is added to `ZERO`. */
 export interface PackedWords {
   readonly languages: readonly string[];
-  /** Each list of languages (by number) that have a word in common, and each language alone. */
-  readonly owners: readonly (readonly number[])[];
+  /** Each list of languages (by number, `0,4,7`) that have a word in common, and each language alone; between blanks. */
+  readonly owners: string;
   /** Places of the table: a power of two, at least twice as many as there are words. */
   readonly size: number;
   /** In the order of the table, between blanks. */
@@ -48,19 +48,19 @@ function written(
   table: readonly (string | undefined)[],
   owners: ReadonlyMap<string, readonly number[]>,
 ): Omit<PackedWords, 'languages' | 'size'> {
-  const lists = new Map<string, readonly number[]>();
+  const lists = new Set<string>();
   const words: string[] = [];
   const numbers = { steps: '', prints: '', owned: '' };
   let before = 0;
   for (const [place, word] of table.entries()) {
     if (word === undefined) continue;
-    const list = owners.get(word) ?? [];
-    lists.set(list.join(), list);
+    const list = (owners.get(word) ?? []).join();
+    lists.add(list);
     words.push(word);
     numbers.steps += String.fromCharCode(ZERO + place - before);
     numbers.prints += String.fromCharCode(ZERO + printOf(hashOf(word)));
-    numbers.owned += String.fromCharCode(ZERO + [...lists.keys()].indexOf(list.join()));
+    numbers.owned += String.fromCharCode(ZERO + [...lists].indexOf(list));
     before = place;
   }
-  return { owners: [...lists.values()], words: words.join(' '), ...numbers };
+  return { owners: [...lists].join(' '), words: words.join(' '), ...numbers };
 }

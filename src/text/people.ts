@@ -1,5 +1,6 @@
 /** Bylines: who wrote it, which agencies are credited, and what was only a role, a place or a date. */
 import { charClass } from './char-class';
+import { packedClass } from './packed-pattern';
 import { codeAt } from './code-at';
 import { findDates } from './dates';
 import { bylinePatterns, small, without } from './byline-patterns';
@@ -86,7 +87,7 @@ const BRACKETS = /[([（【［〔]([^()[\]（）【】［］〔〕]*)[)\]）】�
 const HARD_BREAKS = /[;；|｜•\n\t]|\s[-–—]\s|(?<![\p{sc=Han}\p{sc=Katakana}])[·・]|[·・](?![\p{sc=Han}\p{sc=Katakana}])/u;
 const SOFT_BREAKS = /(?:(?<!\s)\s+)?(?:[,，、/／&＆+＋]|(?:和|与|與|及)(?=\s*\p{sc=Han}{2}))\s*|(?<!\s)\s+\u0648\s+/u;
 
-const isNumber = charClass(() => /\p{N}/u);
+const isNumber = charClass(packedClass('\\p{N}'));
 
 function holdsNumber(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isNumber(codeAt(text, at))) return true;

@@ -1,10 +1,11 @@
 /** Whether two lines say the same, whatever their blanks, quotes, case and final point. */
 import { charClass } from './char-class';
+import { packedClass } from './packed-pattern';
 import { codeAt } from './code-at';
 import { NO_LETTERS, withLetter } from './word-hash';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-const isWord = charClass(() => /[\p{L}\p{N}]/u);
+const isWord = charClass(packedClass('[\\p{L}\\p{N}]'));
 
 /** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
 export function wordKey(text: string): string {

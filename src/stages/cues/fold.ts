@@ -1,10 +1,12 @@
 /** The form in which lines and phrases are compared: how they are typed makes no difference. */
 import { charClass } from '../../text/char-class';
 import { codeAt } from '../../text/code-at';
+import { packedClass } from '../../text/packed-pattern';
 
 /** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
-const EDGE = /[\s\p{P}\p{S}\p{Cf}]/u;
-export const isEdgeUnit = charClass(() => EDGE);
+const EDGES = packedClass('[\\s\\p{P}\\p{S}\\p{Cf}]');
+const EDGE = new RegExp(EDGES.source, 'u');
+export const isEdgeUnit = charClass(EDGES);
 const BLANKS = /[\s\u200b\ufeff]+/g;
 const HAS_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
 /** Signs that writers add or leave out: Arabic vowels and tatweel, the dot that lower-casing a Turkish İ leaves behind. */
@@ -25,8 +27,11 @@ export function fold(text: string): string {
  * Characters that no normal form changes or joins, blanks other than single ones left out: Latin letters and signs, Cyrillic ones, quotation
  * marks and dashes, Chinese, signs of full width. There lower case is all the folding there is. A pattern reads them faster than a loop does.
  */
-const PLAIN = /^[ -~\u00a1-\u012f\u0131-\u017f\u0400-\u0481\u2013\u2014\u201a-\u2026\u3001-\u3011\u4e00-\u9fff\uff01-\uff60]*$/;
-export const isPlainUnit = charClass(() => PLAIN);
+const PLAINS = packedClass(
+  '^[ -~\\u00a1-\\u012f\\u0131-\\u017f\\u0400-\\u0481\\u2013\\u2014\\u201a-\\u2026\\u3001-\\u3011\\u4e00-\\u9fff\\uff01-\\uff60]*$',
+);
+const PLAIN = new RegExp(PLAINS.source);
+export const isPlainUnit = charClass(PLAINS);
 
 function isPlain(text: string): boolean {
   return PLAIN.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');

@@ -3,6 +3,7 @@
  * table. No question costs more than a few lookups, whatever the number of phrases and languages.
  */
 import { charClass } from '../../text/char-class';
+import { packedClass } from '../../text/packed-pattern';
 import { codeAt } from '../../text/code-at';
 import { isEdgeUnit, isLetter, isPlainUnit } from './fold';
 import { type PackedPhrases, holdsStart, phrasesAt, unpacked } from './packed';
@@ -156,7 +157,7 @@ const LAST_ALPHABETIC = 0x0dff;
 function isAlphabetic(code: number): boolean {
   return code <= LAST_ALPHABETIC ? isWordUnit(code) : code >= 0xac00 && code <= 0xd7a3;
 }
-const isWordUnit = charClass(() => /[\p{L}\p{M}\p{N}]/u);
+const isWordUnit = charClass(packedClass('[\\p{L}\\p{M}\\p{N}]'));
 
 function endsWord(text: string, at: number): boolean {
   if (at >= text.length) return true;

@@ -1,50 +1,53 @@
 /** Words by which pages say what they are: titles of error pages and consent walls, segments of addresses. */
 import type { ClaimValues } from '../../model/finding';
-import { mayMatch } from '../../text/tells';
 import { addressParts } from '../../text/address';
+import { packedPattern } from '../../text/packed-pattern';
+import { mayMatch } from '../../text/tells';
 
 /** Whole pieces of titles of pages that stand where an article was; articles tell of errors too, so nothing else may stand beside. */
-const ERRORS: readonly (readonly [language: string, titles: string])[] = [
-  [
-    'en',
-    "page not found|not found|file not found|document not found|article not found|url not found|site not found|oops! that page can['’]t be found|oops! page not found|page can(?:not|['’]t) be found|this page (?:isn['’]t|is not|is no longer) available|(?:this )?(?:article|story) (?:is )?no longer available|this page (?:doesn['’]t|does not) exist|(?:sorry, )?we (?:can['’]t|could(?:n['’]t| not)) find (?:that|this|the) page|nothing found|access denied|just a moment\\.*|attention required!?|are you a robot\\??|bad gateway|service (?:temporarily )?unavailable|internal server error|forbidden|gone|page unavailable",
+const ERRORS = packedPattern('^(?:', ')[!.。…]?$', {
+  titles: [
+    [
+      'en',
+      "page not found|not found|file not found|document not found|article not found|url not found|site not found|oops! that page can['’]t be found|oops! page not found|page can(?:not|['’]t) be found|this page (?:isn['’]t|is not|is no longer) available|(?:this )?(?:article|story) (?:is )?no longer available|this page (?:doesn['’]t|does not) exist|(?:sorry, )?we (?:can['’]t|could(?:n['’]t| not)) find (?:that|this|the) page|nothing found|access denied|just a moment\\.*|attention required!?|are you a robot\\??|bad gateway|service (?:temporarily )?unavailable|internal server error|forbidden|gone|page unavailable",
+    ],
+    [
+      'de',
+      'seite nicht gefunden|nicht gefunden|(?:diese|die) seite (?:existiert nicht(?: mehr)?|wurde nicht gefunden|gibt es nicht(?: mehr)?)',
+    ],
+    ['fr', "page (?:introuvable|non trouvée)|(?:cette |la )?page (?:n['’]existe (?:pas|plus)|demandée est introuvable)"],
+    ['es pt it', 'página no encontrada|p[aá]gina n[aã]o encontrada|pagina non trovata|esta página no existe|essa página não existe'],
+    [
+      'nl sv da no fi',
+      'pagina niet gevonden|sidan (?:hittades inte|kunde inte hittas|finns inte)|siden (?:blev ikke fundet|finnes ikke|findes ikke)|sivua ei löytynyt',
+    ],
+    [
+      'pl cs ru uk tr',
+      'nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|stránka (?:nenalezena|nebyla nalezena)|страница не (?:найдена|существует)|сторінку не знайдено|sayfa bulunamadı',
+    ],
+    [
+      'ar he fa hi',
+      'الصفحة غير موجودة|لم يتم العثور على الصفحة|העמוד לא נמצא|הדף (?:לא נמצא|אינו קיים)|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|पृष्ठ नहीं मिला|पेज नहीं मिला',
+    ],
+    ['id vi th el', 'halaman tidak ditemukan|không tìm thấy trang|trang không tồn tại|ไม่พบหน้า(?:ที่คุณต้องการ|นี้)?|η σελίδα δεν βρέθηκε'],
+    [
+      'zh ja ko',
+      '页面不存在|页面未找到|找不到页面|找不到網頁|頁面不存在|ページが見つかりません(?:でした)?|お探しのページは見つかりませんでした|페이지를 찾을 수 없습니다',
+    ],
   ],
-  [
-    'de',
-    'seite nicht gefunden|nicht gefunden|(?:diese|die) seite (?:existiert nicht(?: mehr)?|wurde nicht gefunden|gibt es nicht(?: mehr)?)',
-  ],
-  ['fr', "page (?:introuvable|non trouvée)|(?:cette |la )?page (?:n['’]existe (?:pas|plus)|demandée est introuvable)"],
-  ['es pt it', 'página no encontrada|p[aá]gina n[aã]o encontrada|pagina non trovata|esta página no existe|essa página não existe'],
-  [
-    'nl sv da no fi',
-    'pagina niet gevonden|sidan (?:hittades inte|kunde inte hittas|finns inte)|siden (?:blev ikke fundet|finnes ikke|findes ikke)|sivua ei löytynyt',
-  ],
-  [
-    'pl cs ru uk tr',
-    'nie znaleziono strony|strona nie (?:istnieje|została znaleziona)|stránka (?:nenalezena|nebyla nalezena)|страница не (?:найдена|существует)|сторінку не знайдено|sayfa bulunamadı',
-  ],
-  [
-    'ar he fa hi',
-    'الصفحة غير موجودة|لم يتم العثور على الصفحة|העמוד לא נמצא|הדף (?:לא נמצא|אינו קיים)|صفحه (?:مورد نظر )?(?:یافت|پیدا) نشد|पृष्ठ नहीं मिला|पेज नहीं मिला',
-  ],
-  ['id vi th el', 'halaman tidak ditemukan|không tìm thấy trang|trang không tồn tại|ไม่พบหน้า(?:ที่คุณต้องการ|นี้)?|η σελίδα δεν βρέθηκε'],
-  [
-    'zh ja ko',
-    '页面不存在|页面未找到|找不到页面|找不到網頁|頁面不存在|ページが見つかりません(?:でした)?|お探しのページは見つかりませんでした|페이지를 찾을 수 없습니다',
-  ],
-];
+});
 const CODE =
   '(?:(?:error|fehler|erreur|errore|erro|http)\\s*)?[45]\\d\\d(?:\\s*(?:[-–:|,]\\s*)?(?:error|not found|page not found|seite nicht gefunden|forbidden|bad gateway|service (?:temporarily )?unavailable|internal server error|gone))?';
 const CODE_TITLE = new RegExp(`^${CODE}[!.。…]?$`);
-const error = `^(?:${ERRORS.map(([, titles]) => titles).join('|')})[!.。…]?$`;
-const ERROR_TITLE = new RegExp(error);
-const mayBeError = mayMatch(error);
+const ERROR_TITLE = new RegExp(ERRORS.source);
+const mayBeError = mayMatch(ERRORS.tells);
 
 /** Whole titles and headlines, in lower case, of walls that ask for consent before anything is shown. */
-const consent =
-  "^(?:(?:your )?(?:privacy|cookies?|data)(?: (?:and|&) (?:privacy|cookies?))? (?:settings|choices|preferences|gate|consent|notice|is important to us)|(?:we value|about) your privacy|before you continue.{0,40}|consent|cookie ?wall|datenschutz-?einstellungen|privatsphäre-?einstellungen|cookie-?einstellungen|ihre zustimmung.{0,40}|zustimmung|bevor sie (?:zu .{1,30} weitergehen|fortfahren)|gestion (?:des cookies|du consentement)|votre vie privée.{0,40}|avant d['’]accéder.{0,40}|antes de continuar.{0,40}|configuración de (?:cookies|privacidad)|tu privacidad.{0,40}|la tua privacy.{0,40}|impostazioni (?:cookie|privacy)|prima di continuare.{0,40}|privacy-?instellingen|cookie-?instellingen|voordat je verder.{0,40}|dbamy o (?:twoją|państwa) prywatność|çerez ayarları)[!.]?$";
-const CONSENT_TITLE = new RegExp(consent);
-const mayBeConsent = mayMatch(consent);
+const CONSENT = packedPattern(
+  "^(?:(?:your )?(?:privacy|cookies?|data)(?: (?:and|&) (?:privacy|cookies?))? (?:settings|choices|preferences|gate|consent|notice|is important to us)|(?:we value|about) your privacy|before you continue.{0,40}|consent|cookie ?wall|datenschutz-?einstellungen|privatsphäre-?einstellungen|cookie-?einstellungen|ihre zustimmung.{0,40}|zustimmung|bevor sie (?:zu .{1,30} weitergehen|fortfahren)|gestion (?:des cookies|du consentement)|votre vie privée.{0,40}|avant d['’]accéder.{0,40}|antes de continuar.{0,40}|configuración de (?:cookies|privacidad)|tu privacidad.{0,40}|la tua privacy.{0,40}|impostazioni (?:cookie|privacy)|prima di continuare.{0,40}|privacy-?instellingen|cookie-?instellingen|voordat je verder.{0,40}|dbamy o (?:twoją|państwa) prywatność|çerez ayarları)[!.]?$",
+);
+const CONSENT_TITLE = new RegExp(CONSENT.source);
+const mayBeConsent = mayMatch(CONSENT.tells);
 
 /** Blanks are single here, and pieces trimmed. */
 const PIECES = /\s[-–—|·:]\s|\|/;
