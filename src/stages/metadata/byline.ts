@@ -66,8 +66,8 @@ function nameOfLink(page: Page, link: NodeId): string {
 
 /** Links with rel=author wherever they stand, if they all name one person. */
 function addRelations(claims: Claims, draft: Draft): void {
-  const links = collect(draft.page).relations.get('author');
-  if (links === undefined) return;
+  const links = collect(draft.page).relations.author;
+  if (links.length === 0) return;
   const names = new Set(
     links
       .slice(0, MAX_LINKS)

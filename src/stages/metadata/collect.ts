@@ -2,10 +2,11 @@
 import { attributeSet } from '../../dom/attribute-names';
 import { numberOf, readValue, rowOf, valueAt } from '../../dom/attributes';
 import { oncePerPage } from '../../dom/page-memory';
-import { T } from '../../dom/tags';
+import { T, tagSet } from '../../dom/tags';
 import { attr } from '../../dom/tree';
-import { TEXT, type NodeId, type Page } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 import { metaNameAt, type MetaName } from './meta-names';
+import { isOf, relationsWithin, type Relation } from './relations';
 
 export interface Meta {
   readonly content: string;
@@ -15,10 +16,8 @@ export interface Meta {
 export interface Evidence {
   /** `<meta>` by name or property in lower case, in document order; empty contents and names that nobody asks for are left out. */
   readonly metas: ReadonlyMap<string, readonly Meta[]>;
-  /** `<link>` by each word of `rel` in lower case. */
-  readonly links: ReadonlyMap<string, readonly NodeId[]>;
-  /** `<a>` by each word of `rel` in lower case. */
-  readonly relations: ReadonlyMap<string, readonly NodeId[]>;
+  /** `<link>` and `<a>` with a relation that somebody asks for, each in document order. */
+  readonly relations: Readonly<Record<Relation, readonly NodeId[]>>;
   /** Whether there is any `<a>`. */
   readonly hasLinks: boolean;
   readonly titles: readonly NodeId[];
@@ -37,8 +36,9 @@ export interface Evidence {
 /** Attributes that make an element part of microdata or RDFa. */
 const annotation = attributeSet('itemprop', 'itemscope', 'typeof', 'property');
 const openGraph = attributeSet('property');
+const relation = attributeSet('rel');
+const telling = tagSet('meta', 'a', 'script', 'title', 'h1', 'h2', 'h3');
 const LD_TYPE = /ld\+json/i;
-const BLANK = /\s+/;
 
 /** A map is made at its first entry: an extract has none, and an empty one costs as much. */
 type Lists<T> = Map<string, T[]>;
@@ -46,11 +46,8 @@ const NONE: ReadonlyMap<string, never[]> = new Map();
 
 class Collector implements Evidence {
   private metaLists: Lists<Meta> | undefined;
-  private linkLists: Lists<NodeId> | undefined;
-  private relationLists: Lists<NodeId> | undefined;
   readonly metas: ReadonlyMap<string, readonly Meta[]>;
-  readonly links: ReadonlyMap<string, readonly NodeId[]>;
-  readonly relations: ReadonlyMap<string, readonly NodeId[]>;
+  readonly relations: Readonly<Record<Relation, NodeId[]>> = { canonical: [], image_src: [], tag: [], author: [] };
   hasLinks = false;
   readonly titles: NodeId[] = [];
   readonly headings: NodeId[] = [];
@@ -59,26 +56,22 @@ class Collector implements Evidence {
   readonly scripts: NodeId[] = [];
   readonly annotated: NodeId[] = [];
   constructor(private readonly page: Page) {
-    for (let node = 1; node < page.size; node++) {
-      const tag = page.tag[node] ?? 0;
-      if (tag !== TEXT) this.visit(tag, node);
+    const { tag, size } = page;
+    for (let node = 1; node < size; node++) {
+      const own = tag[node] ?? 0;
+      if (telling(own)) this.visit(own, node);
     }
-    this.findAnnotated();
+    this.readAttributes();
     this.metas = this.metaLists ?? NONE;
-    this.links = this.linkLists ?? NONE;
-    this.relations = this.relationLists ?? NONE;
   }
 
   private visit(tag: number, node: NodeId): void {
     if (tag === T.META) this.meta(node);
-    else if (tag === T.LINK) this.linkLists = this.withRel(this.linkLists, node);
-    else if (tag === T.A) {
-      this.hasLinks = true;
-      this.relationLists = this.withRel(this.relationLists, node);
-    } else if (tag === T.SCRIPT) this.script(node);
+    else if (tag === T.A) this.hasLinks = true;
+    else if (tag === T.SCRIPT) this.script(node);
     else if (tag === T.TITLE) this.titles.push(node);
     else if (tag === T.H1) this.headings.push(node);
-    else if (tag === T.H2 || tag === T.H3) this.subheads.push(node);
+    else this.subheads.push(node);
   }
 
   /** Of most elements the content is never cut out of the source: nobody asks for their name. */
@@ -102,14 +95,6 @@ class Collector implements Evidence {
     return row < 0 ? undefined : readValue(this.page, row, metaNameAt);
   }
 
-  private withRel(lists: Lists<NodeId> | undefined, node: NodeId): Lists<NodeId> | undefined {
-    const rel = attr(this.page, node, 'rel');
-    if (rel === undefined) return lists;
-    const made = lists ?? new Map<string, NodeId[]>();
-    for (const word of rel.toLowerCase().split(BLANK)) if (word !== '') add(made, word, node);
-    return made;
-  }
-
   private script(node: NodeId): void {
     if (this.page.end[node] === node + 1) return;
     const type = attr(this.page, node, 'type');
@@ -117,18 +102,32 @@ class Collector implements Evidence {
   }
 
   /** Walks the flat list of attributes, since few elements have one of the wanted. */
-  private findAnnotated(): void {
-    const { page, annotated } = this;
+  private readAttributes(): void {
+    const { page } = this;
     const { attrAt, size } = page;
     const stop = attrAt[size] ?? 0;
     let node = 0;
+    let related = 0;
     for (let row = 0; row < stop; row++) {
       const number = numberOf(page, row);
-      if (!annotation(number)) continue;
+      const isRelation = relation(number);
+      if (!isRelation && !annotation(number)) continue;
       while ((attrAt[node + 1] ?? stop) <= row) node++;
-      if (annotated[annotated.length - 1] === node) continue;
-      if (page.tag[node] !== T.META || !openGraph(number) || !valueAt(page, row).includes(':')) annotated.push(node);
+      if (!isRelation) this.annotate(node, number, row);
+      else if (related !== node) this.relate((related = node), row);
     }
+  }
+
+  private annotate(node: NodeId, number: number, row: number): void {
+    const { page, annotated } = this;
+    if (annotated[annotated.length - 1] === node) return;
+    if (page.tag[node] !== T.META || !openGraph(number) || !valueAt(page, row).includes(':')) annotated.push(node);
+  }
+
+  private relate(node: NodeId, row: number): void {
+    const tag = this.page.tag[node];
+    if (tag !== T.A && tag !== T.LINK) return;
+    for (const name of readValue(this.page, row, relationsWithin)) if (isOf(name, tag)) this.relations[name].push(node);
   }
 }
 

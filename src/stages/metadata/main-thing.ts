@@ -38,36 +38,63 @@ export interface MainThings {
   readonly page: Thing | null;
 }
 
-const chosen = new PageMemory<Map<Thing['syntax'], MainThings>>();
+const chosen: Readonly<Record<Thing['syntax'], PageMemory<MainThings>>> = { jsonld: new PageMemory(), microdata: new PageMemory() };
 
 export function mainThings(draft: Draft, syntax: Thing['syntax']): MainThings {
-  const known = chosen.get(draft.page);
-  const before = known?.get(syntax);
-  if (before) return before;
-  const things = thingsOf(draft.page).all.filter((thing) => thing.syntax === syntax);
-  if (things.length === 0) return NO_THINGS;
-  const addresses = ownAddresses(draft);
-  const titles = ownTitles(draft);
-  let article: Thing | null = null;
-  let page: Thing | null = null;
-  let best = 0;
-  let bestPage = 0;
-  for (const thing of things) {
-    const near = Math.max(0, ...thing.types.map((type) => nearness.get(type) ?? 0));
-    if (near === 0) continue;
-    const score = near + witness(thing, addresses, titles);
-    if (near >= ARTICLE && score > best) [article, best] = [thing, score];
-    if (near === PAGE && score > bestPage) [page, bestPage] = [thing, score];
+  return chosen[syntax].get(draft.page) ?? chosen[syntax].set(draft.page, choose(draft, syntax));
+}
+
+function choose(draft: Draft, syntax: Thing['syntax']): MainThings {
+  const { all } = thingsOf(draft.page);
+  if (all.length === 0) return NO_THINGS;
+  const articles: Candidate[] = [];
+  const pages: Candidate[] = [];
+  for (const thing of all) {
+    if (thing.syntax !== syntax) continue;
+    const near = nearnessOf(thing);
+    if (near >= ARTICLE) articles.push({ thing, near });
+    else if (near === PAGE) pages.push({ thing, near });
   }
-  const main = { article, page };
-  chosen.set(draft.page, (known ?? new Map<Thing['syntax'], MainThings>()).set(syntax, main));
-  return main;
+  // Most pages state one article and one page, and nothing has to be compared.
+  const own = articles.length > 1 || pages.length > 1 ? { addresses: ownAddresses(draft), titles: ownTitles(draft) } : NOTHING;
+  return { article: likeliest(articles, own), page: likeliest(pages, own) };
 }
 const NO_THINGS: MainThings = { article: null, page: null };
 const ARTICLE = 5;
 const PAGE = 2;
 
-function witness({ data }: Thing, addresses: ReadonlySet<string>, titles: ReadonlySet<string>): number {
+interface Candidate {
+  readonly thing: Thing;
+  readonly near: number;
+}
+
+/** What the page itself says of its address and title. */
+interface Own {
+  readonly addresses: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+}
+const NOTHING: Own = { addresses: new Set(), titles: new Set() };
+
+function nearnessOf({ types }: Thing): number {
+  let near = 0;
+  for (const type of types) near = Math.max(near, nearness.get(type) ?? 0);
+  return near;
+}
+
+/** The first of the best; null where there is none. */
+function likeliest(candidates: readonly Candidate[], own: Own): Thing | null {
+  const [first] = candidates;
+  if (candidates.length < 2) return first?.thing ?? null;
+  let best: Thing | null = null;
+  let bestScore = 0;
+  for (const { thing, near } of candidates) {
+    const score = near + witness(thing, own);
+    if (score > bestScore) [best, bestScore] = [thing, score];
+  }
+  return best;
+}
+
+function witness({ data }: Thing, { addresses, titles }: Own): number {
   const stated = [member(data, 'url'), member(data, '@id'), ...asList(member(data, 'mainEntityOfPage'))].map((value) =>
     isObject(value) ? (member(value, '@id') ?? member(value, 'url')) : value,
   );
@@ -89,10 +116,7 @@ function has(data: Json, name: string): boolean {
 }
 
 function ownAddresses({ doc, page }: Draft): ReadonlySet<string> {
-  const canonical =
-    collect(page)
-      .links.get('canonical')
-      ?.map((node) => attr(page, node, 'href')) ?? [];
+  const canonical = collect(page).relations.canonical.map((node) => attr(page, node, 'href'));
   const stated = [doc.url, ...canonical, metaContent(page, 'og:url')];
   return new Set(
     stated

@@ -86,7 +86,8 @@ export function metaNameAt(text: string, from: number, to: number): string | und
   return KNOWN.list[KNOWN.within(text, start, end)];
 }
 
-function isBlank(text: string, at: number): boolean {
+/** Of names within a text: as `trim` sees blanks, but for the rare ones. */
+export function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code <= 0x20 || code === NO_BREAK;
 }

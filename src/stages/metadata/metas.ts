@@ -89,11 +89,11 @@ const CARD: readonly (readonly [label: MetaName, data: MetaName])[] = [
 ];
 
 function addLinks(claims: Claims, draft: Draft): void {
-  const { links } = collect(draft.page);
-  for (const node of links.get('canonical') ?? []) {
+  const { relations } = collect(draft.page);
+  for (const node of relations.canonical) {
     addAddress(claims, draft, 'link', attr(draft.page, node, 'href') ?? '', { origin: 'link rel=canonical', node });
   }
-  for (const node of links.get('image_src') ?? []) {
+  for (const node of relations.image_src) {
     addImage(claims, draft, 'link', attr(draft.page, node, 'href') ?? '', { origin: 'link rel=image_src', node });
   }
 }

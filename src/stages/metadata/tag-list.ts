@@ -29,7 +29,7 @@ function run(draft: Draft): Finding {
   const claims = new Claims();
   const { page } = draft;
   if (!collect(page).hasLinks || draft.claims.some(({ field, rank }) => field === 'tags' && rank >= GOOD)) return { claims: [] };
-  const related = (collect(page).relations.get('tag') ?? []).filter((node) => !isCategory(page, node));
+  const related = collect(page).relations.tag.filter((node) => !isCategory(page, node));
   if (related.length > 0 && related.length <= MAX_LIST)
     addTags(claims, draft, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });
   const start = headOf(draft)?.headline ?? 0;
