@@ -1,6 +1,7 @@
 /** Text of an element, or of markup in a string, as one would read it aloud: no tags, entities decoded, white space collapsed. */
 import { TEXT, type NodeId, type Page } from '../model/page';
 import { parse } from './parse';
+import { decodeText } from './references';
 import { BLOCK, RAW, T, tagFlags } from './tags';
 import { endOf } from './tree';
 
@@ -24,10 +25,16 @@ export function lineWithin(page: Page, node: NodeId, most = Infinity): string {
 /** Text of markup in a string; what structured data says may be plain, HTML, or HTML escaped once more. */
 export function plainText(markup: string): string {
   if (!MARKUP.test(markup)) return tidy(markup);
-  const once = rawText(parse(markup), 0);
+  const once = textOfMarkup(markup);
   if (TAGS.test(once)) return tidy(rawText(parse(once), 0));
-  return tidy(once.includes('&') ? rawText(parse(once.replaceAll('<', '&lt;')), 0) : once);
+  return tidy(once.includes('&') ? textOfMarkup(once.replaceAll('<', '&lt;')) : once);
 }
+
+/** Without a tag it is all text, and no page has to be made of it. Line ends of other systems are for the parser. */
+function textOfMarkup(markup: string): string {
+  return TAG_OR_RETURN.test(markup) ? rawText(parse(markup), 0) : decodeText(markup);
+}
+const TAG_OR_RETURN = /[<\r]/;
 
 /** The same on one line. */
 export function plainLine(markup: string): string {
