@@ -45,7 +45,8 @@ export function addAuthors(claims: Claims, draft: Draft, source: Source, stated:
     claims.add('authors', source, unique(desks.length > 0 ? desks : agencies), weaker(detail, LESS_WITHOUT_PEOPLE));
 }
 
-export function unique(names: readonly string[]): string[] {
+export function unique(names: readonly string[]): readonly string[] {
+  if (names.length < 2) return names;
   const seen = new Set<string>();
   return names.filter((name) => {
     const key = name.normalize('NFC').toLowerCase();

@@ -5,6 +5,7 @@ import type { Draft } from '../../model/finding';
 import type { Claims, Detail, Source } from './ranks';
 import { siteNames, squash } from './site-names';
 import { addressParts, readable } from '../../text/address';
+import { remembering } from '../../text/memory';
 
 const QUOTES = /[\u2018\u2019\u201a\u2032`´"\u201c\u201d\u201e\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015]/g;
@@ -18,12 +19,15 @@ const PLAIN = /^[ !#-&(-_a-~\u4e00-\u9fff\uac00-\ud7a3]*$/;
 const NORMAL =
   /^[ -~\u00ab\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u2010\u2012-\u2015\u2018-\u201e\u3001-\u3011\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
+/** More titles than one page has: it says the same in half a dozen places, and each stage compares them anew. */
+const TITLES_OF_A_PAGE = 32;
+
 /** A form for comparing: quotes, dashes, blanks and case are the same in all spellings. */
-export function foldTitle(title: string): string {
+export const foldTitle = remembering(TITLES_OF_A_PAGE, (title): string => {
   if (PLAIN.test(title) && !title.includes('  ')) return title.trim().toLowerCase();
   const normal = NORMAL.test(title) ? title : title.normalize('NFKC').replace(UNSEEN, '');
   return normal.replace(QUOTES, "'").replace(DASHES, '-').replace(BLANKS, ' ').trim().toLowerCase();
-}
+});
 
 /** What sites put between a headline and their name. Those that are also letters of a headline ask for blanks around. */
 const SEPARATOR =
@@ -66,8 +70,19 @@ export function titlePieces(title: string): readonly string[] {
 /** A headline has more letters than this; what is shorter is no rest worth keeping. */
 const MIN_LETTERS = 5;
 
+const stripped = new PageMemory<Map<string, string>>();
+
 /** The title without names of the site (and what stands behind them) at its end, and without such a name at its start. */
 export function stripSite(title: string, draft: Draft): string {
+  const known = stripped.get(draft.page) ?? stripped.set(draft.page, new Map());
+  const before = known.get(title);
+  if (before !== undefined) return before;
+  const bare = withoutSite(title, draft);
+  known.set(title, bare);
+  return bare;
+}
+
+function withoutSite(title: string, draft: Draft): string {
   const line = withoutGluedName(title.replace(UNSEEN, '').replace(BLANKS, ' ').trim(), draft);
   const parts = pieces(line);
   if (parts.length < 2) return line;
