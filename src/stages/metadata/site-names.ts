@@ -74,8 +74,12 @@ const PERSON = 'Person';
 
 /** Names and their initials as they are compared. */
 function formsOf(names: readonly string[]): readonly string[] {
-  return [...names, ...names.map(initialsOf)].map(squash).filter((name) => name.length >= 2);
+  return names.flatMap(formsOfName);
 }
+
+/** Names that all pages of a site state, most of them several times. */
+const MOST_NAMES = 1000;
+const formsOfName = remembering(MOST_NAMES, (name) => [name, initialsOf(name)].map(squash).filter((form) => form.length >= 2));
 
 const formsOfRules = onceFor(({ name = '', titleSuffixes = [] }: SiteRules) => formsOf([name, ...titleSuffixes]));
 

@@ -4,7 +4,7 @@ import type { Draft } from '../../model/finding';
 import { asList, isObject, member, type Json } from '../../text/loose-json';
 import { unique } from './authors';
 import { weaker, type Claims, type Detail, type Source } from './ranks';
-import { withoutQuery } from '../../text/url';
+import { addressParts } from '../../text/address';
 
 const MAX_TAGS = 100;
 /** A longer one is a sentence that somebody put among the keywords. */
@@ -42,13 +42,15 @@ export function addTags(claims: Claims, draft: Draft, source: Source, stated: re
 
 function doubt(tags: readonly string[], { doc }: Draft): number {
   if (tags.length === 1) return (tags[0] ?? '').split(' ').length >= MANY_WORDS ? LESS_GLUED : LESS_SINGLE;
-  const slug =
-    withoutQuery(doc.url ?? '')
-      .split('/')
-      .filter(Boolean)
-      .pop() ?? '';
-  const words = new Set(slug.toLowerCase().split(NOT_LETTERS));
-  return tags.length >= FEW_WORDS && tags.every((tag) => words.has(tag.toLowerCase())) ? LESS_FROM_ADDRESS : 0;
+  const slug = (addressParts(doc.url ?? '').segments.at(-1) ?? '').toLowerCase();
+  return tags.length >= FEW_WORDS && isMadeOf(tags, slug) ? LESS_FROM_ADDRESS : 0;
+}
+
+/** Whether all tags are words of the address. Of nearly all lists some are not even within it. */
+function isMadeOf(tags: readonly string[], slug: string): boolean {
+  if (!tags.every((tag) => slug.includes(tag.toLowerCase()))) return false;
+  const words = new Set(slug.split(NOT_LETTERS));
+  return tags.every((tag) => words.has(tag.toLowerCase()));
 }
 const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
 const FEW_WORDS = 3;
