@@ -83,7 +83,9 @@ export function metaNameAt(text: string, from: number, to: number): string | und
   let end = to;
   while (start < end && isBlank(text, start)) start++;
   while (start < end && isBlank(text, end - 1)) end--;
-  return KNOWN.list[KNOWN.within(text, start, end)];
+  const index = KNOWN.within(text, start, end);
+  // To ask an array for what stands at -1 takes longer than all before.
+  return index < 0 ? undefined : KNOWN.list[index];
 }
 
 /** Of names within a text: as `trim` sees blanks, but for the rare ones. */

@@ -15,7 +15,8 @@ export function relationsWithin(text: string, from: number, to: number): readonl
     const start = at;
     while (at < to && !isBlank(text, at)) at++;
     if (at === start) continue;
-    const known = RELATIONS[KNOWN.at(text, start, at)];
+    const index = KNOWN.within(text, start, at);
+    const known = index < 0 ? undefined : RELATIONS[index];
     if (known !== undefined) (found ??= []).push(known);
   }
   return found ?? NONE;
