@@ -3,59 +3,96 @@ import { codeAt } from '../text/code-at';
 import { NO_LETTERS, withLetter } from '../text/word-hash';
 import { Kind, VETO, WORDS } from './token-words';
 
-interface Word {
-  readonly letters: string;
-  readonly hash: number;
-}
-
-interface Phrase {
-  readonly words: readonly Word[];
-  readonly kind: number;
-  readonly whole: boolean;
-}
-
 /** Stands beside the kinds of a spelling that means something else. */
 const VETOED = 1 << 24;
 
-/** A power of two; most bits stay empty. */
+/** Powers of two; most bits and places stay empty. */
 const BITS = 1 << 15;
+const PLACES = 1 << 12;
 
+/** A row of a phrase: the key of its beginning, its kind, how many words it has, whether it must be all there is, and where its letters begin. */
+const KEY = 0;
+const KIND = 1;
+const WORDS_IN = 2;
+const WHOLE = 3;
+const LETTERS = 4;
+const WIDTH = 5;
+
+/** The phrases of the tables, in few numbers that lie close together: as objects each was looked for in eight places of the memory. */
 class Phrases {
   /** A bit for each key: most words are told apart here. */
   readonly bits = new Int32Array(BITS / 32);
-  /** By the key of their beginning, so that no string is made of what is looked up. */
-  readonly byKey = new Map<number, Phrase[]>();
+  /** Numbers of phrases by key, with open addressing; 0 for none. */
+  private readonly places = new Uint16Array(PLACES);
+  private readonly rows: Int32Array;
+  /** Words of the phrases, each behind its length. */
+  private readonly letters: Uint8Array;
 
   constructor() {
-    for (const [kind, list] of WORDS) for (const phrase of list.split(',')) this.add(phrase, kind);
-    for (const word of VETO) this.add(word, VETOED);
+    const rows: number[] = [];
+    const letters: number[] = [];
+    for (const [kind, list] of WORDS) for (const phrase of list.split(',')) this.add(phrase, kind, rows, letters);
+    for (const word of VETO) this.add(word, VETOED, rows, letters);
+    this.rows = Int32Array.from(rows);
+    this.letters = Uint8Array.from(letters);
   }
 
-  private add(text: string, kind: number): void {
+  private add(text: string, kind: number, rows: number[], letters: number[]): void {
     const whole = text.startsWith('=');
-    const words = (whole ? text.slice(1) : text).split(' ').map(wordOf);
-    const [first, second] = words;
-    if (first === undefined) return;
-    const key = second === undefined ? first.hash : pairOf(first.hash, second.hash);
+    const words = (whole ? text.slice(1) : text).split(' ');
+    const [first = '', second] = words;
+    const key = second === undefined ? hashOf(first) : pairOf(hashOf(first), hashOf(second));
     const bit = bitOf(key);
     this.bits[bit >> 5] = (this.bits[bit >> 5] ?? 0) | (1 << (bit & 31));
-    const known = this.byKey.get(key);
-    if (known === undefined) this.byKey.set(key, [{ words, kind, whole }]);
-    else known.push({ words, kind, whole });
+    let place = key & (PLACES - 1);
+    while (this.places[place] !== 0) place = (place + 1) & (PLACES - 1);
+    rows.push(key, kind, words.length, whole ? 1 : 0, letters.length);
+    this.places[place] = rows.length / WIDTH;
+    for (const word of words) {
+      letters.push(word.length);
+      for (let at = 0; at < word.length; at++) letters.push(word.charCodeAt(at));
+    }
+  }
+
+  /** Kinds of those phrases with the key that are the words of the table from `number` on. */
+  kindsAt(key: number, text: string, number: number, count: number): number {
+    const { places, rows } = this;
+    let mask = 0;
+    for (let place = key & (PLACES - 1); ; place = (place + 1) & (PLACES - 1)) {
+      const phrase = places[place] ?? 0;
+      if (phrase === 0) return mask;
+      const row = (phrase - 1) * WIDTH;
+      if (rows[row + KEY] !== key) continue;
+      const length = rows[row + WORDS_IN] ?? 0;
+      const fits = rows[row + WHOLE] === 1 ? count === length : count >= number + length;
+      if (fits && this.standAt(rows[row + LETTERS] ?? 0, length, text, number)) mask |= rows[row + KIND] ?? 0;
+    }
+  }
+
+  private standAt(letters: number, length: number, text: string, first: number): boolean {
+    const known = this.letters;
+    let at = letters;
+    for (let row = first * COLUMNS; row < (first + length) * COLUMNS; row += COLUMNS) {
+      const to = table[row + TO] ?? 0;
+      let from = table[row + FROM] ?? 0;
+      if (known[at++] !== to - from) return false;
+      while (from < to) if ((codeAt(text, from++) | SMALL) !== known[at++]) return false;
+    }
+    return true;
   }
 }
 
 /** Made for the first name that is read, since many a document has none. */
 let phrases: Phrases | null = null;
 
-function wordOf(letters: string): Word {
+function hashOf(word: string): number {
   let hash = NO_LETTERS;
-  for (let at = 0; at < letters.length; at++) hash = withLetter(hash, letters.charCodeAt(at));
-  return { letters, hash };
+  for (let at = 0; at < word.length; at++) hash = withLetter(hash, word.charCodeAt(at));
+  return hash;
 }
 
 function pairOf(first: number, second: number): number {
-  return Math.imul(first, 31) + second;
+  return (Math.imul(first, 31) + second) | 0;
 }
 
 function bitOf(hash: number): number {
@@ -117,7 +154,7 @@ export function kindsWithin(text: string, from: number, to: number): number {
     }
     word = at + 1;
     if (code > LAST_BLANK) continue;
-    if (found !== 0 && at - start <= LONGEST) mask |= kindsOfWords(text, count, phrases.byKey);
+    if (found !== 0 && at - start <= LONGEST) mask |= kindsOfWords(text, count, phrases);
     start = at + 1;
     count = 0;
     found = 0;
@@ -138,44 +175,16 @@ function noteWord(number: number, hash: number, from: number, to: number, found:
 }
 
 /** Kinds named by the first `count` words of the table. */
-function kindsOfWords(text: string, count: number, byKey: Phrases['byKey']): number {
+function kindsOfWords(text: string, count: number, known: Phrases): number {
   let mask = 0;
   let before = 0;
   for (let number = 0; number < count; number++) {
     const row = number * COLUMNS;
     const hash = table[row + HASH] ?? 0;
     const found = table[row + FOUND] ?? 0;
-    if ((found & ALONE) !== 0) mask |= kindsAt(text, number, count, byKey.get(hash));
-    if ((found & PAIR) !== 0 && number > 0) mask |= kindsAt(text, number - 1, count, byKey.get(pairOf(before, hash)));
+    if ((found & ALONE) !== 0) mask |= known.kindsAt(hash, text, number, count);
+    if ((found & PAIR) !== 0 && number > 0) mask |= known.kindsAt(pairOf(before, hash), text, number - 1, count);
     before = hash;
   }
   return (mask & VETOED) === 0 ? mask : mask & Kind.HIDDEN;
-}
-
-/** Kinds of those phrases that stand in the table from a word on. */
-function kindsAt(text: string, number: number, count: number, list: readonly Phrase[] | undefined): number {
-  let mask = 0;
-  if (list === undefined) return mask;
-  for (const { words, kind, whole } of list) {
-    const fits = whole ? count === words.length : count >= number + words.length;
-    if (fits && standAt(text, number * COLUMNS, words)) mask |= kind;
-  }
-  return mask;
-}
-
-/** Whether the words are those of the table from a row on. */
-function standAt(text: string, first: number, words: readonly Word[]): boolean {
-  for (let i = 0, row = first; i < words.length; i++, row += COLUMNS) {
-    const word = words[i];
-    if (word === undefined || table[row + HASH] !== word.hash || !isSpelt(text, row, word.letters)) return false;
-  }
-  return true;
-}
-
-function isSpelt(text: string, row: number, letters: string): boolean {
-  const from = table[row + FROM] ?? 0;
-  const { length } = letters;
-  if ((table[row + TO] ?? 0) - from !== length) return false;
-  for (let i = 0; i < length; i++) if ((codeAt(text, from + i) | SMALL) !== codeAt(letters, i)) return false;
-  return true;
 }

@@ -49,7 +49,6 @@ function isSame(text: string, start: number, end: number, from: number, to: numb
   for (let at = start, other = from; at < end; at++, other++) if (codeAt(text, at) !== codeAt(text, other)) return false;
   return true;
 }
-
 const PRIME = 0x01000193;
 
 /** A number by the length and some eight characters. */
