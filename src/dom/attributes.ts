@@ -6,6 +6,7 @@ import type { NodeId, Page } from '../model/page';
 import { nameOfNumber, numberAt, UNKNOWN, type AttributeName } from './attribute-names';
 import { isAt } from './names';
 import { decodeValue } from './references';
+import { UnitRoom } from '../text/units';
 
 /** A row: twice the number of the name, and one more where the value holds `&`; then the places of name and value. */
 const NUMBER = 0;
@@ -154,3 +155,14 @@ export function readValue<T>(page: Page, row: number, read: (text: string, from:
   const value = valueAt(page, row);
   return read(value, 0, value.length);
 }
+
+/** The same of a page whose source is laid out as units. */
+export function readUnits<T>(page: Page, row: number, units: Uint16Array, read: (units: Uint16Array, from: number, to: number) => T): T {
+  const { attributes } = page;
+  const at = row * COLUMNS;
+  if (!hasReferences(attributes, at)) return read(units, attributes[at + VALUE_FROM] ?? 0, attributes[at + VALUE_TO] ?? 0);
+  const value = valueAt(page, row);
+  return read(decoded.of(value), 0, value.length);
+}
+
+const decoded = new UnitRoom(1 << 12);

@@ -10,12 +10,16 @@ import { documentUnits, forgetDocument } from '../text/units';
 import { scan } from './scanner';
 import { TreeBuilder } from './tree-builder';
 
-/** Parses HTML of any kind, whole page or fragment. Never throws on input; linear in its length. */
-export function parse(html: string): Page {
+/**
+ * Parses HTML of any kind, whole page or fragment. Never throws on input; linear in its length. `read` finds the page with the units of its
+ * source at hand, which are gone when it returns.
+ */
+export function parse(html: string, read?: (page: Page, units: Uint16Array) => void): Page {
   const units = documentUnits(html);
   const builder = new TreeBuilder(html, units);
   scan(html, units, builder);
   const page = builder.page();
+  read?.(page, units);
   forgetDocument();
   return page;
 }

@@ -1,5 +1,4 @@
 /** Spellings of classes and ids → kinds: their words are told apart as they are read, and looked up where they may mean something. */
-import { codeAt } from '../text/code-at';
 import { NO_LETTERS, withLetter } from '../text/word-hash';
 import { Kind, VETO, WORDS } from './token-words';
 
@@ -55,7 +54,7 @@ class Phrases {
   }
 
   /** Kinds of those phrases with the key that are the words of the table from `number` on. */
-  kindsAt(key: number, text: string, number: number, count: number): number {
+  kindsAt(key: number, units: Uint16Array, number: number, count: number): number {
     const { places, rows } = this;
     let mask = 0;
     for (let place = key & (PLACES - 1); ; place = (place + 1) & (PLACES - 1)) {
@@ -65,18 +64,18 @@ class Phrases {
       if (rows[row + KEY] !== key) continue;
       const length = rows[row + WORDS_IN] ?? 0;
       const fits = rows[row + WHOLE] === 1 ? count === length : count >= number + length;
-      if (fits && this.standAt(rows[row + LETTERS] ?? 0, length, text, number)) mask |= rows[row + KIND] ?? 0;
+      if (fits && this.standAt(rows[row + LETTERS] ?? 0, length, units, number)) mask |= rows[row + KIND] ?? 0;
     }
   }
 
-  private standAt(letters: number, length: number, text: string, first: number): boolean {
+  private standAt(letters: number, length: number, units: Uint16Array, first: number): boolean {
     const known = this.letters;
     let at = letters;
     for (let row = first * COLUMNS; row < (first + length) * COLUMNS; row += COLUMNS) {
       const to = table[row + TO] ?? 0;
       let from = table[row + FROM] ?? 0;
       if (known[at++] !== to - from) return false;
-      while (from < to) if ((codeAt(text, from++) | SMALL) !== known[at++]) return false;
+      while (from < to) if (((units[from++] ?? 0) | SMALL) !== known[at++]) return false;
     }
     return true;
   }
@@ -120,8 +119,8 @@ const table = new Int32Array(COLUMNS * MOST_WORDS);
 const ALONE = 1;
 const PAIR = 2;
 
-/** Kinds named by the spellings in `[from, to)` of a text. Signs and capitals part words: `postMeta--top_left` has four. */
-export function kindsWithin(text: string, from: number, to: number): number {
+/** Kinds named by the spellings in `[from, to)` of the units of a text. Signs and capitals part words: `postMeta--top_left` has four. */
+export function kindsWithin(units: Uint16Array, from: number, to: number): number {
   const { bits } = (phrases ??= new Phrases());
   let mask = 0;
   let start = from;
@@ -132,7 +131,7 @@ export function kindsWithin(text: string, from: number, to: number): number {
   let before = 0;
   let afterSmall = false;
   for (let at = from; at <= to; at++) {
-    const code = at < to ? codeAt(text, at) : LAST_BLANK;
+    const code = at < to ? (units[at] ?? 0) : LAST_BLANK;
     if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) {
       hash = withLetter(hash, code);
       afterSmall = true;
@@ -154,7 +153,7 @@ export function kindsWithin(text: string, from: number, to: number): number {
     }
     word = at + 1;
     if (code > LAST_BLANK) continue;
-    if (found !== 0 && at - start <= LONGEST) mask |= kindsOfWords(text, count, phrases);
+    if (found !== 0 && at - start <= LONGEST) mask |= kindsOfWords(units, count, phrases);
     start = at + 1;
     count = 0;
     found = 0;
@@ -175,15 +174,15 @@ function noteWord(number: number, hash: number, from: number, to: number, found:
 }
 
 /** Kinds named by the first `count` words of the table. */
-function kindsOfWords(text: string, count: number, known: Phrases): number {
+function kindsOfWords(units: Uint16Array, count: number, known: Phrases): number {
   let mask = 0;
   let before = 0;
   for (let number = 0; number < count; number++) {
     const row = number * COLUMNS;
     const hash = table[row + HASH] ?? 0;
     const found = table[row + FOUND] ?? 0;
-    if ((found & ALONE) !== 0) mask |= known.kindsAt(hash, text, number, count);
-    if ((found & PAIR) !== 0 && number > 0) mask |= known.kindsAt(pairOf(before, hash), text, number - 1, count);
+    if ((found & ALONE) !== 0) mask |= known.kindsAt(hash, units, number, count);
+    if ((found & PAIR) !== 0 && number > 0) mask |= known.kindsAt(pairOf(before, hash), units, number - 1, count);
     before = hash;
   }
   return (mask & VETOED) === 0 ? mask : mask & Kind.HIDDEN;

@@ -1,8 +1,9 @@
 /** What ids, classes and data attributes say of an element. */
 import { RangeMemory } from '../text/range-memory';
+import { UnitRoom } from '../text/units';
 import { attributeSet } from './attribute-names';
-import { numberOf, readValue, valueAt } from './attributes';
-import { oncePerPage } from './page-memory';
+import { numberOf, readUnits, valueAt } from './attributes';
+import { PageMemory } from './page-memory';
 import type { NodeId, Page } from '../model/page';
 import { kindsWithin } from './token-phrases';
 import { attr } from './tree';
@@ -25,31 +26,41 @@ export function namesOfKind(page: Page, node: NodeId, kind: number): string {
   const found: string[] = [];
   for (let row = attrAt[node] ?? 0; row < (attrAt[node + 1] ?? 0); row++)
     if (naming(numberOf(page, row)))
-      for (const name of valueAt(page, row).split(BLANKS)) if ((kindsWithin(name, 0, name.length) & kind) !== 0) found.push(name);
+      for (const name of valueAt(page, row).split(BLANKS)) if ((kindsWithin(room.of(name), 0, name.length) & kind) !== 0) found.push(name);
   return found.join(' ');
 }
 const BLANKS = /\s+/;
 
-/** The same for all nodes, for walks over many. */
-export const kindsByNode = oncePerPage(allKinds);
+const kindsOfPages = new PageMemory<Int32Array>();
 
-/** One pass over the attributes; every stage asks for nearly every node. */
-function allKinds(page: Page): Int32Array {
+/** The same for all nodes, for walks over many. */
+export function kindsByNode(page: Page): Int32Array {
+  return kindsOfPages.get(page) ?? kindsOfPages.set(page, allKinds(page, room.of(page.source)));
+}
+
+/** Reads them from the source laid out as units, where somebody has it: every stage asks for nearly every node. */
+export function readKinds(page: Page, units: Uint16Array): void {
+  kindsOfPages.set(page, allKinds(page, units));
+}
+
+const room = new UnitRoom(1 << 12);
+
+function allKinds(page: Page, units: Uint16Array): Int32Array {
   const { attrAt, size } = page;
   const kinds = new Int32Array(size);
-  values.remember(page.source);
+  values.remember(units);
   let row = attrAt[1] ?? 0;
   for (let node = 1; node < size; node++) {
     const stop = attrAt[node + 1] ?? 0;
-    for (; row < stop; row++) if (naming(numberOf(page, row))) kinds[node] = (kinds[node] ?? 0) | readValue(page, row, kindsOfValue);
+    for (; row < stop; row++) if (naming(numberOf(page, row))) kinds[node] = (kinds[node] ?? 0) | readUnits(page, row, units, kindsOfValue);
   }
-  values.remember('');
+  values.remember(null);
   return kinds;
 }
 
 /** Two of three values stood in the page before: cards and items of lists repeat. */
 const values = new RangeMemory(1 << 10, kindsWithin);
-const kindsOfValue = (text: string, from: number, to: number): number => values.get(text, from, to);
+const kindsOfValue = (units: Uint16Array, from: number, to: number): number => values.get(units, from, to);
 
 /** Whether the element is marked as not shown. */
 export function isHidden(page: Page, node: NodeId): boolean {

@@ -1,5 +1,4 @@
-/** Answers about pieces of one text, many of which stand in it several times. */
-import { codeAt } from './code-at';
+/** Answers about pieces of one text, laid out as units, many of which stand in it several times. */
 
 const FROM = 0;
 const TO = 1;
@@ -13,29 +12,29 @@ const COLUMNS = 3;
 export class RangeMemory {
   /** Where the pieces stand in the text, and their answers. */
   private readonly rows: Int32Array;
-  private text = '';
+  private units: Uint16Array | null = null;
 
   /** `places` is a power of two; answers are whole numbers of 32 bits. */
   constructor(
     private readonly places: number,
-    private readonly answer: (text: string, from: number, to: number) => number,
+    private readonly answer: (units: Uint16Array, from: number, to: number) => number,
   ) {
     this.rows = new Int32Array(COLUMNS * places);
   }
 
-  /** From now on pieces of this text are remembered, until another is named; `''` lets go of it. */
-  remember(text: string): void {
-    this.text = text;
+  /** From now on pieces of this text are remembered, until another is named; null lets go of it. */
+  remember(units: Uint16Array | null): void {
+    this.units = units;
     this.rows.fill(0);
   }
 
   /** The answer for the piece `[from, to)` of a text; of any other than the one that is remembered it is found anew. */
-  get(text: string, from: number, to: number): number {
-    if (text !== this.text) return this.answer(text, from, to);
-    const row = (sample(text, from, to) & (this.places - 1)) * COLUMNS;
+  get(units: Uint16Array, from: number, to: number): number {
+    if (units !== this.units) return this.answer(units, from, to);
+    const row = (sample(units, from, to) & (this.places - 1)) * COLUMNS;
     const { rows } = this;
-    if (isSame(text, rows[row + FROM] ?? 0, rows[row + TO] ?? 0, from, to)) return rows[row + ANSWER] ?? 0;
-    const answer = this.answer(text, from, to);
+    if (isSame(units, rows[row + FROM] ?? 0, rows[row + TO] ?? 0, from, to)) return rows[row + ANSWER] ?? 0;
+    const answer = this.answer(units, from, to);
     rows[row + FROM] = from;
     rows[row + TO] = to;
     rows[row + ANSWER] = answer;
@@ -43,18 +42,18 @@ export class RangeMemory {
   }
 }
 
-function isSame(text: string, start: number, end: number, from: number, to: number): boolean {
+function isSame(units: Uint16Array, start: number, end: number, from: number, to: number): boolean {
   // An empty place is that of no piece.
   if (end === 0 || end - start !== to - from) return false;
-  for (let at = start, other = from; at < end; at++, other++) if (codeAt(text, at) !== codeAt(text, other)) return false;
+  for (let at = start, other = from; at < end; at++, other++) if (units[at] !== units[other]) return false;
   return true;
 }
 const PRIME = 0x01000193;
 
 /** A number by the length and some eight characters. */
-function sample(text: string, from: number, to: number): number {
+function sample(units: Uint16Array, from: number, to: number): number {
   const step = ((to - from) >> 3) + 1;
   let hash = Math.imul(to - from, PRIME);
-  for (let at = from; at < to; at += step) hash = Math.imul(hash ^ codeAt(text, at), PRIME);
+  for (let at = from; at < to; at += step) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
   return hash ^ (hash >>> 15);
 }

@@ -1,5 +1,5 @@
 import { parse } from '../../src/dom/parse';
-import { Kind, kindsByNode, namesOfKind } from '../../src/dom/tokens';
+import { Kind, kindsByNode, namesOfKind, readKinds } from '../../src/dom/tokens';
 
 const kindsOfClass = (value: string): number => kindsByNode(parse(`<p class="${value}">`)).reduce((all, kinds) => all | kinds, 0);
 
@@ -32,6 +32,7 @@ test('a spelling of more words than are kept says nothing, and spoils none behin
 test('values are told apart where they repeat, and where references are decoded', () => {
   const page = parse('<p class="nav"><p class="nav"><p class="nac"><p class="&#110;av"><p class="na&#99;">');
   expect([...kindsByNode(page)].slice(-5)).toEqual([Kind.NAV, Kind.NAV, 0, Kind.NAV, 0]);
+  expect(kindsByNode(parse(page.source, readKinds))).toEqual(kindsByNode(page));
 });
 
 test('the names of an element that say one of the kinds', () => {
