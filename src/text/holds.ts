@@ -31,6 +31,8 @@ export const Holds = {
   OTHER: 1 << 11,
   /** Several lines: a single `<br>` in a block. */
   LINES: 1 << 12,
+  /** Commas and closing brackets of East Asian texts, and the dot between foreign names: they say nothing of the letters. */
+  EASTERN: 1 << 13,
 } as const;
 
 /** A blank that stands for itself. */
@@ -57,6 +59,7 @@ const SIGNS: readonly (readonly [bit: number, characters: string])[] = [
   [Holds.POINT, '.．'],
   [Holds.STOP, '!?。！？…｡؟۔।։'],
   [Holds.QUOTE, '“”„‟‘’‚‛«»‹›'],
+  [Holds.EASTERN, '，、；）】》」』〉〕］｝·'],
 ];
 
 /** Signs of ASCII, `×` and the like say one and have no bit: nobody asks for them. */

@@ -87,13 +87,14 @@ const SENTENCE = /[.。!！?？]["”’」』]?$/;
 const LONGEST_BYLINE = 80;
 
 function isNameLike(line: string): boolean {
-  return line.length <= LONGEST_BYLINE && (!SENTENCE.test(line) || /\b\p{L}\.$/u.test(line)) && !NO_NAME.test(line);
+  return line.length <= LONGEST_BYLINE && (!SENTENCE.test(line) || INITIAL.test(line)) && !NO_NAME.test(line);
 }
+const INITIAL = /\b\p{L}\.$/u;
 const NO_NAME = /[“”「」。？！]/;
 
 /** Signs that stand in no date and no name: what is left of the line without its date cannot be one. */
 function saysMore({ text, holds }: Block): boolean {
-  return (holds & (Holds.STOP | Holds.QUOTE | Holds.BRACKET | Holds.OTHER)) !== 0 && NO_NAME.test(text);
+  return (holds & (Holds.STOP | Holds.QUOTE | Holds.BRACKET | Holds.EASTERN)) !== 0 && NO_NAME.test(text);
 }
 
 /** `作者：甲`, `By A. Muster`, `BBC记者甲（A. Roe）`, `某台记者甲某地报道  责编：乙`: a line that is only a byline. */

@@ -6,7 +6,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { findDates, instantOf, parseDate, type DateContext, type ParsedDate } from '../../text/dates/index';
+import { findDates, instantOf, mayHoldDate, parseDate, type DateContext, type ParsedDate } from '../../text/dates/index';
 import { holdsDigit } from '../../text/digits';
 import { Holds } from '../../text/holds';
 import { CHANGED } from '../cues/changed';
@@ -163,8 +163,12 @@ function addFootnote(claims: Claims, draft: Draft, passedOver: readonly Range[])
 function addLabelledDate(claims: Claims, draft: Draft, node: NodeId, context: DateContext): void {
   const { page } = draft;
   const text = textOf(page, node);
-  if (text.length > MAX_LINE || !isLabelled(page, node, text)) return;
-  const line = `${text} ${textOf(page, node + 1) || textOf(page, node + 2)}`.trim();
+  if (text.length > MAX_LINE) return;
+  const next = textOf(page, node + 1) === '' ? node + 2 : node + 1;
+  // Most texts hold neither date nor label, and are passed over by what is known of their characters.
+  if (!mayHoldDateAt(page, node, context) && !mayHoldDateAt(page, next, context)) return;
+  if (!isLabelled(text, holdsAt(page, node))) return;
+  const line = `${text} ${textOf(page, next)}`.trim();
   if (line.length > MAX_LINE) return;
   const [date] = findDates(line, context, 1);
   if (date === undefined || line.length - (date.end - date.start) > MAX_REST) return;
@@ -172,9 +176,13 @@ function addLabelledDate(claims: Claims, draft: Draft, node: NodeId, context: Da
   addParsed(claims, draft, field, 'date-line', date, { origin: 'labelled date', node, less: LESS_FAR });
 }
 
+function mayHoldDateAt(page: Page, node: NodeId, context: DateContext): boolean {
+  const text = textOf(page, node);
+  return text.length > MAX_LINE || mayHoldDate(text, holdsAt(page, node), context);
+}
+
 /** Whether a text bears a label of a date. The patterns are for letters; of Chinese they hold few words. */
-function isLabelled(page: Page, node: NodeId, text: string): boolean {
-  const holds = holdsAt(page, node);
+function isLabelled(text: string, holds: number): boolean {
   if ((holds & (Holds.ASCII | Holds.OTHER)) !== 0) return LABEL.test(text) || CHANGED.test(text);
   return (holds & Holds.HAN) !== 0 && (text.includes(CHANGED_IN_HAN) || LABEL.test(text));
 }

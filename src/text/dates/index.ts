@@ -1,5 +1,6 @@
 /** Dates in any language. Nothing is invented: what the text does not say stays open. */
 import { holdsDigit } from '../digits';
+import { Holds } from '../holds';
 import { writeDate } from './calendar';
 import { clockAt } from './clock';
 import { clockNear } from './clock-near';
@@ -61,6 +62,12 @@ export function findDates(text: string, context: DateContext, limit = Infinity):
     while ((tokens[at + 1]?.start ?? Infinity) < date.end) at++;
   }
   return found;
+}
+
+/** Whether `findDates` may find something, told by the bits of the text (`Holds`) where they are known: most texts are passed over by them. */
+export function mayHoldDate(text: string, holds: number, { captured }: DateContext): boolean {
+  if ((holds & (Holds.DIGIT | Holds.OTHER)) !== 0) return true;
+  return (text.length <= MAX_WORDS && Boolean(captured)) || ((holds & Holds.HAN) !== 0 && HAN_DATE.test(text));
 }
 
 function dateAt(text: string, tokens: readonly Token[], at: number, context: DateContext): FoundDate | null {

@@ -1,7 +1,9 @@
 /** Dates as seen from the capture: `3 hours ago`, `23 分钟前`, `gestern, 14:33 Uhr`, `just now`. */
+import { instantOf } from './bounds';
 import { writeDate } from './calendar';
 import { MS_PER_DAY } from './day-number';
 import { clockNear } from './clock-near';
+import { writeInstant } from './instant';
 import { dayPhrases, oneWords, relativeForms } from './lookup';
 import type { Token } from './tokens';
 import type { DateContext, DateFields, DatePrecision, ParsedDate } from './types';
@@ -33,15 +35,16 @@ export function relativeAt(text: string, tokens: readonly Token[], at: number, c
     if (!before.endsWith(form.before) || joins(before, before.length - form.before.length - 1, form.before)) continue;
     const start = form.before === '' ? token.start : before.length - form.before.length;
     // `2 days, 3 hours ago`: the last unit alone would be too young.
-    if (/\d\s*\p{L}+,?\s*$/u.test(text.slice(Math.max(0, start - MAX_UNIT), start))) return null;
-    const captured = Date.parse(context.captured ?? '');
-    const date = Number.isNaN(captured) ? null : ago(captured, count, form.unit, context);
+    if (UNIT_BEFORE.test(text.slice(Math.max(0, start - MAX_UNIT), start))) return null;
+    const captured = instantOf(context.captured ?? '');
+    const date = captured === null ? null : ago(captured, count, form.unit, context);
     return date === null ? null : { date, start, end: text[end] === '.' ? end + 1 : end };
   }
   return null;
 }
 
 const MAX_UNIT = 16;
+const UNIT_BEFORE = /\d\s*\p{L}+,?\s*$/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
@@ -65,8 +68,8 @@ function ago(captured: number, count: number, unit: string, context: DateContext
 
 /** An instant of the time line, told in UTC: no zone is assumed. */
 function instant(ms: number, precision: DatePrecision): ParsedDate {
-  const iso = new Date(precision === 'second' ? ms : Math.floor(ms / 60_000) * 60_000).toISOString();
-  return { iso: `${iso.slice(0, 19)}Z`, precision, offset: 'stated' };
+  const unit = precision === 'second' ? 1000 : 60_000;
+  return { iso: writeInstant(Math.floor(ms / unit) * unit), precision, offset: 'stated' };
 }
 
 /** The day it is in the zone of the context, or in UTC. */
@@ -80,8 +83,8 @@ function localDay(ms: number, context: DateContext): DateFields {
 export function dayPhraseAt(text: string, tokens: readonly Token[], at: number, context: DateContext): Relative | null {
   const token = tokens[at];
   const phrases = token === undefined || token.kind === 'number' ? undefined : dayPhrases().get(token.text);
-  const captured = phrases === undefined ? NaN : Date.parse(context.captured ?? '');
-  if (token === undefined || phrases === undefined || Number.isNaN(captured)) return null;
+  const captured = phrases === undefined ? null : instantOf(context.captured ?? '');
+  if (token === undefined || phrases === undefined || captured === null) return null;
   for (const { phrase, days } of phrases) {
     const end = token.start + phrase.length;
     if (!text.startsWith(phrase, token.start) || joins(text, end)) continue;
