@@ -108,21 +108,19 @@ function isNamed({ attrNames, attributes, source }: Page, row: number, name: str
   return known === UNKNOWN ? isAt(name, source, attributes[at + NAME_FROM] ?? 0, attributes[at + NAME_TO] ?? 0) : known === name;
 }
 
-/** All attributes as pairs, in order. */
-export function* attributes(page: Page, node: NodeId): Generator<readonly [name: string, value: string]> {
-  const stop = page.attrAt[node + 1] ?? 0;
-  for (let row = page.attrAt[node] ?? 0; row < stop; row++) yield [nameAt(page, row), valueAt(page, row)];
-}
+type Pair = readonly [name: string, value: string];
+const NO_PAIRS: readonly Pair[] = [];
+const any = (): boolean => true;
 
-/** Those of them whose names are among some; of the others no value is read. */
-export function attributesAmong(page: Page, node: NodeId, names: ReadonlySet<string>): (readonly [name: string, value: string])[] {
-  const found: (readonly [name: string, value: string])[] = [];
+/** Attributes as pairs, in order: all, or those whose names (in small letters) are asked for. Of the others no value is read. */
+export function attributes(page: Page, node: NodeId, isAsked: (name: string) => boolean = any): readonly Pair[] {
   const stop = page.attrAt[node + 1] ?? 0;
+  let found: Pair[] | null = null;
   for (let row = page.attrAt[node] ?? 0; row < stop; row++) {
     const name = nameAt(page, row);
-    if (names.has(name)) found.push([name, valueAt(page, row)]);
+    if (isAsked(name)) (found ??= []).push([name, valueAt(page, row)]);
   }
-  return found;
+  return found ?? NO_PAIRS;
 }
 
 /** Number of the name of an attribute (`attribute-names.ts`), by its row. */

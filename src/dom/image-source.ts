@@ -1,9 +1,9 @@
 /** Where a page says that a picture is, as it is written there. Stages and the lowering ask for the same pictures. */
 import { NONE, type NodeId, type Page } from '../model/page';
-import { bestImageSource, SOURCE_ATTRIBUTES } from '../text/srcset';
+import { bestImageSource, tellsSource } from '../text/srcset';
 import { oncePerPage } from './page-memory';
 import { T } from './tags';
-import { attr, attributesAmong, endOf, parentOf } from './tree';
+import { attr, attributes, endOf, parentOf } from './tree';
 
 const known = oncePerPage(() => new Map<NodeId, string | null>());
 
@@ -18,7 +18,7 @@ export function imageSource(page: Page, node: NodeId): string | null {
 function findSource(page: Page, node: NodeId): string | null {
   const picture = page.tag[node] === T.PICTURE ? node : parentOf(page, node);
   return bestImageSource({
-    attributes: attributesAmong(page, node, SOURCE_ATTRIBUTES),
+    attributes: attributes(page, node, tellsSource),
     sources: picture !== NONE && page.tag[picture] === T.PICTURE ? setsOf(page, picture) : [],
   });
 }

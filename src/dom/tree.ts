@@ -2,7 +2,7 @@
 import { NONE, TEXT, type NodeId, type Page } from '../model/page';
 
 export type { AttributeName } from './attribute-names';
-export { attr, attrByName, attributes, attributesAmong } from './attributes';
+export { attr, attrByName, attributes } from './attributes';
 
 export function parentOf(page: Page, node: NodeId): NodeId {
   return page.parent[node] ?? NONE;

@@ -35,7 +35,9 @@ export function parseSrcset(value: string): SrcsetCandidate[] {
 
 function unit(descriptor: string, letter: string): number {
   if (!descriptor.includes(letter)) return 0;
-  for (const word of descriptor.split(/[ \t\n\r\f]+/)) {
+  // Nearly all state one thing.
+  const words = BLANK.test(descriptor) ? descriptor.split(BLANKS) : [descriptor];
+  for (const word of words) {
     if (!word.endsWith(letter)) continue;
     const number = Number(word.slice(0, -1));
     if (Number.isFinite(number) && number > 0) return number;
@@ -43,14 +45,18 @@ function unit(descriptor: string, letter: string): number {
   return 0;
 }
 
+const BLANK = /[ \t\n\r\f]/;
+const BLANKS = /[ \t\n\r\f]+/;
+
 /** The candidate with the most pixels: widest, then densest, then first. */
 function largest(candidates: readonly SrcsetCandidate[]): string | null {
-  let best: SrcsetCandidate | undefined;
-  for (const candidate of candidates) {
-    if (isPlaceholder(candidate.url)) continue;
-    if (!best || candidate.width > best.width || (candidate.width === best.width && candidate.density > best.density)) best = candidate;
-  }
-  return best?.url ?? null;
+  const best = candidates.reduce<SrcsetCandidate | undefined>(larger, undefined);
+  if (best === undefined || !isPlaceholder(best.url)) return best?.url ?? null;
+  return candidates.filter(({ url }) => !isPlaceholder(url)).reduce<SrcsetCandidate | undefined>(larger, undefined)?.url ?? null;
+}
+
+function larger(best: SrcsetCandidate | undefined, next: SrcsetCandidate): SrcsetCandidate {
+  return best === undefined || next.width > best.width || (next.width === best.width && next.density > best.density) ? next : best;
 }
 
 /** What an image says of itself. */
@@ -92,8 +98,12 @@ const LAZY = [
 ] as const;
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-ll-srcset', 'nitro-lazy-srcset'] as const;
 
-/** All that tell where a picture is. */
-export const SOURCE_ATTRIBUTES: ReadonlySet<string> = new Set(['src', 'srcset', ...LAZY, ...LAZY_SETS]);
+const SOURCES: ReadonlySet<string> = new Set(['src', 'srcset', ...LAZY, ...LAZY_SETS]);
+
+/** Whether an attribute may tell where a picture is. */
+export function tellsSource(name: string): boolean {
+  return SOURCES.has(name);
+}
 
 /** File names of pictures that only hold a place. */
 const STAND_IN =

@@ -219,7 +219,7 @@ function parameter(search: string, name: string): string | null {
 /** Reads a wrapped address: decoded once where it is encoded, with a scheme where it has none. */
 function readInner(value: string, base: string | null): string | null {
   const decoded = /^[^/]*%/.test(value) ? decodeOnce(value) : value;
-  const address = decoded.replace(/^ssl:/, '');
+  const address = decoded.startsWith('ssl:') ? decoded.slice(4) : decoded;
   if (WEB_ADDRESS.test(address)) return resolveUrl(address, null);
   if (SCHEMELESS.test(address)) return resolveUrl(`https://${address}`, null);
   if (address.startsWith('//')) return resolveUrl(`https:${address}`, null);

@@ -37,7 +37,7 @@ function textsOf(parts: readonly string[]): string[] {
 
 test('what is told without making keys is what the keys say', () => {
   const parts = ['a', 'A', '\u0301', 'á', '.', '中', '\u1112', '\u1161', '하', 'ﬁ', '\ud83d'];
-  const texts = textsOf(parts).filter((text, at) => text.length > 1 && at % 3 === 0);
+  const texts = textsOf(parts).filter((text, at) => text.length > 1 && at % 5 === 0);
   const wrong: string[][] = [];
   for (const a of texts) {
     for (const b of texts) {

@@ -47,8 +47,10 @@ export function directAddress(page: Page, url: string): string {
 const directOf = oncePerPage(() => new Map<string, string>());
 
 /** Images of the subtree range, in order. */
-export function* imagesWithin(page: Page, from: NodeId, until: NodeId): Generator<NodeId> {
-  for (let node = from; node < until; node++) if (page.tag[node] === T.IMG) yield node;
+export function imagesWithin({ tag }: Page, from: NodeId, until: NodeId): readonly NodeId[] {
+  const images: NodeId[] = [];
+  for (let node = from; node < until; node++) if (tag[node] === T.IMG) images.push(node);
+  return images;
 }
 
 /** In pixels. */

@@ -1,6 +1,6 @@
 /** Captions that no other rule gave to their picture: what a page marks as caption is never prose. */
-import { tagSet } from '../../dom/tags';
-import { Kind, kindsOf } from '../../dom/tokens';
+import { T, tagSet } from '../../dom/tags';
+import { Kind, kindsByNode, kindsOf } from '../../dom/tokens';
 import { closest, contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
@@ -8,6 +8,13 @@ import { NONE, type NodeId, type Page } from '../../model/page';
 import { creditOf } from '../cues/index';
 
 const caption = tagSet('figcaption');
+/** Whether any element of the page may mark a line as a caption: in most dumps none does, and no line need be asked. */
+function hasMarks(page: Page): boolean {
+  const kinds = kindsByNode(page);
+  for (let node = 1; node < page.size; node++)
+    if (page.tag[node] === T.FIGCAPTION || ((kinds[node] ?? 0) & Kind.CAPTION) !== 0) return true;
+  return false;
+}
 const figure = tagSet('figure');
 /** Levels above a caption within which its picture stands. */
 const NEAR = 4;
@@ -53,6 +60,7 @@ function pictureOf(page: Page, blocks: readonly Block[], marked: NodeId): NodeId
 
 function run(draft: Draft): Finding {
   const { page } = draft;
+  if (!hasMarks(page)) return {};
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
   for (const block of blocks) {

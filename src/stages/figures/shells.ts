@@ -10,9 +10,11 @@ const ADDRESS = /(?:^|[-_])(?:embed|player|post|tweet|video)[-_]?(https?:\/\/.+)
 const BLANK = /\s/;
 const solid = tagSet('img', 'iframe', 'video', 'audio', 'object', 'embed', 'a', 'p');
 
+const isOfData = (name: string): boolean => name.startsWith('data-');
+
 function addressOf(page: Page, node: NodeId): string | null {
-  for (const [name, value] of attributes(page, node)) {
-    if (!name.startsWith('data-') || !value.includes('http') || BLANK.test(value)) continue;
+  for (const [, value] of attributes(page, node, isOfData)) {
+    if (!value.includes('http') || BLANK.test(value)) continue;
     const address = ADDRESS.exec(value)?.[1];
     if (address !== undefined && parseUrl(address) !== null) return address;
   }

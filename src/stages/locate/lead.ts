@@ -46,7 +46,7 @@ function wrapperOf(page: Page, blocks: readonly Block[], at: number): NodeId {
   const image = blocks[at]?.node ?? 0;
   const gallery = galleryAround(page, image);
   // A gallery of one picture is a picture.
-  if (gallery !== undefined && [...imagesWithin(page, gallery, endOf(page, gallery))].length > 1) return gallery;
+  if (gallery !== undefined && imagesWithin(page, gallery, endOf(page, gallery)).length > 1) return gallery;
   const own = closest(page, image, figure);
   if (own !== NONE) return holdsFewLines(page, blocks, own) ? own : NONE;
   const captioned = captionedBox(page, blocks, at);
@@ -128,7 +128,7 @@ function boxOf(draft: Draft, image: NodeId): NodeId {
   let box = image;
   for (let node = parentOf(page, image), up = 0; node > 0 && up < MAX_UP; node = parentOf(page, node), up++) {
     if (wall(page.tag[node] ?? 0) || endOf(page, node) - node > MAX_NODES || holdsRoot(draft, node)) break;
-    if ([...imagesWithin(page, node, endOf(page, node))].length > 1) break;
+    if (imagesWithin(page, node, endOf(page, node)).length > 1) break;
     box = node;
   }
   return box;
