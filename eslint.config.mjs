@@ -13,7 +13,7 @@ export default tseslint.config(
       // Loaded at first use, since they are slow to start and rarely needed.
       '@typescript-eslint/no-require-imports': [
         'error',
-        { allow: ['^tldts$', '^@exodus/bytes/', '^chardet$', '^sanitize-html$', '^(?:entities|css-select|htmlparser2)$'] },
+        { allow: ['^tldts$', '^@exodus/bytes/', '^chardet$', '^sanitize-html$', '^(?:entities|css-select|htmlparser2)$', '^node:os$'] },
       ],
       // Node 20 gives wrong answers of `canParse` once it is compiled; `parseUrl` of `src/text/url.ts` is right.
       'no-restricted-properties': ['error', { object: 'URL', property: 'canParse' }, { object: 'URL', property: 'parse' }],

@@ -3,6 +3,7 @@ import type { Failure, FailureCode } from '../model/failure';
 import type { ReadContext } from '../model/reader';
 import type { FormatName, Source, SourceRecord } from '../model/source';
 import type { Digest } from '../text/digest';
+import { charactersOf } from '../text/utf8';
 import { wellFormed } from '../text/whitespace';
 
 /** All bytes of an input; null where there are more than the limit. */
@@ -66,6 +67,6 @@ export function tooLarge(format: FormatName, context: ReadContext, record: Sourc
 
 /** The first bytes as text, one character a byte: enough to look for ASCII marks. A byte order mark is left out. */
 export function asciiHead(head: Uint8Array, limit = 4096): string {
-  const text = String.fromCharCode(...head.subarray(0, limit));
+  const text = charactersOf(head.subarray(0, limit));
   return text.startsWith('\xef\xbb\xbf') ? text.slice(3) : text;
 }

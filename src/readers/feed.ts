@@ -15,7 +15,7 @@ const JSON_FEED = /^\s*\{[^]{0,2000}?"version"\s*:\s*"https?:(?:\\?\/){2}jsonfee
 function sniff(head: Uint8Array): boolean {
   const text = asciiHead(head);
   const start = text.slice(afterPreamble(text)).replace(DOCTYPE, '');
-  return XML_FEED.test(start.slice(afterPreamble(start))) || JSON_FEED.test(text);
+  return XML_FEED.test(start.slice(afterPreamble(start))) || (text.trimStart().startsWith('{') && JSON_FEED.test(text));
 }
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {

@@ -1,13 +1,12 @@
 /** Temporary files beside the outputs. The name tells whose they are, so that those of a killed run can be cleared away by the next. */
-import { createHash } from 'node:crypto';
 import { readdirSync, renameSync, unlinkSync } from 'node:fs';
-import { hostname } from 'node:os';
+import type * as Os from 'node:os';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../text/hash';
 import { errorCode } from './io';
 
 const REGISTRY: unique symbol = Symbol.for('newsnorm.temporaries');
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
-const MINE = `.nn-${HOST}-${process.pid}-`;
+let mark: string | undefined;
 const TEMPORARY = /^\.nn-([0-9a-f]{6})-([0-9]+)-/;
 
 interface Registry {
@@ -23,6 +22,17 @@ const shared = globalThis as { [REGISTRY]?: Registry | undefined };
 const registry: Registry = shared[REGISTRY] ?? { alive: new Set(), counter: 0, thread: 0 };
 shared[REGISTRY] = registry;
 
+/** Stands for this machine; made where a run writes something, or finds what one left. */
+function hostMark(): string {
+  if (mark !== undefined) return mark;
+  const { hostname } = require('node:os') as typeof Os;
+  return (mark = sha256(hostname()).slice(0, 6));
+}
+
+function mine(): string {
+  return `.nn-${hostMark()}-${process.pid}-`;
+}
+
 /** Told by each thread of the pool, so that its names are not those of another. */
 export function nameThread(thread: number): void {
   registry.thread = thread;
@@ -30,7 +40,7 @@ export function nameThread(thread: number): void {
 
 /** A new name in the folder of `path`; short, since the name itself may be as long as the system allows. */
 export function temporaryFor(path: string): string {
-  const temporary = join(dirname(path), `${MINE}${registry.thread}-${registry.counter++}`);
+  const temporary = join(dirname(path), `${mine()}${registry.thread}-${registry.counter++}`);
   registry.alive.add(temporary);
   return temporary;
 }
@@ -59,7 +69,7 @@ export function discardAll(): void {
 export function clearLeftovers(folder: string): void {
   for (const name of namesIn(folder)) {
     const [, host, pid] = TEMPORARY.exec(name) ?? [];
-    if (host === HOST && pid !== undefined && !isRunning(Number(pid))) discard(join(folder, name));
+    if (host === hostMark() && pid !== undefined && !isRunning(Number(pid))) discard(join(folder, name));
   }
 }
 
@@ -77,7 +87,7 @@ function isRunning(pid: number): boolean {
 /** Clears away what one of our threads left beside this path when it was ended. */
 export function clearThread(path: string, thread: number): void {
   const folder = dirname(path);
-  for (const name of namesIn(folder)) if (name.startsWith(`${MINE}${thread}-`)) discard(join(folder, name));
+  for (const name of namesIn(folder)) if (name.startsWith(`${mine()}${thread}-`)) discard(join(folder, name));
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -76,6 +76,7 @@ function foldedUnit(code: number): number {
 }
 
 function foldUnit(code: number): number {
+  if (code < 0x80) return isWord(code) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : NO_WORD;
   const normal = String.fromCharCode(code).normalize('NFKC');
   const folded = normal.toLowerCase();
   if (isSurrogate(code) || JOINING.test(normal)) return UNSURE;

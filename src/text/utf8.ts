@@ -42,6 +42,11 @@ function bytesOf({ buffer, byteOffset, byteLength }: Uint8Array | Uint16Array): 
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
+/** Each byte as a character. */
+export function charactersOf(bytes: Uint8Array): string {
+  return bytesOf(bytes).toString('latin1');
+}
+
 /** Whether U+FFFD is in a text, by its UTF-8. */
 export function holdsBroken(encoded: Uint8Array): boolean {
   return bytesOf(encoded).includes('\ufffd');

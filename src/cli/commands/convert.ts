@@ -1,5 +1,4 @@
 /** `newsnorm convert`: find inputs, plan outputs, run, tell what became of it. */
-import { availableParallelism } from 'node:os';
 import { knownExtensions } from '../../shell/choose-reader';
 import { type FoundInputs, findInputs, readFileList } from '../../shell/inputs';
 import { type Io, UsageError } from '../../shell/io';
@@ -41,7 +40,7 @@ async function runTasks(tasks: TaskList, job: Job, settings: Settings, around: R
   // Many are planned as their turns come; few are looked at before the first is begun.
   const few = tasks.length > FEW ? null : [...tasks];
   if (few?.every(({ input }) => sizeOf(input.absolute) <= LONG) === true) return runHere(few, job, around, timeout);
-  const { runPool } = await import('../../shell/run-pool');
+  const [{ runPool }, { availableParallelism }] = await Promise.all([import('../../shell/run-pool'), import('node:os')]);
   return runPool(few ?? tasks, job, around, { jobs: settings.integer('jobs') ?? availableParallelism(), timeout });
 }
 

@@ -642,7 +642,8 @@ const byTextOrder = TEXT_ROLES.map((role) => roleTables.find((table) => table.ro
 
 /** The role that a label before a name stands for: `翻译` → translator, `Fotos` → photographer; null for any other words. */
 export function roleOf(label: string): Role | null {
-  const key = labelKey(ENDINGS.test(label) ? label.replace(ENDINGS, '') : label);
+  const mayEnd = label.includes('(') || label.includes('/');
+  const key = labelKey(mayEnd ? label.replace(ENDINGS, '') : label);
   return byTextOrder.find(({ phrases }) => phrases.has(key))?.role ?? null;
 }
 

@@ -1,6 +1,7 @@
 /** Words by which pages say what they are: titles of error pages and consent walls, segments of addresses. */
 import type { ClaimValues } from '../../model/finding';
 import { addressParts } from '../../text/address';
+import { holdsDigit } from '../../text/digits';
 import { packedPattern } from '../../text/packed-pattern';
 import { mayMatch } from '../../text/tells';
 
@@ -60,8 +61,12 @@ export function noArticle(title: string): 'an error page' | 'a consent wall' | n
     .split(PIECES)
     .map((piece) => piece.trim());
   // The long patterns are built only where a piece holds something of them.
-  if (pieces.some((piece) => CODE_TITLE.test(piece) || (mayBeError(piece) && ERROR_TITLE.test(piece)))) return 'an error page';
+  if (pieces.some((piece) => isCode(piece) || (mayBeError(piece) && ERROR_TITLE.test(piece)))) return 'an error page';
   return pieces.some((piece) => mayBeConsent(piece) && CONSENT_TITLE.test(piece)) ? 'a consent wall' : null;
+}
+
+function isCode(piece: string): boolean {
+  return holdsDigit(piece) && CODE_TITLE.test(piece);
 }
 
 /** Segments of addresses under which sites keep one kind of page. */

@@ -6,6 +6,7 @@ import { attr, endOf, parentOf, tagOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId } from '../../model/page';
+import { holdsDigit } from '../../text/digits';
 import { dropBlock } from '../drop-block';
 
 /** Kinds that are no prose of the article, with the share of the body above which, and the letters from which, the name lies. */
@@ -62,10 +63,15 @@ function isByline({ page }: Draft, block: Block): boolean {
     let named = false;
     for (let up = parentOf(page, node); up > block.element && !named; up = parentOf(page, up))
       named = (kindsOf(page, up) & (Kind.BYLINE | Kind.DATE)) !== 0;
-    if (!named && !DAY.test(page.text[node] ?? '')) return false;
+    if (!named && !isDay(page.text[node] ?? '')) return false;
     found ||= named;
   }
   return found;
+}
+
+/** The pattern takes longer to build than to try: most lines are seen to be none before. */
+function isDay(text: string): boolean {
+  return holdsDigit(text) && DAY.test(text);
 }
 
 const DAY = /^[^\p{L}]{0,6}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}[^\p{L}]{0,12}(?:\p{L}{1,3}\.?)?[^\p{L}]{0,12}$/u;
