@@ -18,13 +18,14 @@ const COLUMNS = 5;
 
 /** Rows that the next page finds ready; what a larger page needed is given back. */
 const KEPT = 1 << 14;
-let spare: Int32Array | null = null;
+let spare: { readonly cells: Int32Array; readonly names: string[] } | null = null;
 
 /** The rows while a page is being built. */
 export class AttributeRows {
   size = 0;
-  readonly names: string[] = [];
-  private cells = spare ?? new Int32Array(COLUMNS * 256);
+  private cells = spare?.cells ?? new Int32Array(COLUMNS * 256);
+  /** By row, and of an earlier page behind the last of this one. */
+  private readonly nameOf = spare?.names ?? [];
 
   constructor() {
     spare = null;
@@ -34,7 +35,7 @@ export class AttributeRows {
     const at = this.room();
     const { cells } = this;
     const number = numberAt(units, nameFrom, nameTo);
-    this.names[this.size - 1] = nameOfNumber(number);
+    this.nameOf[this.size - 1] = nameOfNumber(number);
     cells[at + NUMBER] = (number << 1) | (hasReferences ? 1 : 0);
     cells[at + NAME_FROM] = nameFrom;
     cells[at + NAME_TO] = nameTo;
@@ -45,10 +46,10 @@ export class AttributeRows {
   /** The first of `[from, until)` that has the name, once more. */
   copy(from: number, until: number, name: AttributeName): void {
     let row = from;
-    while (row < until && this.names[row] !== name) row++;
+    while (row < until && this.nameOf[row] !== name) row++;
     if (row >= until) return;
     const at = this.room();
-    this.names[this.size - 1] = name;
+    this.nameOf[this.size - 1] = name;
     this.cells.copyWithin(at, row * COLUMNS, (row + 1) * COLUMNS);
   }
 
@@ -68,10 +69,15 @@ export class AttributeRows {
     return this.size * COLUMNS;
   }
 
+  /** Names of all rows, `UNKNOWN` for those that are not known. */
+  names(): string[] {
+    return this.nameOf.slice(0, this.size);
+  }
+
   /** Ends the building: the rows are copied, and what held them is kept for the next page. */
   moveTo(target: Int32Array): void {
     target.set(this.cells.subarray(0, this.length));
-    if (this.cells.length <= KEPT * COLUMNS) spare = this.cells;
+    if (this.cells.length <= KEPT * COLUMNS) spare = { cells: this.cells, names: this.nameOf };
   }
 }
 

@@ -22,15 +22,20 @@ const COLUMNS = 6;
 const KEPT = 1 << 14;
 let spare: Int32Array | null = null;
 
+/** Most pages have less than a node in so many units of source: room made at once is a third of what growing to it takes. */
+const UNITS_OF_NODE = 100;
+
 export class NodeTable {
   size = 0;
   readonly attributes = new AttributeRows();
-  private readonly text: string[] = [];
+  private readonly text: string[];
   private beyond: PageLimit[] = [];
   private cells = spare ?? new Int32Array(COLUMNS * 512);
   private capacity = this.cells.length / COLUMNS;
 
-  constructor() {
+  /** For a source of so many units. */
+  constructor(length: number) {
+    this.text = new Array<string>(Math.ceil(length / UNITS_OF_NODE));
     spare = null;
     this.append(DOCUMENT, NONE, 0);
   }
@@ -120,6 +125,7 @@ export class NodeTable {
   page(source: string, names: readonly string[]): Page {
     const { size, text, attributes, beyond, cells, capacity } = this;
     this.set(ATTR_AT, size, attributes.size);
+    text.length = size;
     // All that the page needs in one piece, and no more of it.
     const whole = new Int32Array(COLUMNS * size + 1 + attributes.length);
     const column = (number: number, length = size): Int32Array => {
@@ -139,7 +145,7 @@ export class NodeTable {
       to: column(TO),
       text,
       attributes: rows,
-      attrNames: attributes.names,
+      attrNames: attributes.names(),
       attrAt: column(ATTR_AT, size + 1),
       names,
       beyond,

@@ -100,10 +100,10 @@ export class OpenElements {
       if (open === T.TABLE || (blocksAreWalls && (openFlags & BLOCK) !== 0)) return;
     }
     if (depth === 0) return;
-    const misnested = blocksAreWalls && depth < this.stack.length - 1 ? this.stack.slice(depth + 1) : [];
+    const misnested = blocksAreWalls && depth < this.stack.length - 1 ? this.stack.slice(depth + 1) : null;
     this.popThrough(depth + 1, at);
     this.pop(to);
-    for (const node of misnested) this.reopen(node, at);
+    if (misnested !== null) for (const node of misnested) this.reopen(node, at);
   }
 
   /** `<b><i></b>` leaves `<i>` open: the rest of the text stands in a copy of it (the common case of 13.2.6.4.7, adoption). */

@@ -48,7 +48,7 @@ export class TreeBuilder implements TokenSink {
     private readonly source: string,
     private readonly units: Uint16Array,
   ) {
-    this.table = new NodeTable();
+    this.table = new NodeTable(source.length);
     this.open = new OpenElements(this.table);
     this.references = new Sightings(source, '&');
     this.returns = new Sightings(source, '\r');
