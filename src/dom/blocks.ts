@@ -33,6 +33,8 @@ class Segmenter {
   private boldEnd = 0;
   private italicEnd = 0;
   private readonly open: NodeId[] = [];
+  /** Where the innermost of them ends. */
+  private openEnd = 0;
   /** Of all nodes of the page (`textFacts`). */
   private readonly nodes: Int32Array;
 
@@ -45,12 +47,14 @@ class Segmenter {
 
   range(from: NodeId, until: NodeId): void {
     const { page } = this;
-    this.open.push(from);
+    const { tag: tags } = page;
+    const { dropped } = this;
+    this.enter(from);
     let node = from + 1;
     while (node < until) {
-      this.leave(node);
-      const tag = page.tag[node] ?? 0;
-      if (this.dropped[node] !== 0 || invisible(tag)) {
+      if (node >= this.openEnd) this.leave(node);
+      const tag = tags[node] ?? 0;
+      if (dropped[node] !== 0 || invisible(tag)) {
         // What stood around a block stays apart when the block is gone.
         if ((tagFlags(tag) & BLOCK) !== 0) this.flush();
         node = endOf(page, node);
@@ -61,13 +65,18 @@ class Segmenter {
     this.open.length = 0;
   }
 
+  private enter(node: NodeId): void {
+    this.open.push(node);
+    this.openEnd = endOf(this.page, node);
+  }
+
   /** Ends the block elements that end before `node`. */
   private leave(node: NodeId): void {
-    let top = this.open[this.open.length - 1];
-    while (top !== undefined && this.open.length > 1 && endOf(this.page, top) <= node) {
-      this.flush();
-      this.open.pop();
-      top = this.open[this.open.length - 1];
+    const { open } = this;
+    this.flush();
+    while (this.openEnd <= node && open.length > 1) {
+      open.pop();
+      this.openEnd = endOf(this.page, this.around());
     }
   }
 
@@ -77,7 +86,7 @@ class Segmenter {
     if (tag === T.HR) this.solid('rule', node, node + 1);
     else if ((flags & BLOCK) !== 0) {
       this.flush();
-      this.open.push(node);
+      this.enter(node);
       return (flags & RAW) !== 0 ? end : node + 1;
     } else if (tag === T.BR) {
       if (++this.breaks >= 2) this.flush();
@@ -159,27 +168,31 @@ class Segmenter {
     return this.open[this.open.length - 1] ?? 0;
   }
 
+  /** Ends the line. Most elements end or begin where there is none, and nothing has gathered but links without words. */
   private flush(): void {
+    if (this.first >= 0) this.endLine();
     this.breaks = 0;
-    if (this.first >= 0) {
-      this.insert({
-        kind: 'text',
-        node: this.first,
-        until: this.last + 1,
-        element: this.around(),
-        text: this.tidyText(),
-        holds: this.facts & HOLDS,
-        letters: this.letters,
-        linkLetters: this.linkLetters,
-        boldLetters: this.boldLetters,
-        italicLetters: this.italicLetters,
-        links: this.links,
-      });
-    }
+    this.links = 0;
+  }
+
+  private endLine(): void {
+    this.insert({
+      kind: 'text',
+      node: this.first,
+      until: this.last + 1,
+      element: this.around(),
+      text: this.tidyText(),
+      holds: this.facts & HOLDS,
+      letters: this.letters,
+      linkLetters: this.linkLetters,
+      boldLetters: this.boldLetters,
+      italicLetters: this.italicLetters,
+      links: this.links,
+    });
     this.text = '';
     this.ragged = false;
     this.first = -1;
-    this.facts = this.tail = this.letters = this.linkLetters = this.boldLetters = this.italicLetters = this.links = 0;
+    this.facts = this.tail = this.letters = this.linkLetters = this.boldLetters = this.italicLetters = 0;
   }
 
   /** Most lines have single blanks only, and some at their ends: only others need the patterns. */

@@ -40,51 +40,74 @@ function readNode({ source, size, from, to, text }: Page, node: NodeId, facts: I
   if (own.length !== end - start) readText(own, 0, own.length, facts, node, size + node);
 }
 
-/** Writes the facts of the text at `[from, to)`; returns whether it is blanks and line ends alone, with which markup is indented. */
+/** Writes the facts of the text at `[from, to)`; returns whether it is blank, as the indentation of markup is. */
 function readText(text: string, from: number, to: number, facts: Int32Array, lettersAt: number, bitsAt: number): boolean {
-  let lines = 0;
+  let edges = 0;
   let first = from;
   for (; first < to; first++) {
-    const code = codeAt(text, first);
-    if (code === LINE_FEED) lines = LINE_ENDS;
-    else if (code !== SPACE) break;
+    const kind = edgeOf(codeAt(text, first));
+    if (kind === 0) break;
+    edges |= kind;
   }
-  const leads = Math.min(MORE, first - from);
+  const leads = countOf(edges, first - from) << START_SHIFT;
   if (first === to) {
     facts[lettersAt] = 0;
-    facts[bitsAt] = lines | (leads << START_SHIFT) | (leads << END_SHIFT);
+    facts[bitsAt] = (edges & LINE_ENDS) | leads | (countOf(edges, to - from) << END_SHIFT);
     return true;
   }
+  let tail = 0;
   let last = to;
   for (; ; last--) {
-    const code = codeAt(text, last - 1);
-    if (code === LINE_FEED) lines = LINE_ENDS;
-    else if (code !== SPACE) break;
+    const kind = edgeOf(codeAt(text, last - 1));
+    if (kind === 0) break;
+    tail |= kind;
   }
+  facts[lettersAt] = 0;
+  facts[bitsAt] = ((edges | tail) & LINE_ENDS) | leads | (countOf(tail, to - last) << END_SHIFT);
+  readInner(text, first, last, facts, lettersAt, bitsAt);
+  return false;
+}
+
+/** White space of ASCII, which `trim` takes off: a blank, a line end, and odd ones, which count as several. */
+const A_BLANK = 1;
+const ODD = 2;
+const TAB = 0x09;
+const SPACE = 0x20;
+const EDGES = new Int32Array(SPACE + 1);
+EDGES.set([ODD, A_BLANK | LINE_ENDS, ODD, ODD, ODD | LINE_ENDS], TAB);
+EDGES[SPACE] = A_BLANK;
+
+function edgeOf(code: number): number {
+  return code > SPACE ? 0 : (EDGES[code] ?? 0);
+}
+
+function countOf(edges: number, length: number): number {
+  return (edges & ODD) !== 0 ? MORE : Math.min(MORE, length);
+}
+
+/** Adds the facts of what stands between the blanks at both ends. */
+function readInner(text: string, from: number, to: number, facts: Int32Array, lettersAt: number, bitsAt: number): void {
   let all = 0;
   let letters = 0;
   let before = 0;
   let inRow = 0;
   // Without a branch at each blank: half of them are guessed wrong, which took a quarter of the time.
-  for (let at = first; at < last; at++) {
+  for (let at = from; at < to; at++) {
     const bits = bitsOfUnit(codeAt(text, at));
     all |= bits;
     inRow |= bits & before;
     before = bits;
     letters += bits >> SAYS_SHIFT;
   }
+  const isOdd = (all & ODD_BLANK) !== 0;
   facts[lettersAt] = letters;
   facts[bitsAt] =
+    (facts[bitsAt] ?? 0) |
     (all & HOLDS) |
-    (((all & ODD_BLANK) | (inRow & BLANK)) !== 0 ? RAGGED : 0) |
+    (isOdd || (inRow & BLANK) !== 0 ? RAGGED : 0) |
     // A lone `\r` of the source is an odd blank, and a line end of the text.
-    ((all & (LINE_END | ODD_BLANK)) !== 0 ? LINE_ENDS : lines) |
-    (leads << START_SHIFT) |
-    (Math.min(MORE, to - last) << END_SHIFT);
-  return false;
+    (isOdd || (all & LINE_END) !== 0 ? LINE_ENDS : 0);
 }
-const LINE_FEED = 0x0a;
-const SPACE = 0x20;
 
 /** What characters the text of a node holds (bits of `Holds`), raw text too. */
 export function holdsAt(page: Page, node: NodeId): number {

@@ -1,5 +1,7 @@
 /** When a block is prose: shape before words, so that it holds in every language. */
 import type { Block } from '../model/block';
+import { charClass } from '../text/char-class';
+import { codeAt } from '../text/code-at';
 
 /** Letters from which a block is prose without further signs; and with the end of a sentence. */
 const LONG = 90;
@@ -12,7 +14,10 @@ const LINKED_SENTENCE = 0.9;
 /** Signs and labels round the words of a bold line may be plain. */
 const SET_APART = 0.9;
 
-const END_OF_SENTENCE = /[.!?…。！？;।۔؟။։](?:["'”’»›“」』)\]）*]|\s)*$/;
+const isStop = charClass(() => /[.!?…。！？;।۔؟။։]/);
+const isBehindStop = charClass(() => /["'”’»›“」』)\]）*\s]/);
+/** Units at the end of a text in which its stop stands. */
+const ENDING = 12;
 
 /** Thai, Lao, Khmer and Burmese print no stop, and no blanks between words: as many letters in a row are a sentence. */
 const UNSTOPPED = 45;
@@ -20,7 +25,7 @@ const UNSTOPPED_END = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff](?:["'”’»\u
 
 /** Whether the text ends in a script that prints no stop behind a sentence. */
 function endsWithoutStop(text: string): boolean {
-  return UNSTOPPED_END.test(text.slice(-12));
+  return UNSTOPPED_END.test(text.slice(-ENDING));
 }
 
 export function linkShare(block: Block): number {
@@ -33,7 +38,10 @@ export function isSetApart({ boldLetters, italicLetters, letters }: Block): bool
 }
 
 export function endsSentence(text: string): boolean {
-  return END_OF_SENTENCE.test(text.slice(-12));
+  const first = Math.max(0, text.length - ENDING);
+  let at = text.length - 1;
+  while (at > first && isBehindStop(codeAt(text, at))) at--;
+  return at >= first && isStop(codeAt(text, at));
 }
 
 export function isProse(block: Block): boolean {

@@ -31,16 +31,21 @@ export function statedBody({ page, claims }: Draft): StatedBody | null {
 
 function make(body: string): StatedBody {
   const lengths = new Map<string, number>();
+  /** Behind the block that was found last: the page says the next one next, and no search is needed. */
+  let next = 0;
+  const isStated = (key: string): boolean => {
+    const at = body.startsWith(key, next) ? next : body.indexOf(key);
+    if (at >= 0) next = at + key.length;
+    return at >= 0 || (key.length > 2 * PROBE && body.includes(key.slice(0, PROBE)) && body.includes(key.slice(-PROBE)));
+  };
   /** Letters and digits of the text if the body states it, else 0. */
   const statedLength = (text: string): number => {
     const known = lengths.get(text);
     if (known !== undefined) return known;
     const key = wordKey(text);
-    const found =
-      key !== '' &&
-      (body.includes(key) || (key.length > 2 * PROBE && body.includes(key.slice(0, PROBE)) && body.includes(key.slice(-PROBE))));
-    lengths.set(text, found ? key.length : 0);
-    return found ? key.length : 0;
+    const length = key !== '' && isStated(key) ? key.length : 0;
+    lengths.set(text, length);
+    return length;
   };
   return {
     has: (text) => statedLength(text) > 0,

@@ -23,20 +23,27 @@ export function wordKey(text: string): string {
 const room = new Uint16Array(10_000);
 const decoder = new TextDecoder('utf-16le');
 
-/** A number that texts with one key share, and others by chance only: for many texts, few of which have a double, it costs a third of the key. */
+/** Units of a key that its hash is made of: few texts begin alike. */
+const HASHED = 32;
+
+/** A number that texts with one key share, and few others do: of many texts, hardly one has a double, and needs its key. */
 export function wordHash(text: string): number {
   const { length } = text;
   let hash = NO_LETTERS;
-  for (let at = 0; at < length; at++) {
+  // The unit behind the last one may join it, and is looked at as well.
+  for (let at = 0, count = 0; at < length; at++) {
     const folded = foldedUnit(codeAt(text, at));
     if (folded === UNSURE) return hashOfKey(keyOfAny(text));
-    if (folded !== NO_WORD) hash = withLetter(hash, folded);
+    if (count === HASHED) break;
+    if (folded === NO_WORD) continue;
+    hash = withLetter(hash, folded);
+    count++;
   }
   return hash;
 }
 
 function hashOfKey(key: string): number {
-  const { length } = key;
+  const length = Math.min(HASHED, key.length);
   let hash = NO_LETTERS;
   for (let at = 0; at < length; at++) hash = withLetter(hash, codeAt(key, at));
   return hash;

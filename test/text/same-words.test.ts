@@ -29,6 +29,13 @@ test.each([
   expect(wordHash(one)).toBe(wordHash(other));
 });
 
+test('texts with one key have one hash, wherever the part that is hashed ends', () => {
+  for (let letters = 40; letters < 56; letters++) {
+    const text = `${'ab cd '.repeat(10).slice(0, letters)}e\u0301 and more`;
+    expect(wordHash(text)).toBe(wordHash(text.normalize('NFC')));
+  }
+});
+
 /** All texts of up to three parts, among them what joins the letter before it. */
 function textsOf(parts: readonly string[]): string[] {
   const two = parts.flatMap((first) => parts.map((second) => first + second));

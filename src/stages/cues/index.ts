@@ -2,6 +2,7 @@
  * What words alone can tell, in thirty languages. A cue is never a verdict: a stage combines it with where the block stands, how
  * long it is and whether it links. All tests take the text of one block as it stands; none costs more than a pass over it.
  */
+import { holdsAnyOf } from '../../text/any-of';
 import { madePhrases, readerCalls } from './about';
 import { closingNotes, payPrompts, postFooters } from './closing';
 import { adLabels, followPhrases, newsletterPhrases } from './promo';
@@ -42,12 +43,10 @@ export function isShareLabel(text: string): boolean {
 
 /** Whether the address only hands a page on (share windows, `mailto:?…`), in lower case or not. */
 export function isShareAddress(href: string): boolean {
-  shareEndpoint ??= new RegExp(SHARE_ENDPOINTS.map(([part]) => part.replace(SPECIAL, '\\$&')).join('|'));
-  return shareEndpoint.test(href.toLowerCase());
+  holdsEndpoint ??= holdsAnyOf(SHARE_ENDPOINTS.map(([part]) => part));
+  return holdsEndpoint(href.toLowerCase());
 }
-/** One pattern for all: its alternatives share their beginnings, and an address is read once. */
-let shareEndpoint: RegExp | undefined;
-const SPECIAL = /[.?/]/g;
+let holdsEndpoint: ((address: string) => boolean) | undefined;
 
 /** Whether the short text asks to subscribe, sign up or register. To be believed only of a block with a link or address. */
 export function isNewsletterCue(text: string): boolean {

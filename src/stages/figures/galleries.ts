@@ -1,7 +1,7 @@
 /** Galleries: pictures in slides, each with its words, behind one name. Lists of stories in carousels look alike, but lead elsewhere. */
 import { oncePerPage } from '../../dom/page-memory';
 import { tagSet, T } from '../../dom/tags';
-import { Kind, kindsOf } from '../../dom/tokens';
+import { Kind, kindsByNode } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
 import { TEXT, type NodeId, type Page } from '../../model/page';
 import { statedAddress } from './address';
@@ -44,11 +44,13 @@ function isGallery(page: Page, node: NodeId): boolean {
 export const galleriesOf = oncePerPage(allGalleries);
 
 function allGalleries(page: Page): readonly NodeId[] {
+  const kinds = kindsByNode(page);
   const found: NodeId[] = [];
   let looks = MOST_LOOKS * page.size;
   for (let node = 1; node < page.size && looks > 0; node++) {
+    if (((kinds[node] ?? 0) & Kind.GALLERY) === 0) continue;
     const size = endOf(page, node) - node;
-    if (size < FEWEST || size > MOST_NODES || whole(page.tag[node] ?? 0) || (kindsOf(page, node) & Kind.GALLERY) === 0) continue;
+    if (size < FEWEST || size > MOST_NODES || whole(page.tag[node] ?? 0)) continue;
     looks -= size;
     if (!isGallery(page, node)) continue;
     found.push(node);

@@ -1,6 +1,6 @@
 /** Finds the container of the body: the subtree whose blocks say most when prose counts for it and furniture against it. */
 import { BLOCK, T, tagFlags, tagSet } from '../../dom/tags';
-import { Kind, kindsOf, namesOfKind } from '../../dom/tokens';
+import { Kind, kindsByNode, namesOfKind } from '../../dom/tokens';
 import { contains, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage } from '../../model/finding';
@@ -62,12 +62,13 @@ function run(draft: Draft): Finding {
     const score = believed && isProse(block) ? (stated.has(block.text) ? block.letters : 0) : blockScore(draft, block);
     for (let n = block.element; n !== NONE; n = parentOf(page, n)) gain[n] = (gain[n] ?? 0) + score;
   }
+  const kinds = kindsByNode(page);
   let best: NodeId = 0;
   let most = -Infinity;
   for (let n = 1; n < page.size; n++) {
     const value = gain[n] ?? 0;
     if (value <= 0 || value * NAMED <= most || !isContainer(draft, n)) continue;
-    const weighted = (kindsOf(page, n) & Kind.BODY) !== 0 ? value * NAMED : value;
+    const weighted = ((kinds[n] ?? 0) & Kind.BODY) !== 0 ? value * NAMED : value;
     if (weighted <= most) continue;
     best = n;
     most = weighted;
@@ -92,14 +93,14 @@ const NESTED_SHARE = 0.58;
 /** A body in several parts (chunks between ads) has one name; what stands between and behind the parts is not named so. */
 function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly NodeId[] {
   const { page, dropped } = draft;
+  const kinds = kindsByNode(page);
   const groups = new Map<string, { nodes: NodeId[]; gain: number }>();
   for (let node = best; node < endOf(page, best);) {
     if (dropped[node] !== 0) {
       node = endOf(page, node);
       continue;
     }
-    const value = gain[node] ?? 0;
-    if ((kindsOf(page, node) & Kind.BODY) !== 0 && isContainer(draft, node)) {
+    if (((kinds[node] ?? 0) & Kind.BODY) !== 0 && isContainer(draft, node)) {
       // One of the parts may have a class of its own for its initial, or for an advertisement beside it.
       const name = namesOfKind(page, node, Kind.BODY);
       const group = groups.get(name) ?? { nodes: [], gain: 0 };
@@ -107,7 +108,7 @@ function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly N
       const last = group.nodes[group.nodes.length - 1] ?? NONE;
       if (last === NONE || node >= endOf(page, last)) {
         group.nodes.push(node);
-        group.gain += value;
+        group.gain += gain[node] ?? 0;
       }
     }
     node++;

@@ -1,4 +1,5 @@
 /** What belongs to the body and stands outside its container: paragraphs of the same kind, and those between headline and container. */
+import { makeOf } from '../../dom/makes';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
@@ -20,16 +21,12 @@ const LONGEST = 900;
 /** Blocks between headline and body that may be part of it. */
 const MOST_BLOCKS = 3;
 
-function signature(page: Page, block: Block): string {
-  return `${page.tag[block.element] ?? 0}.${attr(page, block.element, 'class') ?? ''}`;
-}
-
-/** Signatures with a class of their own that prose of the body carries. */
-function bodySignatures(page: Page, blocks: readonly Block[]): ReadonlySet<string> {
+/** Makes with a class of their own that prose of the body carries. */
+function bodyMakes(page: Page, blocks: readonly Block[]): ReadonlySet<number> {
   return new Set(
     blocks
       .filter((block) => isProse(block) && page.tag[block.element] === T.P && attr(page, block.element, 'class'))
-      .map((block) => signature(page, block)),
+      .map(({ element }) => makeOf(page, element)),
   );
 }
 
@@ -84,7 +81,7 @@ function run(draft: Draft): Finding {
   const last = roots[roots.length - 1];
   if (first === undefined || last === undefined || first === 0) return {};
   const scope = scopeOf(page, first);
-  const inside = bodySignatures(page, draft.blocks());
+  const inside = bodyMakes(page, draft.blocks());
   const verdicts: Verdict[] = [];
   const isTitle = titleTest(draft);
   const blocks = draft.pageBlocks();
@@ -92,7 +89,7 @@ function run(draft: Draft): Finding {
   let openings = 0;
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'text' || !contains(page, scope, block.node) || isInBody(draft, block.node)) continue;
-    if (inside.has(signature(page, block)) && isProse(block))
+    if (inside.has(makeOf(page, block.element)) && isProse(block))
       verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });
     else if (
       title !== NONE &&

@@ -31,12 +31,14 @@ const MAX_NODES = 120;
 function claimedTest({ page, doc, claims }: Draft): (image: NodeId) => boolean {
   const named = new Set<string>();
   for (const { field, value, rank } of claims) if (field === 'image' && rank >= 0) named.add(value);
-  const likenesses = [...named].map((url) => likenessTo(url, doc.url));
+  // Nearly always the very address is there, and nothing has to be compared.
+  let likenesses: readonly ReturnType<typeof likenessTo>[] | null = null;
   const base = baseOf(page, doc.url);
   return (image) => {
     const address = named.size === 0 ? null : imageAddress(page, image, base);
     if (address === null || named.has(address)) return address !== null;
     const picture = namedPicture(address);
+    likenesses ??= [...named].map((url) => likenessTo(url, doc.url));
     return likenesses.some((likeness) => likeness(picture) >= SAME);
   };
 }

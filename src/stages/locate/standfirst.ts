@@ -29,7 +29,7 @@ const MOST_LINES = 6;
 const NAMED_ABOVE = 3;
 
 /** The lines after the last headline before the body's own paragraphs, or the first lines of the body where there is no headline. */
-function linesOver(draft: Draft, paragraphs: string): readonly Block[] {
+function linesOver(draft: Draft, paragraphs: number): readonly Block[] {
   const { page, roots } = draft;
   const first = roots[0] ?? 0;
   const scope = scopeOf(page, first);

@@ -27,7 +27,7 @@ function leadsToAction(page: Page, { node, until, links, letters, linkLetters, e
 const SCHEME = /^https?:\/\/[^/]*/i;
 
 /** The outermost box below the root with the line and others beside it, none of them a paragraph of the body. */
-function boxOf(draft: Draft, blocks: readonly Block[], at: number, paragraphs: string): NodeId {
+function boxOf(draft: Draft, blocks: readonly Block[], at: number, paragraphs: number): NodeId {
   const { page } = draft;
   const block = blocks[at] as Block;
   // Items that lead nowhere are a list of the text, whatever stands behind it.
@@ -49,7 +49,7 @@ function run(draft: Draft): Finding {
   if (isWhole(draft)) return {};
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
-  let paragraphs: string | null = null;
+  let paragraphs: number | null = null;
   let done = 0;
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'text' || block.node < done || !leadsToAction(page, block)) continue;

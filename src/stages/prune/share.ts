@@ -19,21 +19,20 @@ const line = tagSet('p', 'li', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockq
 class ShareLinks {
   private readonly host: string | null;
   private readonly address: string | null;
-  private readonly known = new Map<NodeId, boolean>();
+  /** By node: whether it has been judged, and how. */
+  private readonly known: Uint8Array;
 
   constructor(private readonly draft: Draft) {
     const { url } = draft.doc;
     this.host = url === null ? null : hostOf(url);
     this.address = url === null ? null : withoutQuery(url.replace(SCHEME, ''));
+    this.known = new Uint8Array(draft.page.size);
   }
 
   has(node: NodeId): boolean {
-    let known = this.known.get(node);
-    if (known === undefined) {
-      known = this.judge(attr(this.draft.page, node, 'href') ?? '');
-      this.known.set(node, known);
-    }
-    return known;
+    const { known } = this;
+    if (known[node] === UNKNOWN) known[node] = this.judge(attr(this.draft.page, node, 'href') ?? '') ? YES : NO;
+    return known[node] === YES;
   }
 
   /** Most links of a page lead to pages of the same site: they are told by their first character or host. */
@@ -53,6 +52,9 @@ class ShareLinks {
   }
 }
 
+const UNKNOWN = 0;
+const YES = 1;
+const NO = 2;
 const SCHEME = /^https?:\/\//i;
 const HASH = 0x23;
 const SLASH = 0x2f;

@@ -1,6 +1,9 @@
 /** What a page lets readers of braille skip: the region between a skip link and its end mark. */
+import { lettersByNode } from '../../dom/measure';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
+import { charClass } from '../../text/char-class';
+import { codeAt } from '../../text/code-at';
 
 /** Blocks between the two marks at most; more is not a box but the article. */
 const MOST_BLOCKS = 40;
@@ -9,7 +12,7 @@ const MOST_LETTERS = 2500;
 const MOST_SHARE = 0.4;
 
 /** What the alternatives begin with: most lines are told by their first letter. */
-const SKIP_BEGINS = 'sS跳oOpPaAüÜiIпПتlLbBछस';
+const isSkipLetter = charClass(() => /[sS跳oOpPaAüÜiIпПتlLbBछस]/);
 const SKIP =
   /^(?:skip|跳过|跳過|omitir|saltar|passer|aller à|überspringen|pular|pule|ignorer|пропустить|пропустити|تخطى|تخطي|lewati|bỏ qua|छोड़कर|स्किप)\s?\S/i;
 const CONTINUE =
@@ -19,14 +22,31 @@ const END =
 const LONGEST_MARK = 120;
 
 function isSkip({ kind, text }: Block): boolean {
-  return kind === 'text' && text.length <= LONGEST_MARK && SKIP_BEGINS.includes(text.charAt(0)) && SKIP.test(text) && CONTINUE.test(text);
+  return kind === 'text' && text.length <= LONGEST_MARK && isSkipLetter(codeAt(text, 0)) && SKIP.test(text) && CONTINUE.test(text);
 }
 
 function isEnd({ kind, text }: Block): boolean {
   return kind === 'text' && text.length <= LONGEST_MARK && END.test(text);
 }
 
+/** Whether a text begins as a skip link does. Hardly a page has one, and blocks are much cheaper to make once the furniture is gone. */
+function mayHoldSkip({ page, dropped }: Draft): boolean {
+  const counts = lettersByNode(page);
+  for (let node = 1; node < page.size; node++)
+    if (counts[node] !== 0 && dropped[node] === 0 && mayBeSkip(page.text[node] ?? '')) return true;
+  return false;
+}
+
+function mayBeSkip(text: string): boolean {
+  let at = 0;
+  while (codeAt(text, at) <= SPACE) at++;
+  // Something stands behind the words, in this text or in the next.
+  return isSkipLetter(codeAt(text, at)) && SKIP.test(`${text.slice(at, at + LONGEST_MARK)}.`);
+}
+const SPACE = 0x20;
+
 function run(draft: Draft): Finding {
+  if (!mayHoldSkip(draft)) return {};
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
   const total = blocks.reduce((sum, { letters }) => sum + letters, 0);

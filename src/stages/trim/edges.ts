@@ -1,10 +1,12 @@
 /** Head and tail of the body: what stands before the first and after the last prose is furniture, unless it heads the prose. */
+import { makeOf, MOST_MAKES } from '../../dom/makes';
 import { T, tagSet } from '../../dom/tags';
 import { attr, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { endsLikeProse } from '../cues/index';
+import { look } from '../look';
 import { endsSentence, isProse, linkShare } from '../prose';
 import { titleTest } from '../same-text';
 import { isEnumeration } from './links';
@@ -39,29 +41,33 @@ function saysSomething(block: Block): boolean {
 const ALIKE_ANYWHERE = 3;
 const ALIKE_IN_CONTAINER = 2;
 
+/** Stands for all parts of the body, which are one container; no node has this number. */
+const PART = -2;
+
 /** Tells short lines of the same make as the prose: `They never came back.` */
 function kinTest(draft: Draft, prose: readonly Block[]): (block: Block) => boolean {
   const { page } = draft;
   const elements = new Set<NodeId>();
-  const alike = new Map<string, number>();
-  const look = (node: NodeId): string => `${page.tag[node] ?? 0}.${attr(page, node, 'class') ?? ''}`;
-  const keys = ({ element }: Block): readonly [within: string, anywhere: string] => {
+  const within = new Map<number, number>();
+  const anywhere = new Map<number, number>();
+  const keyWithin = ({ element }: Block): number => {
     const holder = parentOf(page, element);
-    // Parts of the body are one container.
-    const part = isRoot(draft, holder);
-    return [`${part ? 'part' : holder} ${look(element)}`, `${look(holder)} ${look(element)}`];
+    return (isRoot(draft, holder) ? PART : holder) * MOST_MAKES + makeOf(page, element);
   };
+  const addTo = (counts: Map<number, number>, key: number): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const block of prose) {
     elements.add(block.element);
-    for (const key of keys(block)) alike.set(key, (alike.get(key) ?? 0) + 1);
+    addTo(within, keyWithin(block));
+    addTo(anywhere, look(page, block));
   }
   return (block) => {
     if (block.kind !== 'text' || !saysSomething(block)) return false;
     if (elements.has(block.element)) return true;
-    const [within, anywhere] = keys(block).map((key) => alike.get(key) ?? 0);
-    if (page.tag[block.element] !== T.P && (within ?? 0) < ALIKE_IN_CONTAINER)
-      return attr(page, block.element, 'class') !== undefined && (anywhere ?? 0) >= ALIKE_IN_CONTAINER;
-    return (within ?? 0) > 0 || (anywhere ?? 0) >= ALIKE_ANYWHERE;
+    const here = within.get(keyWithin(block)) ?? 0;
+    const everywhere = anywhere.get(look(page, block)) ?? 0;
+    if (page.tag[block.element] !== T.P && here < ALIKE_IN_CONTAINER)
+      return attr(page, block.element, 'class') !== undefined && everywhere >= ALIKE_IN_CONTAINER;
+    return here > 0 || everywhere >= ALIKE_ANYWHERE;
   };
 }
 

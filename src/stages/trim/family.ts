@@ -2,12 +2,14 @@
  * Paragraphs of one article look alike to their page: same element, same class, in containers of the same kind. What stands
  * in containers that hold none of the family is an inset or belongs to what follows the article.
  */
+import { makeOf } from '../../dom/makes';
 import { tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
-import { attr, closest, parentOf } from '../../dom/tree';
+import { closest, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { NONE, type NodeId, type Page } from '../../model/page';
+import { NONE, type Page } from '../../model/page';
+import { look, mostOf } from '../look';
 import { isProse } from '../prose';
 import { isProseAmongProse } from '../prune/among-prose';
 import { isRoot } from '../roots';
@@ -21,35 +23,26 @@ const list = tagSet('ul', 'ol');
 const DOMINANT = 0.65;
 const FEWEST = 4;
 
-function signature(page: Page, node: NodeId): string {
-  return `${page.tag[node] ?? 0}.${attr(page, node, 'class') ?? ''}`;
-}
-
-function familyOf(page: Page, block: Block): string {
-  return `${signature(page, parentOf(page, block.element))} ${signature(page, block.element)}`;
-}
-
 interface Family {
   readonly members: readonly Block[];
-  /** Signatures of the elements that hold members. */
-  readonly holders: ReadonlySet<string>;
+  /** Makes of the elements that hold members. */
+  readonly holders: ReadonlySet<number>;
 }
 
 function dominantFamily(page: Page, blocks: readonly Block[]): Family | null {
-  const sums = new Map<string, number>();
+  const sums = new Map<number, number>();
   let total = 0;
   for (const block of blocks) {
     if (!isProse(block) || heading(page.tag[block.element] ?? 0)) continue;
-    const family = familyOf(page, block);
+    const family = look(page, block);
     sums.set(family, (sums.get(family) ?? 0) + block.letters);
     total += block.letters;
   }
-  let best = '';
-  for (const [family, sum] of sums) if (sum > (sums.get(best) ?? 0)) best = family;
-  if ((sums.get(best) ?? 0) < total * DOMINANT) return null;
-  const members = blocks.filter((block) => isProse(block) && familyOf(page, block) === best);
+  const best = mostOf(sums);
+  if (best === undefined || (sums.get(best) ?? 0) < total * DOMINANT) return null;
+  const members = blocks.filter((block) => isProse(block) && look(page, block) === best);
   if (members.length < FEWEST) return null;
-  return { members, holders: new Set(members.map((block) => signature(page, parentOf(page, block.element)))) };
+  return { members, holders: new Set(members.map((block) => makeOf(page, parentOf(page, block.element)))) };
 }
 
 /** Whether some ancestor below the root is of a kind that holds the family: then the block is at home. */
@@ -59,7 +52,7 @@ function isAtHome(page: Page, block: Block, { holders }: Family): boolean {
   const outer = closest(page, node, list);
   if (outer !== NONE) node = outer;
   const holder = parentOf(page, node);
-  return holders.has(signature(page, holder)) || (kindsOf(page, holder) & Kind.BODY) !== 0;
+  return holders.has(makeOf(page, holder)) || (kindsOf(page, holder) & Kind.BODY) !== 0;
 }
 
 function isOwnKind(page: Page, block: Block): boolean {

@@ -66,29 +66,36 @@ function headsStories(cut: readonly NodeId[], { until, text }: Block, after: Blo
 }
 
 /** Where the ranges begin that were cut by such rules, in order. */
-function cutBy({ verdicts }: Draft, rules: RegExp): readonly NodeId[] {
-  return verdicts.flatMap(({ kind, node, rule }) => (kind === 'drop' && rules.test(rule) ? [node] : [])).sort((a, b) => a - b);
+function cutBy({ verdicts }: Draft, isOne: (rule: string) => boolean): readonly NodeId[] {
+  const found: NodeId[] = [];
+  for (const { kind, node, rule } of verdicts) if (kind === 'drop' && isOne(rule)) found.push(node);
+  return found.sort((a, b) => a - b);
 }
 const itself = (node: NodeId): NodeId => node;
-const STORIES = /^related\//;
-const LEADING = /^(?:related|chrome\/related|chrome\/navigation|trim\/(?:link-line|linked-heading|labelled-link|page-link))/;
+const leadsToStories = (rule: string): boolean => rule.startsWith('related/');
+const LEADING = new Set([
+  ...['chrome/related', 'chrome/navigation'],
+  ...['trim/link-line', 'trim/linked-heading', 'trim/labelled-link', 'trim/page-link'],
+]);
+const leads = (rule: string): boolean => LEADING.has(rule) || leadsToStories(rule);
 
 function run(draft: Draft): Finding {
   const { page } = draft;
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
-  const stories = cutBy(draft, STORIES);
+  let stories: readonly NodeId[] | null = null;
   let leading: readonly NodeId[] | null = null;
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== 'text') continue;
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     if (heading(page.tag[block.element] ?? 0)) {
+      stories ??= cutBy(draft, leadsToStories);
       const heads = headsStories(stories, block, after) || endsFigure(draft, block, after) || headsCutBox(draft, block, before, after);
       if (!heads) continue;
     } else {
       const box = isLabel(draft, block) ? boxOf(draft, block, before, after) : block.element;
       if (box === block.element) continue;
-      leading ??= cutBy(draft, LEADING);
+      leading ??= cutBy(draft, leads);
       if ((leading[firstFrom(leading, block.until, itself)] ?? Infinity) >= endOf(page, box)) continue;
     }
     verdicts.push(dropBlock(block, 'trim/orphan-heading'));
