@@ -2,6 +2,7 @@
 import type { Block } from '../model/block';
 import { charClass } from '../text/char-class';
 import { codeAt } from '../text/code-at';
+import { packedClass } from '../text/packed-pattern';
 
 /** Letters from which a block is prose without further signs; and with the end of a sentence. */
 const LONG = 90;
@@ -14,8 +15,8 @@ const LINKED_SENTENCE = 0.9;
 /** Signs and labels round the words of a bold line may be plain. */
 const SET_APART = 0.9;
 
-const isStop = charClass(() => /[.!?…。！？;।۔؟။։]/);
-const isBehindStop = charClass(() => /["'”’»›“」』)\]）*\s]/);
+const isStop = charClass(packedClass('[.!?…。！？;।۔؟။։]'));
+const isBehindStop = charClass(packedClass('["\'”’»›“」』)\\]）*\\s]'));
 /** Units at the end of a text in which its stop stands. */
 const ENDING = 12;
 

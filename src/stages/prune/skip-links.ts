@@ -4,6 +4,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { charClass } from '../../text/char-class';
 import { codeAt } from '../../text/code-at';
+import { packedClass } from '../../text/packed-pattern';
 
 /** Blocks between the two marks at most; more is not a box but the article. */
 const MOST_BLOCKS = 40;
@@ -12,7 +13,7 @@ const MOST_LETTERS = 2500;
 const MOST_SHARE = 0.4;
 
 /** What the alternatives begin with: most lines are told by their first letter. */
-const isSkipLetter = charClass(() => /[sS跳oOpPaAüÜiIпПتlLbBछस]/);
+const isSkipLetter = charClass(packedClass('[sS跳oOpPaAüÜiIпПتlLbBछस]'));
 const SKIP =
   /^(?:skip|跳过|跳過|omitir|saltar|passer|aller à|überspringen|pular|pule|ignorer|пропустить|пропустити|تخطى|تخطي|lewati|bỏ qua|छोड़कर|स्किप)\s?\S/i;
 const CONTINUE =
