@@ -37,11 +37,12 @@ function openStdout() {
   });
 }
 
-/** Where it is a file or a pipe it is written to as Node does it there, at once, but without a stream. */
+/** Where it is a file, a pipe or nothing it is written to as Node does it there, at once, but without a stream. */
 function openStderr() {
   const fs = require('node:fs');
   try {
-    if (fs.fstatSync(2).isCharacterDevice()) return process.stderr;
+    const stats = fs.fstatSync(2);
+    if (stats.isCharacterDevice() && stats.rdev !== fs.statSync('/dev/null').rdev) return process.stderr;
   } catch {
     return process.stderr;
   }

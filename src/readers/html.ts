@@ -6,16 +6,18 @@ import { asciiHead, readFailure, sourceOf } from './bytes';
 import { afterPreamble } from './preamble';
 import { type Document, readDocument } from './single';
 
-/** What a page begins with, after its preamble. Fragments may begin with any element. */
+/** What a page begins with, after its preamble: nearly all with the first, so that the longer pattern is not built. Fragments may begin with any element. */
+const DOCTYPE = /^<!doctype\s+html/i;
 const OPENING =
-  /^<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|article|main|section|div|p|h[1-6]|span|figure|table|ul|ol|blockquote|header|img|a|b|i|em|strong|time|iframe|video|small|center|font)[\s/>])/i;
+  /^<(?:html|head|body|meta|title|link|script|article|main|section|div|p|h[1-6]|span|figure|table|ul|ol|blockquote|header|img|a|b|i|em|strong|time|iframe|video|small|center|font)[\s/>]/i;
 /** UTF-16 has a zero beside each ASCII character. */
 const ZEROS = /\0/g;
 const UTF16_MARKS = /^(?:\xff\xfe|\xfe\xff)/;
 
 export function looksLikeHtml(head: Uint8Array): boolean {
   const text = asciiHead(head).replace(UTF16_MARKS, '').replace(ZEROS, '');
-  return OPENING.test(text.slice(afterPreamble(text)));
+  const start = text.slice(afterPreamble(text));
+  return DOCTYPE.test(start) || OPENING.test(start);
 }
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {

@@ -69,7 +69,7 @@ export function discardAll(): void {
 export function clearLeftovers(folder: string): void {
   for (const name of namesIn(folder)) {
     const [, host, pid] = TEMPORARY.exec(name) ?? [];
-    if (host === hostMark() && pid !== undefined && !isRunning(Number(pid))) discard(join(folder, name));
+    if (pid !== undefined && host === hostMark() && !isRunning(Number(pid))) discard(join(folder, name));
   }
 }
 

@@ -8,8 +8,9 @@ export interface PackedWords {
   readonly owners: string;
   /** Places of the table: a power of two, at least twice as many as there are words. */
   readonly size: number;
-  /** In the order of the table, between blanks. */
+  /** In the order of the table, one after the other. */
   readonly words: string;
+  readonly lengths: string;
   /** How many places behind the one before each word is. */
   readonly steps: string;
   /** `printOf` of each word. */
@@ -49,18 +50,19 @@ function written(
   owners: ReadonlyMap<string, readonly number[]>,
 ): Omit<PackedWords, 'languages' | 'size'> {
   const lists = new Set<string>();
-  const words: string[] = [];
-  const numbers = { steps: '', prints: '', owned: '' };
+  let words = '';
+  const numbers = { lengths: '', steps: '', prints: '', owned: '' };
   let before = 0;
   for (const [place, word] of table.entries()) {
     if (word === undefined) continue;
     const list = (owners.get(word) ?? []).join();
     lists.add(list);
-    words.push(word);
+    words += word;
+    numbers.lengths += String.fromCharCode(ZERO + word.length);
     numbers.steps += String.fromCharCode(ZERO + place - before);
     numbers.prints += String.fromCharCode(ZERO + printOf(hashOf(word)));
     numbers.owned += String.fromCharCode(ZERO + [...lists].indexOf(list));
     before = place;
   }
-  return { owners: [...lists].join(' '), words: words.join(' '), ...numbers };
+  return { owners: [...lists].join(' '), words, ...numbers };
 }

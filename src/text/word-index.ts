@@ -9,21 +9,27 @@ export class WordIndex {
   private readonly prints: Uint8Array;
   /** Numbers of the words by place. */
   private readonly numbers: Uint16Array;
-  private readonly words: readonly string[];
+  private readonly words: string;
+  /** Where each word begins in `words`; the last entry is where the last word ends. */
+  private readonly starts: Uint32Array;
   private readonly owned: string;
   private readonly mask: number;
 
-  constructor({ size, words, steps, prints, owned }: PackedWords) {
+  constructor({ size, words, lengths, steps, prints, owned }: PackedWords) {
     this.mask = size - 1;
     this.prints = new Uint8Array(size);
     this.numbers = new Uint16Array(size);
-    this.words = words.split(' ');
+    this.words = words;
+    this.starts = new Uint32Array(steps.length + 1);
     this.owned = owned;
     let place = 0;
+    let end = 0;
     for (let i = 0; i < steps.length; i++) {
       place += steps.charCodeAt(i) - ZERO;
       this.prints[place] = prints.charCodeAt(i) - ZERO;
       this.numbers[place] = i;
+      end += lengths.charCodeAt(i) - ZERO;
+      this.starts[i + 1] = end;
     }
   }
 
@@ -35,13 +41,14 @@ export class WordIndex {
       if (found === 0) return -1;
       if (found !== print) continue;
       const number = this.numbers[place] ?? 0;
-      const word = this.words[number] ?? '';
-      if (word.length === to - from && standsAt(word, units, from)) return this.owned.charCodeAt(number) - ZERO;
+      if (this.isWord(number, units, from, to)) return this.owned.charCodeAt(number) - ZERO;
     }
   }
-}
 
-function standsAt(word: string, units: Uint16Array, at: number): boolean {
-  for (let i = 0; i < word.length; i++) if (codeAt(word, i) !== units[at + i]) return false;
-  return true;
+  private isWord(number: number, units: Uint16Array, from: number, to: number): boolean {
+    const start = this.starts[number] ?? 0;
+    if ((this.starts[number + 1] ?? 0) - start !== to - from) return false;
+    for (let at = from; at < to; at++) if (codeAt(this.words, start + at - from) !== units[at]) return false;
+    return true;
+  }
 }
