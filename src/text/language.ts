@@ -20,6 +20,10 @@ const RECOGNISED = 0.08;
 /** Weight of the declared language over the others: neighbours such as Danish and Norwegian differ by less. */
 const PRIOR = 1.25;
 const LETTER_WEIGHT = 0.5;
+/** Where so much of a text bears out what the page declares, the rest of the sample is not asked, units. */
+const FIRST_PART = 2000;
+/** How many times as much as for any other language, and as it takes to be recognised, must speak for it there. */
+const CLEAR = 2;
 const TRADITIONAL_REGIONS = new Set(['TW', 'HK', 'MO']);
 
 /**
@@ -173,7 +177,9 @@ function byWords(sample: Uint16Array, script: Script, prior: DeclaredLanguage | 
   if (table === null) return null;
   const { scores } = table;
   scores.fill(0);
-  const words = tally(sample, table);
+  const part = endOfPart(sample);
+  let words = tally(sample.subarray(0, part), table);
+  if (part < sample.length && !bearsOut(table, prior, words)) words += tally(sample.subarray(part), table);
   let best = -1;
   let most = 0;
   table.languages.forEach((language, index) => {
@@ -184,6 +190,22 @@ function byWords(sample: Uint16Array, script: Script, prior: DeclaredLanguage | 
     }
   });
   return most >= RECOGNISED * words ? (table.languages[best] ?? null) : null;
+}
+
+/** Behind the first part, where no word is. */
+function endOfPart(sample: Uint16Array): number {
+  let at = Math.min(sample.length, FIRST_PART);
+  while (at < sample.length && unitKind(sample[at] ?? 0) !== NO_WORD) at++;
+  return at;
+}
+
+/** Whether what was read leaves no doubt of the language that the page declares. */
+function bearsOut({ languages, scores }: WordTable, prior: DeclaredLanguage | null, words: number): boolean {
+  if (prior === null) return false;
+  const most = Math.max(...scores);
+  const best = scores.indexOf(most);
+  if (most < CLEAR * RECOGNISED * words || withPrior(languages[best] ?? '', prior) !== prior.tag) return false;
+  return scores.every((score, index) => index === best || score * CLEAR <= most);
 }
 
 /** Adds up what the words and letters of the text say; returns the number of words. */

@@ -186,6 +186,15 @@ test.each(PROSE)('%s stands against a wrong declaration: %s', (tag, text) => {
   expect(detectLanguage(text, wrong)).toBe(tag);
 });
 
+test('of a long text the beginning is enough where it bears out the declaration, and only there', () => {
+  const [english = '', german = ''] = ['en', 'de'].map((tag) => `${PROSE.find(([name]) => name === tag)?.[1] ?? ''} `);
+  const text = english.repeat(17) + german.repeat(40);
+  expect(detectLanguage(text, 'en-GB')).toBe('en-GB');
+  expect(detectLanguage(text, 'de')).toBe('de');
+  expect(detectLanguage(text, 'fr')).toBe('de');
+  expect(detectLanguage(text, null)).toBe('de');
+});
+
 describe('what the page declares', () => {
   const german = PROSE[1]?.[1] ?? '';
   test.each([
