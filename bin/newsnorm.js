@@ -7,6 +7,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 2;
 } else {
   let stdout;
+  let stderr;
   const { load } = require('./load.js');
   const { main } = load('main');
   main(process.argv.slice(2), {
@@ -17,7 +18,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
     get stdout() {
       return (stdout ??= openStdout());
     },
-    stderr: openStderr(),
+    get stderr() {
+      return (stderr ??= openStderr());
+    },
+    say: (text) => writeAtOnce(1, text),
     cwd: process.cwd(),
     env: process.env,
     onInterrupt: (handler) => {
@@ -50,14 +54,18 @@ function openStderr() {
     isTTY: false,
     // Nobody can be told that the errors cannot be told.
     on() {},
-    write(text) {
-      const bytes = Buffer.from(text);
-      let done = 0;
-      try {
-        while (done < bytes.length) done += fs.writeSync(2, bytes, done);
-      } catch (error) {
-        if (error.code === 'EAGAIN') process.stderr.write(bytes.subarray(done));
-      }
-    },
+    write: (text) => writeAtOnce(2, text),
   };
+}
+
+/** To standard output or error; what it does not take at once waits in its stream. A pipe that is closed wants no more. */
+function writeAtOnce(fd, text) {
+  const bytes = Buffer.from(text);
+  let done = 0;
+  try {
+    while (done < bytes.length) done += require('node:fs').writeSync(fd, bytes, done);
+  } catch (error) {
+    if (error.code === 'EAGAIN') (fd === 1 ? process.stdout : process.stderr).write(bytes.subarray(done));
+    else if (fd === 1 && error.code !== 'EPIPE') throw error;
+  }
 }

@@ -6,7 +6,9 @@ import { visible } from '../shell/visible';
 /** Runs one command line. Never throws: whatever goes wrong is told on standard error and by the exit status. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    io.stdout.write(`${VERSION}\n`);
+    const line = `${VERSION}\n`;
+    if (io.say) io.say(line);
+    else io.stdout.write(line);
     return EXIT.ok;
   }
   try {

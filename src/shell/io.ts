@@ -3,6 +3,8 @@ export interface Io {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: TerminalStream;
   readonly stderr: TerminalStream;
+  /** Writes a line to standard output without opening it as a stream, which takes longer than to start. */
+  readonly say?: (text: string) => void;
   /** Absolute path that relative ones start from. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
