@@ -153,8 +153,7 @@ function addFootnote(claims: Claims, draft: Draft, passedOver: readonly Range[])
     const [from, until] = passedOver[at] ?? [0, 0];
     for (let node = until - 1; node >= from && claims.all.length === 0; node--) {
       if (!isText(draft.page, node)) continue;
-      const text = textOf(draft.page, node);
-      if (text.length <= MAX_LINE && CHANGED.test(text)) addLabelledDate(claims, draft, node, context);
+      if (mayBeDated(draft.page, node, context) && CHANGED.test(textOf(draft.page, node))) addLabelledDate(claims, draft, node, context);
     }
   }
 }
@@ -163,17 +162,24 @@ function addFootnote(claims: Claims, draft: Draft, passedOver: readonly Range[])
 function addLabelledDate(claims: Claims, draft: Draft, node: NodeId, context: DateContext): void {
   const { page } = draft;
   const text = textOf(page, node);
-  if (text.length > MAX_LINE) return;
-  const next = textOf(page, node + 1) === '' ? node + 2 : node + 1;
-  // Most texts hold neither date nor label, and are passed over by what is known of their characters.
-  if (!mayHoldDateAt(page, node, context) && !mayHoldDateAt(page, next, context)) return;
-  if (!isLabelled(text, holdsAt(page, node))) return;
-  const line = `${text} ${textOf(page, next)}`.trim();
+  if (!mayBeDated(page, node, context) || !isLabelled(text, holdsAt(page, node))) return;
+  const line = `${text} ${textOf(page, nextText(page, node))}`.trim();
   if (line.length > MAX_LINE) return;
   const [date] = findDates(line, context, 1);
   if (date === undefined || line.length - (date.end - date.start) > MAX_REST) return;
   const field = CHANGED.test(line.slice(0, date.start)) ? 'modified' : 'published';
   addParsed(claims, draft, field, 'date-line', date, { origin: 'labelled date', node, less: LESS_FAR });
+}
+
+/** Whether a short text or the one behind it may hold a date. Most texts are passed over by what is known of their characters, before a pattern is tried. */
+function mayBeDated(page: Page, node: NodeId, context: DateContext): boolean {
+  if (textOf(page, node).length > MAX_LINE) return false;
+  return mayHoldDateAt(page, node, context) || mayHoldDateAt(page, nextText(page, node), context);
+}
+
+/** Where the text behind a text stands: in the node behind it, or in the one after that where this is an element. */
+function nextText(page: Page, node: NodeId): NodeId {
+  return textOf(page, node + 1) === '' ? node + 2 : node + 1;
 }
 
 function mayHoldDateAt(page: Page, node: NodeId, context: DateContext): boolean {
