@@ -42,14 +42,11 @@ export function readAnnotations(page: Page): readonly Annotated[] {
   const stack: Scope[] = [];
   for (const node of annotated) {
     while (stack.length > 0 && (stack[stack.length - 1]?.end ?? 0) <= node) stack.pop();
-    const names = (attr(page, node, 'itemprop') ?? attr(page, node, 'property') ?? '').split(BLANK).map(withoutPrefix);
+    const names = wantedNames(attr(page, node, 'itemprop') ?? attr(page, node, 'property') ?? '');
     const type = attr(page, node, 'itemtype') ?? attr(page, node, 'typeof');
     const isItem = type !== undefined || attr(page, node, 'itemscope') !== undefined;
     const top = stack[stack.length - 1];
-    // Within a figure a name is the photographer's, unless an item of the figure owns it.
-    const figure = closest(page, node, isFigure);
-    const ofPicture = figure !== NONE && (top?.node ?? 0) < figure;
-    const wanted = names.filter((name) => WANTED.has(name) && (!ofPicture || name === 'image'));
+    const wanted = names.length > 0 && isOfPicture(page, node, top) ? names.filter((name) => name === 'image') : names;
     const owner = top?.data ?? loose;
     if (isItem) {
       const data = newItem(type ?? '');
@@ -69,6 +66,12 @@ export function readAnnotations(page: Page): readonly Annotated[] {
     }
   }
   return Object.keys(loose).length > 1 ? [...found, { data: loose, node: 0 }] : found;
+}
+
+/** Within a figure a name is the photographer's, unless an item of the figure owns it. */
+function isOfPicture(page: Page, node: NodeId, owner: Scope | undefined): boolean {
+  const figure = closest(page, node, isFigure);
+  return figure !== NONE && (owner?.node ?? 0) < figure;
 }
 
 function newItem(type: string): Record<string, Json> {
@@ -97,6 +100,16 @@ function valueOf(page: Page, node: NodeId, wantsAddress: boolean): string {
 
 const BLANK = /\s+/;
 const PREFIX = /^(?:schema|dc|dcterms|https?:\/\/schema\.org\/)[:]?/i;
-function withoutPrefix(name: string): string {
-  return name.replace(PREFIX, '');
+/** One word without a prefix, as nearly all are. */
+const PLAIN = /^(?!schema|dc)[a-z]*$/i;
+const NO_NAMES: readonly string[] = [];
+
+/** Those names of a list that have a use. */
+function wantedNames(listed: string): readonly string[] {
+  if (WANTED.has(listed)) return [listed];
+  if (PLAIN.test(listed)) return NO_NAMES;
+  return listed
+    .split(BLANK)
+    .map((name) => name.replace(PREFIX, ''))
+    .filter((name) => WANTED.has(name));
 }

@@ -120,7 +120,7 @@ class Collector implements Evidence {
 
   private annotate(node: NodeId, number: number, row: number): void {
     const { page, annotated } = this;
-    if (annotated[annotated.length - 1] === node) return;
+    if (annotated.at(-1) === node) return;
     if (page.tag[node] !== T.META || !openGraph(number) || !valueAt(page, row).includes(':')) annotated.push(node);
   }
 

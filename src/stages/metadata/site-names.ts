@@ -2,6 +2,7 @@
 import { PageMemory } from '../../dom/page-memory';
 import type { Draft } from '../../model/finding';
 import type { SiteRules } from '../../model/rules';
+import { codeAt } from '../../text/code-at';
 import { asList, member } from '../../text/loose-json';
 import { onceFor, remembering } from '../../text/memory';
 import { hostOf, registrableDomain } from '../../text/url';
@@ -61,16 +62,23 @@ function gather(draft: Draft): SiteNames {
   const labels = host === null ? [] : labelsOf(host);
   const ofRules = rules === null ? [] : formsOfRules(rules);
   const names = stated.length === 0 ? ofRules : [...formsOf(stated), ...ofRules];
+  const longest = longestOf(labels, longestOf(names, 0)) + MAX_ADDED;
   let answers: Map<string, boolean> | undefined;
   const is = (words: string): boolean => {
     answers ??= new Map<string, boolean>();
     let answer = answers.get(words);
-    if (answer === undefined) answers.set(words, (answer = isName(squash(words), names, labels)));
+    if (answer === undefined) answers.set(words, (answer = !isLonger(words, longest) && isName(squash(words), names, labels)));
     return answer;
   };
   return { is, isOwner: (words) => owners.has(squash(words)) };
 }
 const PERSON = 'Person';
+
+function longestOf(forms: readonly string[], before: number): number {
+  let longest = before;
+  for (const { length } of forms) longest = Math.max(longest, length);
+  return longest;
+}
 
 /** Names and their initials as they are compared. */
 function formsOf(names: readonly string[]): readonly string[] {
@@ -133,6 +141,18 @@ const UMLAUTS: readonly (readonly [RegExp, string])[] = [
   [/ü/g, 'ue'],
   [/ß/g, 'ss'],
 ];
+
+/** Whether the squashed form has more than so many letters, by those of ASCII alone: most titles are told from names without being squashed. */
+export function isLonger(words: string, most: number): boolean {
+  const { length } = words;
+  let count = 0;
+  for (let at = 0; at < length && count <= most; at++) {
+    const code = codeAt(words, at);
+    const small = code | 0x20;
+    if ((small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39)) count++;
+  }
+  return count > most;
+}
 
 /** Letters and digits only, without accents, as they stand in domain names. */
 export function squash(words: string): string {

@@ -3,7 +3,7 @@ import { PageMemory } from '../../dom/page-memory';
 import { plainLine } from '../../dom/plain';
 import type { Draft } from '../../model/finding';
 import type { Claims, Detail, Source } from './ranks';
-import { siteNames, squash } from './site-names';
+import { isLonger, siteNames, squash } from './site-names';
 import { addressParts, readable } from '../../text/address';
 import { remembering } from '../../text/memory';
 
@@ -98,14 +98,17 @@ function withoutSite(title: string, draft: Draft): string {
   let first = 0;
   if (first < last && parts[first + 1] !== undefined && names.is(parts[first]?.text ?? '')) first++;
   const kept = line.slice(parts[first]?.from ?? 0, parts[last]?.to ?? line.length).trim();
-  return squash(kept).length >= MIN_LETTERS ? kept : line;
+  return isLongEnough(kept) ? kept : line;
+}
+
+function isLongEnough(rest: string): boolean {
+  return isLonger(rest, MIN_LETTERS) || squash(rest).length >= MIN_LETTERS;
 }
 
 /** `Headline：Site`, `Headline—Site`, `Headline (Site)`. Headlines have such marks themselves, so they part nothing but a name of the site from them. */
 function withoutGluedName(line: string, draft: Draft): string {
   const match = MAY_BE_GLUED.test(line) ? GLUED.exec(line) : null;
-  if (match === null || !siteNames(draft).is(match[1] ?? match[2] ?? '') || squash(line.slice(0, match.index)).length < MIN_LETTERS)
-    return line;
+  if (match === null || !siteNames(draft).is(match[1] ?? match[2] ?? '') || !isLongEnough(line.slice(0, match.index))) return line;
   return line.slice(0, match.index).trimEnd();
 }
 const MAY_BE_GLUED = /[：\u2014]|[)\]]$/;
