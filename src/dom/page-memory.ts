@@ -22,6 +22,20 @@ export class PageMemory<T> {
   }
 }
 
+/** Answers about texts of a page, which says the same titles, dates and addresses in several places. They hang on nothing else but the page. */
+export class TextMemory<T> {
+  private readonly pages = new PageMemory<Map<string, T>>();
+
+  get(page: Page, text: string, answer: (text: string) => T): T {
+    const known = this.pages.get(page) ?? this.pages.set(page, new Map());
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = answer(text);
+    known.set(text, made);
+    return made;
+  }
+}
+
 function listWith(number: number, answer: unknown): unknown[] {
   const list = new Array<unknown>(memories).fill(undefined);
   list[number] = answer;

@@ -1,5 +1,6 @@
 /** A stated date → its claim: normalized, and refused where the page was captured before it. */
 import type { Draft } from '../../model/finding';
+import { TextMemory } from '../../dom/page-memory';
 import { laterThan, parseDate, type DateContext, type ParsedDate } from '../../text/dates/index';
 import { declaredLanguage } from './language';
 import { weaker, type Claims, type Detail, type Source } from './ranks';
@@ -23,6 +24,8 @@ export function dateContext({ page, doc, rules, options }: Draft, dayFirst?: boo
   };
 }
 
+const parsed = new TextMemory<ParsedDate | null>();
+
 /** Adds a claim for what `raw` states; false where it is no date. */
 export function addDate(
   claims: Claims,
@@ -32,7 +35,7 @@ export function addDate(
   raw: string,
   detail: Detail,
 ): boolean {
-  const date = raw.trim() === '' ? null : parseDate(raw, dateContext(draft));
+  const date = raw.trim() === '' ? null : parsed.get(draft.page, raw, () => parseDate(raw, dateContext(draft)));
   if (date !== null) addParsed(claims, draft, field, source, date, detail);
   return date !== null;
 }

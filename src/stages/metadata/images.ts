@@ -1,5 +1,6 @@
 /** Addresses of images as pages state them → claims for the lead image. */
 import { baseOf } from '../../dom/base';
+import { TextMemory } from '../../dom/page-memory';
 import type { Draft } from '../../model/finding';
 import { isWebUrl, pathOf, resolveUrl, unwrapProxy } from '../../text/url';
 import { siteNames } from './site-names';
@@ -23,17 +24,29 @@ const FOLDER = /\/(?:logos?|favicons?|icons?|meta_og[^/]*|placeholders?)\//i;
 
 /** Adds a claim for the lead image; false where the address is none, or that of a picture for the whole site. */
 export function addImage(claims: Claims, draft: Draft, source: Source, address: string, detail: Detail): boolean {
-  const url = resolveUrl(address, baseOf(draft.page, draft.doc.url));
-  if (url === null || !isWebUrl(url)) return false;
-  const picture = unwrapProxy(url);
-  const forbidden = isSitePicture(picture, draft);
+  const picture = pictures.get(draft.page, address, () => pictureAt(address, draft));
+  if (picture === null) return false;
+  const { url, isOfSite } = picture;
   claims.add(
     'image',
     source,
-    picture,
-    forbidden ? { origin: `${detail.origin} (picture of the site)`, node: detail.node, forbidden } : detail,
+    url,
+    isOfSite ? { origin: `${detail.origin} (picture of the site)`, node: detail.node, forbidden: true } : detail,
   );
-  return !forbidden;
+  return !isOfSite;
+}
+
+interface Picture {
+  readonly url: string;
+  readonly isOfSite: boolean;
+}
+const pictures = new TextMemory<Picture | null>();
+
+function pictureAt(address: string, draft: Draft): Picture | null {
+  const resolved = resolveUrl(address, baseOf(draft.page, draft.doc.url));
+  if (resolved === null || !isWebUrl(resolved)) return null;
+  const url = unwrapProxy(resolved);
+  return { url, isOfSite: isSitePicture(url, draft) };
 }
 
 function isSitePicture(url: string, draft: Draft): boolean {

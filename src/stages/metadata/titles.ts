@@ -1,5 +1,5 @@
 /** Titles: comparing them, and taking the name of the site off their ends. */
-import { PageMemory } from '../../dom/page-memory';
+import { PageMemory, TextMemory } from '../../dom/page-memory';
 import { plainLine } from '../../dom/plain';
 import type { Draft } from '../../model/finding';
 import type { Claims, Detail, Source } from './ranks';
@@ -70,16 +70,11 @@ export function titlePieces(title: string): readonly string[] {
 /** A headline has more letters than this; what is shorter is no rest worth keeping. */
 const MIN_LETTERS = 5;
 
-const stripped = new PageMemory<Map<string, string>>();
+const stripped = new TextMemory<string>();
 
 /** The title without names of the site (and what stands behind them) at its end, and without such a name at its start. */
 export function stripSite(title: string, draft: Draft): string {
-  const known = stripped.get(draft.page) ?? stripped.set(draft.page, new Map());
-  const before = known.get(title);
-  if (before !== undefined) return before;
-  const bare = withoutSite(title, draft);
-  known.set(title, bare);
-  return bare;
+  return stripped.get(draft.page, title, () => withoutSite(title, draft));
 }
 
 function withoutSite(title: string, draft: Draft): string {
