@@ -76,7 +76,7 @@ function isOfPicture(page: Page, node: NodeId, owner: Scope | undefined): boolea
 
 function newItem(type: string): Record<string, Json> {
   const data = Object.create(null) as Record<string, Json>;
-  data['@type'] = type.split(BLANK);
+  data['@type'] = BLANK.test(type) ? type.split(BLANK) : type;
   return data;
 }
 

@@ -82,7 +82,9 @@ function longestOf(forms: readonly string[], before: number): number {
 
 /** Names and their initials as they are compared. */
 function formsOf(names: readonly string[]): readonly string[] {
-  return names.flatMap(formsOfName);
+  const forms: string[] = [];
+  for (const name of names) forms.push(...formsOfName(name));
+  return forms;
 }
 
 /** Names that all pages of a site state, most of them several times. */

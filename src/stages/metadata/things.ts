@@ -82,9 +82,15 @@ const ADDRESS = /^.*[/#:]/;
 
 /** Names of the types of a thing, without the vocabulary's address. */
 export function typesOf(value: Json): readonly string[] {
-  return asList(member(value, '@type'))
+  const stated = member(value, '@type');
+  if (typeof stated === 'string') return [bareType(stated)];
+  return asList(stated)
     .filter((type) => typeof type === 'string')
-    .map((type) => type.trim().replace(ADDRESS, ''));
+    .map(bareType);
+}
+
+function bareType(type: string): string {
+  return type.trim().replace(ADDRESS, '');
 }
 
 /** A block whose every quote was escaped for HTML. */
