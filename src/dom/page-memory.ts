@@ -22,7 +22,7 @@ export class PageMemory<T> {
   }
 }
 
-/** Answers about texts of a page, which says the same titles, dates and addresses in several places. They hang on nothing else but the page. */
+/** Answers about texts of a page, which says the same titles, dates and addresses in several places. They hang on nothing but the page and its document. */
 export class TextMemory<T> {
   private readonly pages = new PageMemory<Map<string, T>>();
 
