@@ -1,7 +1,6 @@
 /** What a command is. */
 import type { Io } from '../shell/io';
 import type { CommandName } from './options';
-import type { GivenFlags } from './resolve';
 import type { Settings } from './settings';
 
 /** Runs the command and tells the exit status. `commands` is the whole registry, for those that are about the commands. */
@@ -15,11 +14,4 @@ export interface CommandSpec {
   /** Command lines for `--help`, each with what it does. */
   readonly examples: readonly (readonly [line: string, what: string])[];
   readonly load: () => Promise<{ readonly run: RunCommand }>;
-}
-
-/** A command with what it is given. */
-export interface CommandLine {
-  readonly spec: CommandSpec;
-  readonly args: readonly string[];
-  readonly given: GivenFlags;
 }

@@ -6,7 +6,7 @@ import { type CommandName, type OptionSpec, OPTION_SPECS, configKey, environment
 import { type OptionValue, type Origin, Settings, readValue } from './settings';
 import { hint } from './suggest';
 
-/** Raw values by option name, as they stand on the command line. */
+/** Raw values by option name, as commander found them. */
 export type GivenFlags = ReadonlyMap<string, unknown>;
 
 const CONFIGURABLE = OPTION_SPECS.filter((option) => option.configurable !== false);
