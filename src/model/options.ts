@@ -12,7 +12,7 @@ export interface NormalizeOptions extends StageOptions {
 
 export type Observer = (stage: string, finding: Finding, attempt: string) => void;
 
-/** Results are values; only bugs throw. */
+/** Results are values; only bugs throw. How much of the text was kept is counted when it is asked for. */
 export type Outcome =
-  | { readonly ok: true; readonly article: Article; readonly letters: LetterCounts | null }
+  | { readonly ok: true; readonly article: Article; readonly letters: () => LetterCounts | null }
   | { readonly ok: false; readonly failure: Failure };

@@ -52,7 +52,7 @@ export function isFailure(outcome: Rendered | Failure): outcome is Failure {
 export function convertDoc(doc: RawDoc, options: RenderOptions): Rendered | Failure {
   try {
     const outcome = normalizeDoc(doc, normalizeOptions(options));
-    return outcome.ok ? render(outcome.article, outcome.letters, options) : outcome.failure;
+    return outcome.ok ? render(outcome.article, outcome.letters(), options) : outcome.failure;
   } catch (error) {
     return bug(doc, error);
   }
