@@ -2,8 +2,9 @@
 import { PageMemory } from '../dom/page-memory';
 import type { Block } from '../model/block';
 import type { Draft } from '../model/finding';
+import type { NodeId } from '../model/page';
 import { isProse } from './prose';
-import { wordKey } from '../text/same-words';
+import { keyLengthAt, wordKey } from '../text/same-words';
 
 /** A stated body must say as much (letters and digits) to be evidence. */
 const SHORTEST = 400;
@@ -11,8 +12,8 @@ const SHORTEST = 400;
 const PROBE = 32;
 
 export interface StatedBody {
-  /** Whether the text of a block is part of the stated body. */
-  readonly has: (text: string) => boolean;
+  /** Whether the text of the block is part of the stated body. */
+  readonly has: (block: Block) => boolean;
   /** Share of the stated body that the blocks say. */
   readonly coverage: (blocks: readonly Block[]) => number;
 }
@@ -29,29 +30,42 @@ export function statedBody({ page, claims }: Draft): StatedBody | null {
   return stated.set(page, body.length < SHORTEST ? null : make(body));
 }
 
+/** What was found out about the text of a block. */
+interface Known {
+  readonly text: string;
+  readonly length: number;
+}
+
 function make(body: string): StatedBody {
-  const lengths = new Map<string, number>();
-  /** Behind the block that was found last: the page says the next one next, and no search is needed. */
+  /** By the first node of the block, whose text is another where something was cut from it. */
+  const blocks = new Map<NodeId, Known>();
+  /** Behind the block that was found last: the page says the next one next, and needs neither a key nor a search. */
   let next = 0;
-  const isStated = (key: string): boolean => {
-    const at = body.startsWith(key, next) ? next : body.indexOf(key);
-    if (at >= 0) next = at + key.length;
-    return at >= 0 || (key.length > 2 * PROBE && body.includes(key.slice(0, PROBE)) && body.includes(key.slice(-PROBE)));
+  const found = (at: number, length: number): number => {
+    next = at + length;
+    return length;
   };
-  /** Letters and digits of the text if the body states it, else 0. */
-  const statedLength = (text: string): number => {
-    const known = lengths.get(text);
-    if (known !== undefined) return known;
+  const lengthOf = (text: string): number => {
+    const there = keyLengthAt(text, body, next);
+    if (there > 0) return found(next, there);
     const key = wordKey(text);
-    const length = key !== '' && isStated(key) ? key.length : 0;
-    lengths.set(text, length);
+    const at = key === '' ? -1 : body.indexOf(key);
+    if (at >= 0) return found(at, key.length);
+    return key.length > 2 * PROBE && body.includes(key.slice(0, PROBE)) && body.includes(key.slice(-PROBE)) ? key.length : 0;
+  };
+  /** Letters and digits of the block if the body states it, else 0. */
+  const statedLength = ({ node, text }: Block): number => {
+    const known = blocks.get(node);
+    if (known?.text === text) return known.length;
+    const length = lengthOf(text);
+    blocks.set(node, { text, length });
     return length;
   };
   return {
-    has: (text) => statedLength(text) > 0,
-    coverage: (blocks) => {
+    has: (block) => statedLength(block) > 0,
+    coverage: (all) => {
       let sum = 0;
-      for (const block of blocks) if (isProse(block)) sum += statedLength(block.text);
+      for (const block of all) if (isProse(block)) sum += statedLength(block);
       return Math.min(1, sum / body.length);
     },
   };

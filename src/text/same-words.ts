@@ -23,6 +23,19 @@ export function wordKey(text: string): string {
 const room = new Uint16Array(10_000);
 const decoder = new TextDecoder('utf-16le');
 
+/** Units of the key of a text, where it stands at that place of another key; -1 where it does not, or where only making it would tell. */
+export function keyLengthAt(text: string, key: string, from: number): number {
+  const { length } = text;
+  let next = from;
+  for (let at = 0; at < length; at++) {
+    const folded = foldedUnit(codeAt(text, at));
+    if (folded === NO_WORD) continue;
+    if (folded === UNSURE || next >= key.length || codeAt(key, next) !== folded) return -1;
+    next++;
+  }
+  return next - from;
+}
+
 /** Units of a key that its hash is made of: few texts begin alike. */
 const HASHED = 32;
 

@@ -1,4 +1,4 @@
-import { mayBeginAlike, sameWords, wordHash, wordKey } from '../../src/text/same-words';
+import { keyLengthAt, mayBeginAlike, sameWords, wordHash, wordKey } from '../../src/text/same-words';
 
 /** What keys are by definition. */
 function keyOf(text: string): string {
@@ -27,6 +27,15 @@ test.each([
 ])('%s and %s say the same', (one, other) => {
   expect(wordKey(one)).toBe(wordKey(other));
   expect(wordHash(one)).toBe(wordHash(other));
+});
+
+test('where a text stands in a key is told without making its own', () => {
+  const key = wordKey('One ship left. The Other, “späte” one, did not.');
+  expect(keyLengthAt('The other', key, 11)).toBe(8);
+  expect(keyLengthAt('The others', key, 11)).toBe(-1);
+  expect(keyLengthAt('– SPÄTE –', key, 19)).toBe(5);
+  expect(keyLengthAt('spa\u0308te', key, 19)).toBe(-1);
+  expect(keyLengthAt('did not, however', key, 27)).toBe(-1);
 });
 
 test('texts with one key have one hash, wherever the part that is hashed ends', () => {

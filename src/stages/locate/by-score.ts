@@ -59,7 +59,7 @@ function run(draft: Draft): Finding {
   const stated = statedBody(draft);
   const believed = stated !== null && stated.coverage(blocks) >= BELIEVED;
   for (const block of blocks) {
-    const score = believed && isProse(block) ? (stated.has(block.text) ? block.letters : 0) : blockScore(draft, block);
+    const score = believed && isProse(block) ? (stated.has(block) ? block.letters : 0) : blockScore(draft, block);
     for (let n = block.element; n !== NONE; n = parentOf(page, n)) gain[n] = (gain[n] ?? 0) + score;
   }
   const kinds = kindsByNode(page);

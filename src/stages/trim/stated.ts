@@ -20,7 +20,7 @@ function run(draft: Draft): Finding {
   const blocks = draft.blocks();
   const coverage = stated.coverage(blocks);
   if (coverage < BELIEVED) return {};
-  const found = blocks.map((block) => block.kind === 'text' && stated.has(block.text));
+  const found = blocks.map((block) => block.kind === 'text' && stated.has(block));
   const first = found.indexOf(true);
   const last = found.lastIndexOf(true);
   const verdicts: Verdict[] = [];
