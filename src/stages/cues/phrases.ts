@@ -12,6 +12,8 @@ import { type PackedPhrases, holdsStart, phrasesAt, unpacked } from './packed';
 interface Index {
   /** A bit for the first two letters of each phrase, several of which may share one: nearly all lines are told apart here, without a string. */
   readonly begins: Int32Array;
+  /** The same for the first three letters, by which most words of a line are told apart; for two where a phrase has no more. */
+  readonly threes: Int32Array;
   /** Phrases by their first two characters, the longest first. */
   readonly byStart: ReadonlyMap<string, readonly string[]>;
 }
@@ -73,9 +75,14 @@ export class Phrases {
   /** Where a phrase stands in the folded text as whole words; -1 where none does. */
   find(folded: string): number {
     const { length } = folded;
-    const { begins } = this.indexed();
+    const { threes } = this.indexed();
+    let second = unitAt(folded, 0);
+    let third = unitAt(folded, 1);
     for (let at = 0; at < length; at++) {
-      if (!holdsBit(begins, bitOf(codeAt(folded, at), unitAt(folded, at + 1)))) continue;
+      const first = second;
+      second = third;
+      third = unitAt(folded, at + 2);
+      if (!holdsBit(threes, bitOfThree(first, second, third)) && !holdsBit(threes, bitOf(first, second))) continue;
       if (startsWord(folded, at) && this.prefix(folded, at) > 0) return at;
     }
     return -1;
@@ -87,12 +94,17 @@ const NONE: readonly string[] = [];
 
 function makeIndex(tables: readonly PackedPhrases[]): Index {
   const begins = new Int32Array(FILTER / 32);
+  const threes = new Int32Array(FILTER / 32);
   const byStart = unpacked(tables);
-  for (const start of byStart.keys()) {
-    const bit = bitOf(codeAt(start, 0), unitAt(start, 1));
-    begins[bit >> 5] = (begins[bit >> 5] ?? 0) | (1 << (bit & 31));
+  for (const [start, phrases] of byStart) {
+    setBit(begins, bitOf(codeAt(start, 0), unitAt(start, 1)));
+    for (const phrase of phrases) setBit(threes, bitOfThree(codeAt(phrase, 0), unitAt(phrase, 1), unitAt(phrase, 2)));
   }
-  return { begins, byStart };
+  return { begins, threes, byStart };
+}
+
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
 }
 
 function holdsBit(begins: Int32Array, bit: number): boolean {
@@ -102,6 +114,11 @@ function holdsBit(begins: Int32Array, bit: number): boolean {
 /** Where the first two letters have their bit; 0 stands for no second letter. */
 function bitOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77)) >>> 19;
+}
+
+function bitOfThree(first: number, second: number, third: number): number {
+  // With no third, it is the bit of two.
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ Math.imul(third, 0xc2b2ae3d)) >>> 19;
 }
 
 /** The first two letters of the text that was asked about last: a line is asked of a dozen sets of phrases, one after the other. */
