@@ -1,5 +1,6 @@
 /** Whether two addresses are renditions of one picture: sites keep every size of it under another address. */
 import { readable } from './address';
+import { remembering, rememberingLast } from './memory';
 import { withoutQuery } from './url';
 
 const EXTENSION = /(?:\.(?:jpe?g|png|webp|avif|gif|bmp|tiff?|heic)){1,3}$/i;
@@ -15,6 +16,9 @@ const MIN_STEM = 6;
 /** Nothing that makes two names alike stands farther from their end. */
 const LONGEST_NAME = 300;
 
+/** Two stages compare the same pictures of a page. */
+const PICTURES_OF_A_PAGE = 64;
+
 /** What an address says of its picture, read once for all that it is compared with. */
 export interface NamedPicture {
   readonly url: string;
@@ -22,10 +26,10 @@ export interface NamedPicture {
   readonly stem: string;
 }
 
-export function namedPicture(url: string): NamedPicture {
+export const namedPicture = remembering(PICTURES_OF_A_PAGE, (url): NamedPicture => {
   const path = pathOf(url);
   return { url, path, stem: stemOf(path) };
-}
+});
 
 /**
  * How like others are to one picture. 3: one file name; 2: one long number or hash; 1: one name holds the other; 0: no sign. Numbers of `page`,
@@ -33,10 +37,13 @@ export function namedPicture(url: string): NamedPicture {
  */
 export function likenessTo(url: string, page: string | null): (other: NamedPicture) => 0 | 1 | 2 | 3 {
   const own = namedPicture(url);
-  const common = new Set((page ?? '').match(IDENTIFYING) ?? []);
+  const common = numbersOfPage(page ?? '');
   const ids = new Set((own.path.match(IDENTIFYING) ?? []).filter((id) => !common.has(id) && !isDay(id)));
   return (other) => (url === other.url ? 3 : likeness(own.stem, ids, other));
 }
+
+/** Numbers and hashes of an address; that of the page is asked for with each picture. */
+const numbersOfPage = rememberingLast((page): ReadonlySet<string> => new Set(page.match(IDENTIFYING)));
 
 function likeness(nameA: string, ids: ReadonlySet<string>, { stem: nameB, path }: NamedPicture): 0 | 1 | 2 | 3 {
   if (nameA === nameB && nameA.length >= MIN_STEM && !COMMON.test(nameA)) return 3;
@@ -59,10 +66,9 @@ function isDay(digits: string): boolean {
 function pathOf(url: string): string {
   const small = url.toLowerCase();
   const inner = small.includes('http', 1) ? INNER_ADDRESS.exec(small.slice(1)) : null;
+  const address = inner === null ? small : inner[0];
   // What was encoded may have capitals.
-  return readable(inner ? inner[0] : small)
-    .toLowerCase()
-    .replace(ORIGIN, '');
+  return (address.includes('%') ? readable(address).toLowerCase() : address).replace(ORIGIN, '');
 }
 const ORIGIN = /^https?:\/\/[^/]*/;
 

@@ -1,4 +1,5 @@
 /** Lists of tags in the page, for pages whose head names none: links with rel=tag, runs of links to pages of tags, elements named for tags. */
+import { lettersByNode } from '../../dom/measure';
 import { lineWithin } from '../../dom/plain';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
@@ -87,9 +88,11 @@ const MAX_BETWEEN = 3;
 
 /** Links of the first element behind the headline that is named for tags or follows a label like "Topics:". */
 function namedList(page: Page, start: NodeId): readonly NodeId[] {
+  const letters = lettersByNode(page);
   for (let node = start; node < page.size; node++) {
     if (isText(page, node)) {
-      if (textOf(page, node).length < MAX_TAG && isTagLabel(textOf(page, node))) {
+      // Half of the texts are the blanks between elements.
+      if (letters[node] !== 0 && textOf(page, node).length < MAX_TAG && isTagLabel(textOf(page, node))) {
         const links = linksWithin(page, parentOf(page, parentOf(page, node)), node);
         if (links.length > 0 && links.length <= MAX_LIST) return links;
       }
