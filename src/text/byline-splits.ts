@@ -24,11 +24,14 @@ const GLUED_AND = /\s([\u0648\u05d5][\u0620-\u064a\u05d0-\u05ea]{2,20})(?=\s)/g;
 /** A line with several words all in capitals. Beside letters without case they may be how the name is written. */
 export function isShouted(text: string): boolean {
   return (
-    /\p{Lu}{2}/u.test(text) &&
-    !/[\p{Ll}\p{Lo}]/u.test(without(text, bylinePatterns.label()).replace(bylinePatterns.conjunction(), ' ')) &&
+    CAPITALS.test(text) &&
+    !NO_CAPITAL.test(without(text, bylinePatterns.label()).replace(bylinePatterns.conjunction(), ' ')) &&
     text.trim().includes(' ')
   );
 }
+
+const CAPITALS = /\p{Lu}{2}/u;
+const NO_CAPITAL = /[\p{Ll}\p{Lo}]/u;
 
 const SHOUTED_NAME =
   /^(?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*(?: \p{Lu}\.)? (?:\p{Lu}{3,}|\p{Lu}?[AEIOUY]\p{Lu}?)(?:[-'’]\p{Lu}{2,})*$/u;

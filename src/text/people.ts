@@ -42,7 +42,7 @@ interface Parts {
  * places and more, so the last few answers are kept.
  */
 export const splitAuthors = remembering(LINES_OF_A_PAGE, (byline): Byline => {
-  const parts: Parts = { people: [], desks: [], agencies: [], roles: [], cased: !/\p{Lo}/u.test(byline) };
+  const parts: Parts = { people: [], desks: [], agencies: [], roles: [], cased: !LETTER_WITHOUT_CASE.test(byline) };
   if (byline.trim() === '') return parts;
   const line = byline.slice(0, MAX_BYLINE);
   const forward = line.includes(', ') ? line.replace(REVERSED, '$2 $1') : line;
@@ -56,6 +56,10 @@ export const splitAuthors = remembering(LINES_OF_A_PAGE, (byline): Byline => {
   const people = unique(withoutPlaces(parts));
   return { people: people.length > 0 ? people : unique(parts.desks), agencies: unique(parts.agencies), roles: unique(parts.roles) };
 });
+
+/** The build makes a pattern with such a class anew at each call where it does not stand by itself. */
+const LETTER_WITHOUT_CASE = /\p{Lo}/u;
+const LETTER = /\p{L}/u;
 
 /** Whether the name is that of a newsroom or an organisation. */
 export function isDesk(name: string): boolean {
@@ -144,7 +148,7 @@ export function withoutLabel(line: string): string {
 /** A single entry: agency, desk, role or person. */
 function readName(entry: string, shouted: boolean, parts: Parts): void {
   const name = entry.replace(EDGES, '').replace(LEFT_OF_DATE, '');
-  if (name === '' || NOBODY.has(name.toLowerCase()) || !/\p{L}/u.test(name)) return;
+  if (name === '' || NOBODY.has(name.toLowerCase()) || !LETTER.test(name)) return;
   if (readAgencies(name, parts)) return;
   const tail = bylinePatterns.tail().exec(name);
   if (tail !== null && tail.index > 0) {
@@ -205,18 +209,15 @@ function nameBeforeRole(before: string, parts: Parts): string {
 /** Several agencies may share an entry: `dpa/AFP`, `法新社等`. */
 function readAgencies(text: string, parts: Parts): boolean {
   const names = text.toLowerCase().split(/[/,，、&+]|\s(?:and|und|et|y|e|mit|with)\s|和|与/u);
-  const found = names.map((name) =>
-    bylinePatterns.agencies().get(
-      name
-        .replace(/^(?:with|mit|via|from|by|von)\s+|等$|电$|讯$|综合$|(?<![.\s])[.\s]+$/gu, '')
-        .replace(/\.(?=\p{L}|$)/gu, '')
-        .trim(),
-    ),
-  );
+  const found = names.map((name) => bylinePatterns.agencies().get(name.replace(ROUND_AGENCY, '').replace(POINTS, '').trim()));
   if (found.some((name) => name === undefined)) return false;
   parts.agencies.push(...found.filter((name) => name !== undefined));
   return true;
 }
+
+const ROUND_AGENCY = /^(?:with|mit|via|from|by|von)\s+|等$|电$|讯$|综合$|(?<![.\s])[.\s]+$/gu;
+/** `A.F.P.` */
+const POINTS = /\.(?=\p{L}|$)/gu;
 
 function isName(text: string): boolean {
   if (/[!?！？。:：]/.test(text) || holdsNumber(text)) return false;
