@@ -2,6 +2,7 @@
 import { charClass } from './char-class';
 import { packedClass } from './packed-pattern';
 import { codeAt } from './code-at';
+import { unitReader } from './utf8';
 import { NO_LETTERS, withLetter } from './word-hash';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
@@ -10,18 +11,26 @@ const isWord = charClass(packedClass('[\\p{L}\\p{N}]'));
 /** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
 export function wordKey(text: string): string {
   const { length: all } = text;
-  const units = all <= room.length ? room : new Uint16Array(all);
+  const units = roomFor(all);
   let length = 0;
   for (let at = 0; at < all; at++) {
     const folded = foldedUnit(codeAt(text, at));
     if (folded === UNSURE) return keyOfAny(text);
     if (folded !== NO_WORD) units[length++] = folded;
   }
-  return decoder.decode(units.subarray(0, length));
+  return written(units, length);
 }
 /** Where keys are written: keys are made of every block of every page, and joining words one by one takes twice as long. */
 const room = new Uint16Array(10_000);
-const decoder = new TextDecoder('utf-16le');
+const readRoom = unitReader(room);
+
+function roomFor(length: number): Uint16Array {
+  return length <= room.length ? room : new Uint16Array(length);
+}
+
+function written(units: Uint16Array, length: number): string {
+  return units === room ? readRoom(length) : unitReader(units)(length);
+}
 
 /** Units of the key of a text, where it stands at that place of another key; -1 where it does not, or where only making it would tell. */
 export function keyLengthAt(text: string, key: string, from: number): number {
@@ -66,14 +75,14 @@ function hashOfKey(key: string): number {
 function keyOfAny(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase();
   const { length: all } = folded;
-  const units = all <= room.length ? room : new Uint16Array(all);
+  const units = roomFor(all);
   let length = 0;
   for (let at = 0; at < all; at++) {
     const code = codeAt(folded, at);
     if (isSurrogate(code)) return folded.replace(NOT_WORD, '');
     if (isWord(code)) units[length++] = code;
   }
-  return decoder.decode(units.subarray(0, length));
+  return written(units, length);
 }
 
 function isSurrogate(code: number): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { digestOf, textDigestOf } from '../../src/text/digest';
-import { decodeUtf8 } from '../../src/text/utf8';
+import { decodeUtf8, unitReader } from '../../src/text/utf8';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
@@ -46,4 +46,13 @@ test.each([...TEXTS, ...SEAMS, 'half \ud83d a pair', 'y'.repeat(1_100_000)])('%#
   expect(digest).toEqual(digestOf(bytes));
   expect(digest.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   expect(mayBeBroken).toBe(!text.isWellFormed() || text.includes('\ufffd'));
+});
+
+test('units that are written one after the other into an array are read as often as is asked', () => {
+  const units = Uint16Array.from('añ中\ud83d\ude00b', (_, at) => 'añ中\ud83d\ude00b'.charCodeAt(at)).subarray(1);
+  units[0] = 'x'.charCodeAt(0);
+  const read = unitReader(units);
+  expect([read(0), read(2)]).toEqual(['', 'x中']);
+  units[1] = 'y'.charCodeAt(0);
+  expect(read(2)).toBe('xy');
 });
