@@ -51,12 +51,11 @@ export class Phrases {
    */
   mayBegin(text: string): boolean {
     if (text !== opening.text) lookAt(text);
-    const { both, first, letters } = opening;
+    const { both, one } = opening;
     if (both === UNCLEAR) return true;
-    if (this.isSearched()) return holdsStart(letters, this.tables) || holdsStart(letters.charAt(0), this.tables);
+    if (this.isSearched()) return holdsStart(opened(2), this.tables) || holdsStart(opened(1), this.tables);
     const { begins, byStart } = this.indexed();
-    if (!holdsBit(begins, both) && !holdsBit(begins, first)) return false;
-    return byStart.has(letters) || byStart.has(letters.charAt(0));
+    return (holdsBit(begins, both) && byStart.has(opened(2))) || (holdsBit(begins, one) && byStart.has(opened(1)));
   }
 
   /** Whether the key (of `labelKey`) is one of the phrases. */
@@ -122,7 +121,7 @@ function bitOfThree(first: number, second: number, third: number): number {
 }
 
 /** The first two letters of the text that was asked about last: a line is asked of a dozen sets of phrases, one after the other. */
-const opening = { text: '', letters: '', both: 0, first: 0 };
+const opening = { text: '', first: 0, second: 0, both: 0, one: 0 };
 const UNCLEAR = -1;
 
 function lookAt(text: string): void {
@@ -136,8 +135,15 @@ function lookAt(text: string): void {
     return;
   }
   opening.both = bitOf(first, second);
-  opening.first = bitOf(first, 0);
-  opening.letters = first === 0 ? '' : second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
+  opening.one = bitOf(first, 0);
+  opening.first = first;
+  opening.second = second;
+}
+
+/** One of these letters or both, as a string: few texts begin so that one need be made. */
+function opened(count: 1 | 2): string {
+  const { first, second } = opening;
+  return first === 0 ? '' : count === 1 || second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
 }
 
 /** 0 behind the end. */
