@@ -14,7 +14,7 @@ export function letters(text: string): number {
   return sum;
 }
 
-/** Letters of each text node, raw text (scripts, styles) excepted. What stands behind them is for `dom/blocks.ts` and `holdsAt()`. */
+/** Letters of each text node, raw text (scripts, styles) excepted. What stands behind them is for `dom/blocks.ts` and `holdsByNode()`. */
 export const lettersByNode: (page: Page) => Int32Array = textFacts;
 
 /** Where sums are written; the sums of an earlier owner of the same room are lost. */

@@ -41,14 +41,13 @@ export interface Selector {
   readonly first: (page: Page) => NodeId;
 }
 
-/** Compiles a selector once; throws a `SyntaxError`-like error on a bad one, for the loader to explain. Most runs have no selectors: css-select is loaded for the first. */
+/** Compiles a selector once; throws a `SyntaxError`-like error on a bad one, for the loader to explain. Most runs need no css-select: it is loaded for the first that does. */
 export function compileSelector(source: string): Selector {
-  css ??= require('css-select') as typeof CssSelect;
-  const matches = css.compile<NodeId, NodeId>(source, { adapter, xmlMode: false });
-  const attributes = ATTRIBUTES_ALONE.test(source) ? (source.match(ATTRIBUTE) ?? []) : null;
+  const attributes = attributesOf(source);
+  const matches = attributes === null ? compiledByCss(source) : (node: NodeId): boolean => attributes.some((asked) => holds(node, asked));
   const search = (page: Page, most: number): NodeId[] => {
     // Most pages have none of the attributes by which rules tell an element: seen from the list of all, no element need be asked.
-    if (attributes?.some((name) => isAttribute(page, name)) === false) return [];
+    if (attributes?.some(({ name }) => isAttribute(page, name)) === false) return [];
     current = page;
     const found: NodeId[] = [];
     for (let node = 1; node < page.size && found.length < most; node++) if (element(node) && matches(node)) found.push(node);
@@ -57,9 +56,31 @@ export function compileSelector(source: string): Selector {
   return { source, all: (page) => search(page, Infinity), first: (page) => search(page, 1)[0] ?? NONE };
 }
 
-/** `[data-ad], [data-kind=promo]`, and the names in it. */
-const ATTRIBUTES_ALONE = /^\[[a-z\d-]+(?:=[\w-]+)?\](?:, \[[a-z\d-]+(?:=[\w-]+)?\])*$/;
-const ATTRIBUTE = /(?<=\[)[a-z\d-]+/g;
+function compiledByCss(source: string): (node: NodeId) => boolean {
+  css ??= require('css-select') as typeof CssSelect;
+  return css.compile<NodeId, NodeId>(source, { adapter, xmlMode: false });
+}
+
+interface AskedAttribute {
+  readonly name: string;
+  /** Undefined where any will do. */
+  readonly value: string | undefined;
+}
+
+/** `[data-ad], [data-kind=promo]`, as rules tell most elements: with names whose values CSS compares as they stand. Null for all else. */
+function attributesOf(source: string): readonly AskedAttribute[] | null {
+  if (!ATTRIBUTES_ALONE.test(source)) return null;
+  return source.split(', ').map((asked) => {
+    const [name = '', value] = asked.slice(1, -1).split('=');
+    return { name, value };
+  });
+}
+const ATTRIBUTES_ALONE = /^\[(?:data|aria)-[a-z\d-]+(?:=[a-z][\w-]*)?\](?:, \[(?:data|aria)-[a-z\d-]+(?:=[a-z][\w-]*)?\])*$/;
+
+function holds(node: NodeId, { name, value }: AskedAttribute): boolean {
+  const stated = attrByName(current, node, name);
+  return stated !== undefined && (value === undefined || stated === value);
+}
 
 const compiled = new Map<string, Selector>();
 

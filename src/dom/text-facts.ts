@@ -109,8 +109,12 @@ function readInner(text: string, from: number, to: number, facts: Int32Array, le
     (isOdd || (all & LINE_END) !== 0 ? LINE_ENDS : 0);
 }
 
-/** What characters the text of a node holds (bits of `Holds`), raw text too. */
-export function holdsAt(page: Page, node: NodeId): number {
-  const facts = textFacts(page)[page.size + node] ?? 0;
-  return facts === 0 ? holdsOf(page.text[node] ?? '') : facts & HOLDS;
+/** What characters the texts of nodes hold (bits of `Holds`), raw text too. */
+export function holdsByNode(page: Page): (node: NodeId) => number {
+  const { size, text } = page;
+  const known = textFacts(page);
+  return (node) => {
+    const facts = known[size + node] ?? 0;
+    return facts === 0 ? holdsOf(text[node] ?? '') : facts & HOLDS;
+  };
 }

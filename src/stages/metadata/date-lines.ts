@@ -1,7 +1,7 @@
 /** Dates as printed by the headline: `<time>`, elements named for dates, and texts that are little but a date. */
 import { lineWithin } from '../../dom/plain';
 import { T, tagSet } from '../../dom/tags';
-import { holdsAt } from '../../dom/text-facts';
+import { holdsByNode } from '../../dom/text-facts';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { attr, closest, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
@@ -119,6 +119,16 @@ function startOfArticle(page: Page, headline: NodeId): NodeId {
 }
 const isArticle = tagSet('article', 'main', 'section');
 
+/** What is asked of each text far from the headline. */
+interface Look {
+  readonly context: DateContext;
+  readonly holds: (node: NodeId) => number;
+}
+
+function lookAt(draft: Draft): Look {
+  return { context: dateContext(draft), holds: holdsByNode(draft.page) };
+}
+
 /** Nodes `[from, until)`. */
 type Range = readonly [from: NodeId, until: NodeId];
 
@@ -128,12 +138,12 @@ type Range = readonly [from: NodeId, until: NodeId];
  */
 function addDistant(claims: Claims, draft: Draft, start: NodeId): readonly Range[] {
   const { page } = draft;
-  const context = dateContext(draft);
+  const look = lookAt(draft);
   const passedOver: Range[] = [[1, start]];
   const isFound = (): boolean => claims.all.some(({ field, rank }) => field === 'published' && rank >= 0);
   for (let node = start; node < page.size && !isFound(); node++) {
     if (isText(page, node)) {
-      addLabelledDate(claims, draft, node, context);
+      addLabelledDate(claims, draft, node, look);
       continue;
     }
     if (page.attrAt[node] === page.attrAt[node + 1]) continue;
@@ -148,33 +158,33 @@ function addDistant(claims: Claims, draft: Draft, start: NodeId): readonly Range
 
 /** `This page was last modified on …` in the foot of a page without any other date: in what was passed over, as all else has been asked. */
 function addFootnote(claims: Claims, draft: Draft, passedOver: readonly Range[]): void {
-  const context = dateContext(draft);
+  const look = lookAt(draft);
   for (let at = passedOver.length - 1; at >= 0; at--) {
     const [from, until] = passedOver[at] ?? [0, 0];
     for (let node = until - 1; node >= from && claims.all.length === 0; node--) {
       if (!isText(draft.page, node)) continue;
-      if (mayBeDated(draft.page, node, context) && CHANGED.test(textOf(draft.page, node))) addLabelledDate(claims, draft, node, context);
+      if (mayBeDated(draft.page, node, look) && CHANGED.test(textOf(draft.page, node))) addLabelledDate(claims, draft, node, look);
     }
   }
 }
 
 /** `Published: …`, `This page was last modified on …`: a text that begins with the label, or with the word of a change in it. */
-function addLabelledDate(claims: Claims, draft: Draft, node: NodeId, context: DateContext): void {
+function addLabelledDate(claims: Claims, draft: Draft, node: NodeId, look: Look): void {
   const { page } = draft;
   const text = textOf(page, node);
-  if (!mayBeDated(page, node, context) || !isLabelled(text, holdsAt(page, node))) return;
+  if (!mayBeDated(page, node, look) || !isLabelled(text, look.holds(node))) return;
   const line = `${text} ${textOf(page, nextText(page, node))}`.trim();
   if (line.length > MAX_LINE) return;
-  const [date] = findDates(line, context, 1);
+  const [date] = findDates(line, look.context, 1);
   if (date === undefined || line.length - (date.end - date.start) > MAX_REST) return;
   const field = CHANGED.test(line.slice(0, date.start)) ? 'modified' : 'published';
   addParsed(claims, draft, field, 'date-line', date, { origin: 'labelled date', node, less: LESS_FAR });
 }
 
 /** Whether a short text or the one behind it may hold a date. Most texts are passed over by what is known of their characters, before a pattern is tried. */
-function mayBeDated(page: Page, node: NodeId, context: DateContext): boolean {
+function mayBeDated(page: Page, node: NodeId, look: Look): boolean {
   if (textOf(page, node).length > MAX_LINE) return false;
-  return mayHoldDateAt(page, node, context) || mayHoldDateAt(page, nextText(page, node), context);
+  return mayHoldDateAt(page, node, look) || mayHoldDateAt(page, nextText(page, node), look);
 }
 
 /** Where the text behind a text stands: in the node behind it, or in the one after that where this is an element. */
@@ -182,9 +192,9 @@ function nextText(page: Page, node: NodeId): NodeId {
   return textOf(page, node + 1) === '' ? node + 2 : node + 1;
 }
 
-function mayHoldDateAt(page: Page, node: NodeId, context: DateContext): boolean {
+function mayHoldDateAt(page: Page, node: NodeId, { context, holds }: Look): boolean {
   const text = textOf(page, node);
-  return text.length > MAX_LINE || mayHoldDate(text, holdsAt(page, node), context);
+  return text.length > MAX_LINE || mayHoldDate(text, holds(node), context);
 }
 
 /** Whether a text bears a label of a date. The patterns are for letters; of Chinese they hold few words. */
