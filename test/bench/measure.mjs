@@ -46,20 +46,23 @@ function reason(stderr) {
 
 /**
  * Until compiled code has replaced most of the interpreted: a long run over an archive is what is measured, not its first seconds. That takes tools of
- * much code ten seconds, and they get faster in steps.
+ * much code ten seconds, and they get faster in steps: one turn that brings nothing does not tell that no more will come.
  */
-const WARM_UP_MS = { least: 3000, most: 20_000 };
+const WARM_UP_MS = { least: 3000, most: 30_000 };
 const STILL_FASTER = 0.97;
+const TURNS_WITHOUT_GAIN = 3;
 
 /** Turns that do not count; tells the last. */
 async function warmUp(contender) {
   const start = performance.now();
-  let before = await contender.turn();
+  let best = Infinity;
+  let without = 0;
   for (;;) {
     const last = await contender.turn();
+    without = last.cpuMs < best * STILL_FASTER ? 0 : without + 1;
+    best = Math.min(best, last.cpuMs);
     const ms = performance.now() - start;
-    if (ms > WARM_UP_MS.most || (ms > WARM_UP_MS.least && last.cpuMs > before.cpuMs * STILL_FASTER)) return last;
-    before = last;
+    if (ms > WARM_UP_MS.most || (ms > WARM_UP_MS.least && without >= TURNS_WITHOUT_GAIN)) return last;
   }
 }
 

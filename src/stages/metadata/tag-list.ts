@@ -2,7 +2,7 @@
 import { lettersByNode } from '../../dom/measure';
 import { lineWithin } from '../../dom/plain';
 import { T, tagSet } from '../../dom/tags';
-import { Kind, kindsOf } from '../../dom/tokens';
+import { Kind, kindsByNode } from '../../dom/tokens';
 import { attr, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
@@ -71,8 +71,9 @@ function firstRun(page: Page, start: NodeId): readonly NodeId[] {
   let between = 0;
   for (let node = start; node < page.size; node++) {
     const tag = tagOf(page, node);
-    if (isText(page, node)) between += textOf(page, node).trim().length;
-    else if (outside(tag) && node !== start) node = endOf(page, node) - 1;
+    if (isText(page, node)) {
+      if (run.length > 0 && between <= MAX_BETWEEN) between += textOf(page, node).trim().length;
+    } else if (outside(tag) && node !== start) node = endOf(page, node) - 1;
     else if (tag === T.A) {
       const ofTag = TAG_PATH.test(attr(page, node, 'href') ?? '');
       if (run.length > 1 && (between > MAX_BETWEEN || !ofTag)) break;
@@ -89,15 +90,17 @@ const MAX_BETWEEN = 3;
 /** Links of the first element behind the headline that is named for tags or follows a label like "Topics:". */
 function namedList(page: Page, start: NodeId): readonly NodeId[] {
   const letters = lettersByNode(page);
+  const kindsOf = kindsByNode(page);
   for (let node = start; node < page.size; node++) {
     if (isText(page, node)) {
-      // Half of the texts are the blanks between elements.
-      if (letters[node] !== 0 && textOf(page, node).length < MAX_TAG && isTagLabel(textOf(page, node))) {
+      // Half of the texts are the blanks between elements, and half of the rest are prose.
+      const count = letters[node] ?? 0;
+      if (count !== 0 && count < MAX_TAG && isShortLabel(textOf(page, node))) {
         const links = linksWithin(page, parentOf(page, parentOf(page, node)), node);
         if (links.length > 0 && links.length <= MAX_LIST) return links;
       }
     } else if (page.attrAt[node] !== page.attrAt[node + 1]) {
-      const kinds = kindsOf(page, node);
+      const kinds = kindsOf[node] ?? 0;
       if ((kinds & (Kind.RELATED | Kind.NAV | Kind.COMMENTS)) !== 0) node = endOf(page, node) - 1;
       else if ((kinds & Kind.TAGS) !== 0) {
         const links = linksWithin(page, node, node);
@@ -106,6 +109,10 @@ function namedList(page: Page, start: NodeId): readonly NodeId[] {
     }
   }
   return [];
+}
+
+function isShortLabel(text: string): boolean {
+  return text.length < MAX_TAG && isTagLabel(text);
 }
 
 function linksWithin(page: Page, root: NodeId, from: NodeId): NodeId[] {
