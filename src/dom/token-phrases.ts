@@ -1,5 +1,5 @@
 /** Spellings of classes and ids → kinds: their words are told apart as they are read, and looked up where they may mean something. */
-import { NO_LETTERS, withLetter } from '../text/word-hash';
+import { NO_LETTERS, hashOf, withLetter } from '../text/word-hash';
 import { Kind, VETO, WORDS } from './token-words';
 
 /** Stands beside the kinds of a spelling that means something else. */
@@ -83,12 +83,6 @@ class Phrases {
 
 /** Made for the first name that is read, since many a document has none. */
 let phrases: Phrases | null = null;
-
-function hashOf(word: string): number {
-  let hash = NO_LETTERS;
-  for (let at = 0; at < word.length; at++) hash = withLetter(hash, word.charCodeAt(at));
-  return hash;
-}
 
 function pairOf(first: number, second: number): number {
   return (Math.imul(first, 31) + second) | 0;
