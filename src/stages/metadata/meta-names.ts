@@ -2,6 +2,8 @@
  * Names of `<meta>` that somebody asks for: nobody reads what stands under any other, which may be the state of a whole application.
  */
 import { Names } from '../../dom/names';
+import { codeAt } from '../../text/code-at';
+import { isBlank } from '../../text/whitespace';
 import type { Field } from '../../model/finding';
 import type { Source } from './ranks';
 
@@ -81,16 +83,9 @@ const KNOWN = new Names([...new Set([...META_ROWS.flatMap(([, , names]) => names
 export function metaNameAt(text: string, from: number, to: number): string | undefined {
   let start = from;
   let end = to;
-  while (start < end && isBlank(text, start)) start++;
-  while (start < end && isBlank(text, end - 1)) end--;
+  while (start < end && isBlank(codeAt(text, start))) start++;
+  while (start < end && isBlank(codeAt(text, end - 1))) end--;
   const index = KNOWN.within(text, start, end);
   // To ask an array for what stands at -1 takes longer than all before.
   return index < 0 ? undefined : KNOWN.list[index];
 }
-
-/** Of names within a text: as `trim` sees blanks, but for the rare ones. */
-export function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code <= 0x20 || code === NO_BREAK;
-}
-const NO_BREAK = 0xa0;

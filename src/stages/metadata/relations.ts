@@ -1,7 +1,8 @@
 /** Words of `rel` that somebody asks for, told in the source: an element in forty has another one, and nobody asks what it is. */
 import { Names } from '../../dom/names';
 import { T } from '../../dom/tags';
-import { isBlank } from './meta-names';
+import { codeAt } from '../../text/code-at';
+import { isBlank } from '../../text/whitespace';
 
 const RELATIONS = ['canonical', 'image_src', 'tag', 'author'] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -13,7 +14,7 @@ export function relationsWithin(text: string, from: number, to: number): readonl
   let found: Relation[] | undefined;
   for (let at = from; at < to; at++) {
     const start = at;
-    while (at < to && !isBlank(text, at)) at++;
+    while (at < to && !isBlank(codeAt(text, at))) at++;
     if (at === start) continue;
     const index = KNOWN.within(text, start, at);
     const known = index < 0 ? undefined : RELATIONS[index];
