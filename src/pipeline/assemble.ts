@@ -7,8 +7,9 @@ import { GENERATOR } from '../model/version';
 import { fingerprintIn } from '../text/fingerprint';
 import { articleId } from '../text/hash';
 import { detectLanguage, languageOf } from '../text/language';
-import { lowerUnitsOf } from '../text/lower-case';
-import { readText } from '../text/reading';
+import { lowered } from '../text/lower-case';
+import { readingOf } from '../text/reading';
+import { unitsOf } from '../text/units';
 import { hostOf, registrableDomain } from '../text/url';
 import { printHtml } from '../writers/html';
 import { printMarkdown } from '../writers/markdown/index';
@@ -79,9 +80,10 @@ function sayingsOf(
   standfirst: string | null,
   declared: string | null,
 ): Pick<Article, 'language' | 'fingerprint'> & { words: number } {
-  const lower = lowerUnitsOf(text);
+  const units = unitsOf(text);
+  const reading = readingOf(units);
+  const lower = lowered(units, text);
   const fingerprint = fingerprintIn(lower);
-  const reading = readText(text);
   const language = text === '' ? detectLanguage(standfirst ?? '', declared) : languageOf(text, lower, reading, declared);
   return { words: reading.words, fingerprint, language };
 }

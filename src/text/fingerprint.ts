@@ -1,7 +1,8 @@
 /** Fingerprints of texts: near-equal texts have near-equal ones. */
 import { BLOCK, BitCounts } from './bit-counts';
-import { codePointIn, lowerUnitsOf } from './lower-case';
-import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, WORD, characterKind, unitKind } from './scripts';
+import { lowerUnitsOf } from './lower-case';
+import { LETTER_WITHOUT_SPACES, NO_WORD, WORD, characterKind, unitKind } from './scripts';
+import { codePointIn } from './units';
 
 const SHINGLE = 3;
 /** Seeds of the two halves; any two odd numbers with well mixed bits do. */
@@ -35,7 +36,10 @@ const ROW = 256;
 const lows = new Int32Array(ROW + BLOCK);
 const highs = new Int32Array(ROW + BLOCK);
 
-/** Counts the bits of all shingles; returns how many tokens there were. The hashes of the last three are held in variables, the oldest first. */
+/**
+ * Counts the bits of all shingles; returns how many tokens there were. The hashes of the last three are held in variables, the oldest first.
+ * Words are hashed while their end is looked for: to find it first takes a third more of the time.
+ */
 function readTokens(units: Uint16Array): number {
   let low0 = 0;
   let low1 = 0;
@@ -48,10 +52,8 @@ function readTokens(units: Uint16Array): number {
   let at = 0;
   while (at < units.length) {
     const kind = kindAt(units, at);
-    let end = at + (kind !== NO_WORD && isHalf(units, at) ? 2 : 1);
-    if (kind === WORD) end = endOfWord(units, end);
-    else if (kind !== LETTER_WITHOUT_SPACES) {
-      at = end;
+    if (kind !== WORD && kind !== LETTER_WITHOUT_SPACES) {
+      at++;
       continue;
     }
     low0 = low1;
@@ -60,11 +62,14 @@ function readTokens(units: Uint16Array): number {
     high1 = high2;
     low2 = SEED_LOW;
     high2 = SEED_HIGH;
-    for (; at < end; at++) {
-      const unit = units[at] ?? 0;
+    let unit = units[at] ?? 0;
+    let next = kind;
+    do {
       low2 = step(low2, unit);
       high2 = step(high2, unit);
-    }
+      unit = ++at < units.length ? (units[at] ?? 0) : 0;
+      next = unitKind(unit);
+    } while (next === NO_WORD ? isHalf(unit) && halfGoesOn(units, at, kind) : kind === WORD && next !== LETTER_WITHOUT_SPACES);
     low2 = mix(low2);
     high2 = mix(high2);
     lows[written] = combine(low0, low1, low2);
@@ -83,24 +88,22 @@ function addRow(length: number): number {
   return 0;
 }
 
-/** Where the word ends that goes on at `at`. */
-function endOfWord(units: Uint16Array, at: number): number {
-  while (at < units.length) {
-    const kind = kindAt(units, at);
-    if (kind !== WORD && kind !== MARK) break;
-    at += isHalf(units, at) ? 2 : 1;
-  }
-  return at;
+/** Whether the half of a character at `at` belongs to the token of that kind which the units before it are of. */
+function halfGoesOn(units: Uint16Array, at: number, kind: number): boolean {
+  // No half of a character is in a token without the other.
+  if (((units[at - 1] ?? 0) & 0xfc00) === 0xd800) return true;
+  return kind === WORD && kindAt(units, at) === WORD;
 }
 
 /** Kind of the character that begins at `at`. Code points are asked for only where there are halves of them. */
 function kindAt(units: Uint16Array, at: number): number {
-  const kind = unitKind(units[at] ?? 0);
-  return kind === NO_WORD && isHalf(units, at) ? characterKind(codePointIn(units, at)) : kind;
+  const unit = units[at] ?? 0;
+  const kind = unitKind(unit);
+  return kind === NO_WORD && isHalf(unit) ? characterKind(codePointIn(units, at)) : kind;
 }
 
-function isHalf(units: Uint16Array, at: number): boolean {
-  return ((units[at] ?? 0) & 0xf800) === 0xd800;
+function isHalf(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
 }
 
 /** A step of FNV-1a; the final mix makes texts of one letter differ in all bits. */

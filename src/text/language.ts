@@ -2,9 +2,10 @@
 import { LANGUAGES_OF_SCRIPT, SCRIPTS, SISTERS, TELLING_LETTERS, scriptNumber, type Script } from './language-scripts';
 import { readTag, type DeclaredLanguage } from './language-tags';
 import { FUNCTION_WORDS } from './language-words';
-import { lowerUnitsOf } from './lower-case';
-import { SAMPLE, readText, type Reading } from './reading';
+import { lowerUnitsOf, lowered } from './lower-case';
+import { SAMPLE, readingOf, type Reading } from './reading';
 import { NO_WORD, unitKind } from './scripts';
+import { unitsOf } from './units';
 import { NO_LETTERS, withLetter } from './word-hash';
 import { WordIndex } from './word-index';
 
@@ -31,7 +32,9 @@ const TRADITIONAL_REGIONS = new Set(['TW', 'HK', 'MO']);
  * only where one was declared. Null where the text does not tell and nothing is declared.
  */
 export function detectLanguage(text: string, declared?: string | null): string | null {
-  return languageOf(text, lowerUnitsOf(text), readText(text), declared);
+  const units = unitsOf(text);
+  const reading = readingOf(units);
+  return languageOf(text, lowered(units, text), reading, declared);
 }
 
 /** The same of a text that has been read already; `lower` are its units in lower case, which may give way to others. */
@@ -112,7 +115,7 @@ interface WordTable {
   /** By the number that the index has for the languages of a word. */
   readonly votes: readonly Vote[];
   /** By the code of the letter. */
-  readonly letters: () => readonly (Vote | undefined)[];
+  readonly letters: readonly (Vote | undefined)[];
   /** What a text says for each of the languages; filled anew by each text. */
   readonly scores: Float64Array;
 }
@@ -123,12 +126,11 @@ function wordTable(script: Script): WordTable | null {
   if (known !== undefined || !(script in FUNCTION_WORDS)) return known ?? null;
   const packed = FUNCTION_WORDS[script as keyof typeof FUNCTION_WORDS];
   const { languages } = packed;
-  let letters: readonly (Vote | undefined)[] | undefined;
   const table = {
     languages,
     words: new WordIndex(packed),
     votes: packed.owners.split(' ').map((owners) => voteFor(owners.split(',').map(Number), 1)),
-    letters: () => (letters ??= lettersOf(languages, script)),
+    letters: lettersOf(languages, script),
     scores: new Float64Array(languages.length),
   };
   tables.set(script, table);
@@ -209,27 +211,34 @@ function bearsOut({ languages, scores }: WordTable, prior: DeclaredLanguage | nu
 }
 
 /** Adds up what the words and letters of the text say; returns the number of words. */
-function tally(text: Uint16Array, { words, votes, letters, scores }: WordTable): number {
+function tally(text: Uint16Array, table: WordTable): number {
+  const { words, votes, scores } = table;
   let count = 0;
-  let start = -1;
-  let hash = NO_LETTERS;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? (text[i] ?? 0x20) : 0x20;
-    const letter = code < 0x80 || code > LAST_TELLING ? undefined : letters()[code];
-    if (letter !== undefined) cast(letter, scores);
-    if (unitKind(code) !== NO_WORD) {
-      if (start < 0) start = i;
+  for (let at = 0; at < text.length; at++) {
+    const start = at;
+    let hash = NO_LETTERS;
+    let code = text[at] ?? 0;
+    while (unitKind(code) !== NO_WORD) {
+      castLetter(code, table);
       hash = withLetter(hash, code);
-    } else if (start >= 0) {
-      const number = words.get(hash, text, start, i);
-      const vote = number < 0 ? undefined : votes[number];
-      if (vote !== undefined) cast(vote, scores);
-      count++;
-      start = -1;
-      hash = NO_LETTERS;
+      code = ++at < text.length ? (text[at] ?? 0) : BLANK;
     }
+    castLetter(code, table);
+    if (at === start) continue;
+    const number = words.get(hash, text, start, at);
+    const vote = number < 0 ? undefined : votes[number];
+    if (vote !== undefined) cast(vote, scores);
+    count++;
   }
   return count;
+}
+/** Stands behind the last word. */
+const BLANK = 0x20;
+
+function castLetter(code: number, { letters, scores }: WordTable): void {
+  if (code < 0x80 || code > LAST_TELLING) return;
+  const vote = letters[code];
+  if (vote !== undefined) cast(vote, scores);
 }
 
 function cast(vote: Vote, scores: Float64Array): void {

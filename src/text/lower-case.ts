@@ -1,12 +1,14 @@
 /** Lower case as numbers: `toLowerCase` goes through a library of the engine, and to ask a string for each unit takes longer than to read a table. */
-import { UnitRoom } from './units';
+import { unitsOf } from './units';
 
-const room = new UnitRoom(100_000);
-
-/** The UTF-16 units of `text.toLowerCase()`. They are there until the next text is asked for. */
+/** The UTF-16 units of `text.toLowerCase()`. They are there until those of another text are asked for. */
 export function lowerUnitsOf(text: string): Uint16Array {
-  const units = room.of(text);
-  return makeLower(units) ? units : room.of(text.toLowerCase());
+  return lowered(unitsOf(text), text);
+}
+
+/** The same where the units of the text are at hand already, which these take the place of. */
+export function lowered(units: Uint16Array, text: string): Uint16Array {
+  return makeLower(units) ? units : unitsOf(text.toLowerCase());
 }
 
 /** False where the lower case cannot be told unit by unit. */
@@ -55,12 +57,4 @@ const EMOJI = 0xd83c;
 function isWithoutCase(units: Uint16Array, at: number): boolean {
   const high = units[((units[at] ?? 0) & 0xfc00) === 0xdc00 ? at - 1 : at] ?? 0;
   return high >= EMOJI && high < 0xdc00;
-}
-
-/** The character that begins at `at`; a lone half of one is itself. */
-export function codePointIn(units: Uint16Array, at: number): number {
-  const unit = units[at] ?? 0;
-  if ((unit & 0xfc00) !== 0xd800) return unit;
-  const next = units[at + 1] ?? 0;
-  return (next & 0xfc00) === 0xdc00 ? 0x10000 + ((unit & 0x3ff) << 10) + (next & 0x3ff) : unit;
 }

@@ -1,9 +1,8 @@
 /** What one pass over a text tells of it: its words, its letters by script, and which Chinese it is in. */
-import { codeAt } from './code-at';
 import { sideOf } from './han-sides';
 import { HAN, SCRIPTS, scriptNumber } from './language-scripts';
 import { isHan } from './scripts';
-import { beginsWord, countWords, isOpenAfter, wordKindAt } from './words';
+import { beginsWord, countWordsIn, isOpenAfter, wordKindAt } from './words';
 
 /** Prose beyond this changes no verdict on the language, UTF-16 units. */
 export const SAMPLE = 8000;
@@ -19,16 +18,16 @@ export interface Reading {
 /** Filled anew by each text. */
 const letters = new Uint32Array(SCRIPTS.length);
 
-/** Reads a text: to come by each character is most of what each of the three would take by itself. */
-export function readText(text: string): Reading {
+/** Reads the units of a text: to come by each character is most of what each of the three would take by itself. */
+export function readingOf(units: Uint16Array): Reading {
   letters.fill(0);
-  const end = Math.min(text.length, SAMPLE);
+  const end = Math.min(units.length, SAMPLE);
   let words = 0;
   let isOpen = 0;
   let balance = 0;
   let han = 0;
   for (let at = 0; at < end; at++) {
-    const unit = codeAt(text, at);
+    const unit = units[at] ?? 0;
     if (isHan(unit)) {
       words++;
       isOpen = 0;
@@ -38,11 +37,11 @@ export function readText(text: string): Reading {
     }
     const script = scriptNumber(unit);
     letters[script] = (letters[script] ?? 0) + 1;
-    const kind = wordKindAt(text, at, unit);
+    const kind = wordKindAt(units, at, unit);
     words += beginsWord(kind, isOpen);
     isOpen = isOpenAfter(kind, isOpen);
   }
   letters[HAN] = (letters[HAN] ?? 0) + han;
   letters[0] = 0;
-  return { words: end < text.length ? words + countWords(text, end, isOpen) : words, letters, balance };
+  return { words: end < units.length ? words + countWordsIn(units, end, isOpen) : words, letters, balance };
 }

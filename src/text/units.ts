@@ -21,6 +21,22 @@ export class UnitRoom {
   }
 }
 
+/** The prose of an article. */
+const prose = new UnitRoom(100_000);
+
+/** The units of some prose. They are there until those of another are asked for. */
+export function unitsOf(text: string): Uint16Array {
+  return prose.of(text);
+}
+
+/** The character that begins at `at`; a lone half of one is itself. */
+export function codePointIn(units: Uint16Array, at: number): number {
+  const unit = units[at] ?? 0;
+  if ((unit & 0xfc00) !== 0xd800) return unit;
+  const next = units[at + 1] ?? 0;
+  return (next & 0xfc00) === 0xdc00 ? 0x10000 + ((unit & 0x3ff) << 10) + (next & 0x3ff) : unit;
+}
+
 /** Most pages are a third of this, units. */
 const documents = new UnitRoom(1 << 20);
 const NO_UNITS = new Uint16Array(0);

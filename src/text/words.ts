@@ -1,6 +1,6 @@
 /** Counting words in any script. */
-import { codeAt } from './code-at';
 import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, WORD, characterKind, isHan, unitKinds } from './scripts';
+import { codePointIn, unitsOf } from './units';
 
 /** Marks that join two halves of one word: don’t, well-known, 3.5, a middle dot of Catalan. */
 const JOINERS = [0x27, 0x2d, 0x2e, 0x2c, 0xb7, 0x2010, 0x2011, 0x2019, 0xad, 0x200c, 0x200d, 0x5f, 0x40, 0x2f, 0x3a];
@@ -34,28 +34,29 @@ export function isOpenAfter(kind: number, isOpen: number): number {
 }
 
 /** The kind of the unit at `at`: for a first half that of the character, for its second half that of a mark. */
-export function wordKindAt(text: string, at: number, unit: number): number {
+export function wordKindAt(units: Uint16Array, at: number, unit: number): number {
   kinds ??= makeKinds();
   const kind = kinds[unit] ?? NO_WORD;
-  return kind < FIRST_HALF ? kind : kindOfHalf(text, at, kind);
+  return kind < FIRST_HALF ? kind : kindOfHalf(units, at, kind);
 }
 
-function kindOfHalf(text: string, at: number, kind: number): number {
-  if (kind === FIRST_HALF) return characterKind(text.codePointAt(at) ?? 0);
-  const isPair = at > 0 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+function kindOfHalf(units: Uint16Array, at: number, kind: number): number {
+  if (kind === FIRST_HALF) return characterKind(codePointIn(units, at));
+  const isPair = at > 0 && ((units[at - 1] ?? 0) & 0xfc00) === 0xd800;
   return isPair ? MARK : NO_WORD;
 }
 
-/**
- * Words of the text; in scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) every letter counts as one. Those before
- * `from` are left out; `isOpen` is 1 where one of them goes on there.
- */
-export function countWords(text: string, from = 0, isOpen = 0): number {
-  const { length } = text;
+/** Words of the text; in scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) every letter counts as one. */
+export function countWords(text: string): number {
+  return countWordsIn(unitsOf(text), 0, 0);
+}
+
+/** The same of units from `from` on; `isOpen` is 1 where a word goes on there that began before. */
+export function countWordsIn(units: Uint16Array, from: number, isOpen: number): number {
   let count = 0;
-  for (let at = from; at < length; at++) {
-    const unit = codeAt(text, at);
-    const kind = isHan(unit) ? LETTER_WITHOUT_SPACES : wordKindAt(text, at, unit);
+  for (let at = from; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    const kind = isHan(unit) ? LETTER_WITHOUT_SPACES : wordKindAt(units, at, unit);
     count += beginsWord(kind, isOpen);
     isOpen = isOpenAfter(kind, isOpen);
   }
