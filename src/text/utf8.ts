@@ -23,6 +23,15 @@ export function writeUnits(text: string, units: Uint16Array): void {
   else for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
 }
 
+/** Lays texts out in one array again and again, which there must be room in. */
+export function unitWriter(units: Uint16Array): (text: string) => void {
+  const bytes = bytesOf(units);
+  return (text) => {
+    if (IS_LITTLE_ENDIAN) bytes.write(text, 'utf16le');
+    else writeUnits(text, units);
+  };
+}
+
 /** Reads the first `length` units that are written into an array, as often as is asked: `TextDecoder` takes twice to four times as long. */
 export function unitReader(units: Uint16Array): (length: number) => string {
   if (!IS_LITTLE_ENDIAN) return (length) => units.subarray(0, length).reduce((text, unit) => text + String.fromCharCode(unit), '');

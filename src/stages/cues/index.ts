@@ -7,7 +7,7 @@ import { madePhrases, readerCalls } from './about';
 import { closingNotes, payPrompts, postFooters } from './closing';
 import { adLabels, followPhrases, newsletterPhrases } from './promo';
 import { commentLabels, copyrightPhrases, editorsNotes, fallbackPhrases, tagLabels } from './legal';
-import { fold, labelKey, splitLabel } from './fold';
+import { labelKey, splitLabel } from './fold';
 import { related, relatedOpenings } from './related';
 import { networkNames, shareLabels, SHARE_ENDPOINTS } from './share';
 
@@ -50,12 +50,12 @@ let holdsEndpoint: ((address: string) => boolean) | undefined;
 
 /** Whether the short text asks to subscribe, sign up or register. To be believed only of a block with a link or address. */
 export function isNewsletterCue(text: string): boolean {
-  return text.length <= LONGEST_CUE * 2 && newsletterPhrases.find(fold(text)) >= 0;
+  return text.length <= LONGEST_CUE * 2 && newsletterPhrases.standsIn(text);
 }
 
 /** Whether the short text asks to follow a channel, load an app or hear a podcast. To be believed only of a block with a link. */
 export function isFollowCue(text: string): boolean {
-  return text.length <= LONGEST_CUE * 2 && followPhrases.find(fold(text)) >= 0;
+  return text.length <= LONGEST_CUE * 2 && followPhrases.standsIn(text);
 }
 
 /** Whether the whole line is a label of advertising, with or without a number (`广告 2`). */
@@ -88,7 +88,7 @@ export function isReaderCall(text: string): boolean {
 
 /** Whether the line says who else worked on the text, where it came from, by what rules, or who pays for it. */
 export function tellsOfText(text: string): boolean {
-  return madePhrases.find(fold(text)) >= 0;
+  return madePhrases.standsIn(text);
 }
 
 /** Whether the line asks to pay for the text, or counts what is left of it. */

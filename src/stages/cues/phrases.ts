@@ -5,18 +5,10 @@
 import { charClass } from '../../text/char-class';
 import { packedClass } from '../../text/packed-pattern';
 import { codeAt } from '../../text/code-at';
-import { isEdgeUnit, isLetter, isPlainUnit } from './fold';
-import { type PackedPhrases, holdsStart, phrasesAt, unpacked } from './packed';
-
-/** What many questions are answered from. */
-interface Index {
-  /** A bit for the first two letters of each phrase, several of which may share one: nearly all lines are told apart here, without a string. */
-  readonly begins: Int32Array;
-  /** The same for the first three letters, by which most words of a line are told apart; for two where a phrase has no more. */
-  readonly threes: Int32Array;
-  /** Phrases by their first two characters, the longest first. */
-  readonly byStart: ReadonlyMap<string, readonly string[]>;
-}
+import { foldedUnits, isEdgeUnit, isLetter } from './fold';
+import { BLANK, UNSURE, foldedUnit } from './folded-unit';
+import { type PackedPhrases, holdsStart, phrasesAt } from './packed';
+import { type Index, bitOf, bitOfThree, holdsBit, makeIndex, unitAt } from './phrase-index';
 
 /** A set of phrases that can be asked for equality, for a beginning, or for an occurrence. */
 export class Phrases {
@@ -46,16 +38,18 @@ export class Phrases {
   }
 
   /**
-   * Whether a text as it stands may be or begin with a phrase, seen from its first two letters alone: most lines of prose are told apart
-   * here, before anything is folded. In scripts whose letters are not folded at a glance the answer is yes.
+   * Whether a text as it stands may be or begin with a phrase, seen from its first letters alone: most lines of prose are told apart
+   * here, before anything is folded. Where one of them hangs on its neighbours the answer is yes.
    */
   mayBegin(text: string): boolean {
     if (text !== opening.text) lookAt(text);
-    const { both, one } = opening;
+    const { three, both, one } = opening;
     if (both === UNCLEAR) return true;
-    if (this.isSearched()) return holdsStart(opened(2), this.tables) || holdsStart(opened(1), this.tables);
-    const { begins, byStart } = this.indexed();
-    return (holdsBit(begins, both) && byStart.has(opened(2))) || (holdsBit(begins, one) && byStart.has(opened(1)));
+    if (this.isSearched()) return phrasesAt(opened(2), this.tables).some(isThirdOpened) || holdsStart(opened(1), this.tables);
+    const { begins, threes, byStart } = this.indexed();
+    if (holdsBit(begins, one) && byStart.has(opened(1))) return true;
+    // A phrase of two letters has the bit of two there too.
+    return holdsBit(begins, both) && (holdsBit(threes, three) || holdsBit(threes, both)) && byStart.has(opened(2));
   }
 
   /** Whether the key (of `labelKey`) is one of the phrases. */
@@ -66,78 +60,73 @@ export class Phrases {
   /** Length of the longest phrase that the folded text begins with, ending at the end of a word; 0 where there is none. */
   prefix(folded: string, at = 0): number {
     for (const phrase of this.startingAt(folded, at)) {
-      if (folded.startsWith(phrase, at) && endsWord(folded, at + phrase.length)) return phrase.length;
+      if (!folded.startsWith(phrase, at)) continue;
+      if (endsWord(codeAt(phrase, phrase.length - 1), unitAt(folded, at + phrase.length))) return phrase.length;
     }
     return 0;
   }
 
-  /** Where a phrase stands in the folded text as whole words; -1 where none does. */
-  find(folded: string): number {
-    const { length } = folded;
-    const { threes } = this.indexed();
-    let second = unitAt(folded, 0);
-    let third = unitAt(folded, 1);
+  /** Whether a phrase stands in the text, as it stands, as whole words. */
+  standsIn(text: string): boolean {
+    const { threes, byThree, hasShort } = this.indexed();
+    const units = foldedUnits(text);
+    const { length } = units;
+    let first = 0;
+    let second = length > 0 ? (units[0] ?? 0) : 0;
+    let third = length > 1 ? (units[1] ?? 0) : 0;
     for (let at = 0; at < length; at++) {
-      const first = second;
+      const before = first;
+      first = second;
       second = third;
-      third = unitAt(folded, at + 2);
-      if (!holdsBit(threes, bitOfThree(first, second, third)) && !holdsBit(threes, bitOf(first, second))) continue;
-      if (startsWord(folded, at) && this.prefix(folded, at) > 0) return at;
+      third = at + 2 < length ? (units[at + 2] ?? 0) : 0;
+      const three = bitOfThree(first, second, third);
+      const isTaken = holdsBit(threes, three);
+      const isShortTaken = hasShort && holdsBit(threes, bitOf(first, second));
+      if ((!isTaken && !isShortTaken) || (isAlphabetic(first) && isAlphabetic(before))) continue;
+      if (isTaken && isAnyAt(byThree.get(three), units, at)) return true;
+      if (isShortTaken && isAnyAt(byThree.get(bitOf(first, second)), units, at)) return true;
     }
-    return -1;
+    return false;
   }
 }
 
-const FILTER = 8192;
+function isAnyAt(phrases: readonly string[] | undefined, units: Uint16Array, at: number): boolean {
+  return phrases?.some((phrase) => isAt(phrase, units, at)) ?? false;
+}
+
+/** Whether the phrase stands at that place of the folded text, ending at the end of a word. */
+function isAt(phrase: string, units: Uint16Array, at: number): boolean {
+  const { length } = phrase;
+  const end = at + length;
+  if (end > units.length) return false;
+  for (let i = 0; i < length; i++) if (units[at + i] !== codeAt(phrase, i)) return false;
+  return endsWord(codeAt(phrase, length - 1), end < units.length ? (units[end] ?? 0) : 0);
+}
+
 const NONE: readonly string[] = [];
 
-function makeIndex(tables: readonly PackedPhrases[]): Index {
-  const begins = new Int32Array(FILTER / 32);
-  const threes = new Int32Array(FILTER / 32);
-  const byStart = unpacked(tables);
-  for (const [start, phrases] of byStart) {
-    setBit(begins, bitOf(codeAt(start, 0), unitAt(start, 1)));
-    for (const phrase of phrases) setBit(threes, bitOfThree(codeAt(phrase, 0), unitAt(phrase, 1), unitAt(phrase, 2)));
-  }
-  return { begins, threes, byStart };
-}
-
-function setBit(bits: Int32Array, bit: number): void {
-  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
-}
-
-function holdsBit(begins: Int32Array, bit: number): boolean {
-  return ((begins[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-}
-
-/** Where the first two letters have their bit; 0 stands for no second letter. */
-function bitOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77)) >>> 19;
-}
-
-function bitOfThree(first: number, second: number, third: number): number {
-  // With no third, it is the bit of two.
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ Math.imul(third, 0xc2b2ae3d)) >>> 19;
-}
-
-/** The first two letters of the text that was asked about last: a line is asked of a dozen sets of phrases, one after the other. */
-const opening = { text: '', first: 0, second: 0, both: 0, one: 0 };
+/** The first letters of the text that was asked about last: a line is asked of a dozen sets of phrases, one after the other. */
+const opening = { text: '', first: 0, second: 0, third: 0, three: 0, both: 0, one: 0 };
 const UNCLEAR = -1;
 
 function lookAt(text: string): void {
   opening.text = text;
   let at = 0;
   while (at < text.length && isSignBefore(codeAt(text, at))) at++;
-  const first = glance(text, at);
-  const second = glance(text, at + 1);
-  if (first < 0 || second < 0 || isCombining(codeAt(text, at + 2))) {
+  const first = foldedAt(text, at);
+  const second = foldedAt(text, at + 1);
+  const third = foldedAt(text, at + 2);
+  const areBlanks = second === BLANK && third === BLANK;
+  if (areBlanks || first === UNSURE || second === UNSURE || third === UNSURE || foldedAt(text, at + 3) === UNSURE) {
     opening.both = UNCLEAR;
     return;
   }
+  opening.three = bitOfThree(first, second, third);
   opening.both = bitOf(first, second);
   opening.one = bitOf(first, 0);
   opening.first = first;
   opening.second = second;
+  opening.third = third;
 }
 
 /** One of these letters or both, as a string: few texts begin so that one need be made. */
@@ -146,9 +135,9 @@ function opened(count: 1 | 2): string {
   return first === 0 ? '' : count === 1 || second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
 }
 
-/** 0 behind the end. */
-function unitAt(text: string, at: number): number {
-  return at < text.length ? codeAt(text, at) : 0;
+/** Whether the phrase goes on as that text does, or has ended. */
+function isThirdOpened(phrase: string): boolean {
+  return phrase.length < 3 || codeAt(phrase, 2) === opening.third;
 }
 
 /** Controls are no signs, but no phrase begins with one either. */
@@ -157,21 +146,9 @@ function isSignBefore(code: number): boolean {
   return code < 0x80 ? code < 0x41 || code > 0x5a : isEdgeUnit(code);
 }
 
-/** Code of the folded form of one character; 0 behind the end, negative where it takes more than a glance. */
-function glance(text: string, at: number): number {
-  if (at >= text.length) return 0;
-  const code = codeAt(text, at);
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
-  if (!isLetter(code) && !isPlainUnit(code)) return -1;
-  // The range of small Latin letters holds capitals too; İ becomes two characters, of which folding keeps the first.
-  return code < FIRST_HAN || code > LAST_HANGUL ? text.charAt(at).toLowerCase().charCodeAt(0) : code;
-}
-const FIRST_HAN = 0x4e00;
-const LAST_HANGUL = 0xd7a3;
-
-/** An accent of its own, which folding joins to the letter before. */
-function isCombining(code: number): boolean {
-  return code >= 0x300 && code < 0x370;
+/** 0 behind the end. */
+function foldedAt(text: string, at: number): number {
+  return at < text.length ? foldedUnit(codeAt(text, at)) : 0;
 }
 
 const LAST_ALPHABETIC = 0x0dff;
@@ -182,12 +159,8 @@ function isAlphabetic(code: number): boolean {
 }
 const isWordUnit = charClass(packedClass('[\\p{L}\\p{M}\\p{N}]'));
 
-function endsWord(text: string, at: number): boolean {
-  if (at >= text.length) return true;
+/** Whether a word ends between two units; 0 stands for the end of the text. */
+function endsWord(last: number, next: number): boolean {
   // Particles are glued to Korean nouns, so that a Hangul phrase may be followed by more of it.
-  return !isAlphabetic(text.charCodeAt(at - 1)) || !isAlphabetic(text.charCodeAt(at)) || text.charCodeAt(at) >= 0xac00;
-}
-
-function startsWord(text: string, at: number): boolean {
-  return at === 0 || !isAlphabetic(text.charCodeAt(at)) || !isAlphabetic(text.charCodeAt(at - 1));
+  return !isAlphabetic(last) || !isAlphabetic(next) || next >= 0xac00;
 }

@@ -13,6 +13,7 @@ import {
   isShareAddress,
   isShareLabel,
   isTagLabel,
+  fold,
   labelKey,
   Phrases,
   relatedCue,
@@ -137,13 +138,22 @@ test('folding: case, quotes, blanks and signs round a label do not count', () =>
   expect(labelKey('  »Don’t\u00a0MISS : ')).toBe("don't miss");
 });
 
+test('texts are folded unit by unit as they are as a whole', () => {
+  const lines = Array.from({ length: 0x10000 }, (_, code) => `X${String.fromCharCode(code)}`).filter((line) => line !== 'X|');
+  // Texts so long are folded as strings.
+  const whole = fold(lines.join('|')).split('|');
+  expect(lines.map((line) => fold(`${line}|`).slice(0, -1)).findIndex((line, at) => line !== whole[at])).toBe(-1);
+  for (const hanging of ['e\u0301', '\u1112\u1161\u11ab', 'ΟΔΟΣ', 'İ', 'مـا', '😀 A'])
+    expect(fold(hanging)).toBe(fold(hanging + ' '.repeat(3000)));
+});
+
 test('phrases end at the end of a word, in scripts that have words', () => {
   const phrases = new Phrases(packed({ en: ['read more'], zh: ['相关阅读'] }));
   expect(phrases.prefix('read more here')).toBe(9);
   expect(phrases.prefix('read moreover')).toBe(0);
   expect(phrases.prefix('相关阅读港口')).toBe(4);
-  expect(phrases.find('please read more')).toBe(7);
-  expect(phrases.find('bread more')).toBe(-1);
+  expect(phrases.standsIn('Please  read more')).toBe(true);
+  expect(phrases.standsIn('bread more')).toBe(false);
 });
 
 test('the first questions, which are searched for, are answered as all others', () => {

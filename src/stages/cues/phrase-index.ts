@@ -1,0 +1,62 @@
+/** What sets of phrases answer many questions from: bits that tell nearly all texts apart, and lists for the others. */
+import { codeAt } from '../../text/code-at';
+import { type PackedPhrases, unpacked } from './packed';
+
+/** What many questions are answered from. */
+export interface Index {
+  /** A bit for the first two letters of each phrase, several of which may share one: nearly all lines are told apart here, without a string. */
+  readonly begins: Int32Array;
+  /** The same for the first three letters, by which most words of a line are told apart; for two where a phrase has no more. */
+  readonly threes: Int32Array;
+  /** Phrases by that bit. */
+  readonly byThree: ReadonlyMap<number, readonly string[]>;
+  /** Whether a phrase has no third letter. */
+  readonly hasShort: boolean;
+  /** Phrases by their first two characters, the longest first. */
+  readonly byStart: ReadonlyMap<string, readonly string[]>;
+}
+
+const FILTER = 8192;
+
+export function makeIndex(tables: readonly PackedPhrases[]): Index {
+  const begins = new Int32Array(FILTER / 32);
+  const threes = new Int32Array(FILTER / 32);
+  const byStart = unpacked(tables);
+  const byThree = new Map<number, string[]>();
+  let hasShort = false;
+  for (const [start, phrases] of byStart) {
+    setBit(begins, bitOf(codeAt(start, 0), unitAt(start, 1)));
+    for (const phrase of phrases) {
+      const bit = bitOfThree(codeAt(phrase, 0), unitAt(phrase, 1), unitAt(phrase, 2));
+      setBit(threes, bit);
+      hasShort ||= phrase.length < 3;
+      const others = byThree.get(bit);
+      if (others === undefined) byThree.set(bit, [phrase]);
+      else others.push(phrase);
+    }
+  }
+  return { begins, threes, byThree, hasShort, byStart };
+}
+
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
+}
+
+export function holdsBit(begins: Int32Array, bit: number): boolean {
+  return ((begins[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+/** Where the first two letters have their bit; 0 stands for no second letter. */
+export function bitOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77)) >>> 19;
+}
+
+export function bitOfThree(first: number, second: number, third: number): number {
+  // With no third, it is the bit of two.
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ Math.imul(third, 0xc2b2ae3d)) >>> 19;
+}
+
+/** 0 behind the end. */
+export function unitAt(text: string, at: number): number {
+  return at < text.length ? codeAt(text, at) : 0;
+}
