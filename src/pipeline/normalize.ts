@@ -2,7 +2,7 @@
 import { MAX_NODES } from '../dom/node-table';
 import { MAX_DEPTH } from '../dom/open-elements';
 import { parse } from '../dom/parse';
-import { readKinds } from '../dom/tokens';
+import { readPage } from '../dom/read-page';
 import { MAX_ATTRIBUTES } from '../dom/tree-builder';
 import type { Article } from '../model/article';
 import type { TriedAttempt } from '../model/explanation';
@@ -126,7 +126,7 @@ export function examine(given: RawDoc, options: NormalizeOptions): Examination {
     const outcome = failure(doc, 'empty', 'The document has no content; expected the HTML of an article.', 'read');
     return { outcome, result: null, tried: [], attempt: null };
   }
-  const page = parse(doc.html, readKinds);
+  const page = parse(doc.html, readPage);
   const { winner, tried, name } = best(doc, page, rulesFor(doc, options.siteRules ?? []), options);
   const { draft, warnings } = fromStructure(winner);
   const article = assemble(draft, [...warnings, ...page.beyond.map((limit) => BEYOND[limit])]);

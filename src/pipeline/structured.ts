@@ -1,7 +1,7 @@
 /** The last rung of the ladder: the page does not hold its text, but its structured data or application state does. */
 import { letters } from '../dom/measure';
 import { parse } from '../dom/parse';
-import { readKinds } from '../dom/tokens';
+import { readPage } from '../dom/read-page';
 import type { Draft } from '../model/finding';
 import type { NodeId } from '../model/page';
 import { stages } from '../stages/index';
@@ -48,7 +48,7 @@ export function structuredDraft(draft: Draft, kept: number): Draft | null {
   if (kept > LITTLE || says < ENOUGH || says < kept * MUCH_MORE) return null;
   const marked = longest(draft, 'bodyHtml');
   const html = marked.text !== '' ? marked.text : asMarkup(plain.text);
-  const page = parse(html, readKinds);
+  const page = parse(html, readPage);
   const doc = { ...draft.doc, html, hints: {}, source: { ...draft.doc.source, format: 'feed' as const } };
   const inner = run(doc, page, draft.rules, stages, { ...draft.options, observe: IGNORE }, 'structured').draft;
   return {

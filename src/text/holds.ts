@@ -41,8 +41,8 @@ export const BLANK = 1 << 15;
 export const LINE_END = 1 << 16;
 /** White space, controls and zero-width characters that are read as a blank. */
 export const ODD_BLANK = 1 << 17;
-/** Marks what has been looked up and has no bit. */
-const NO_BIT = 1 << 18;
+/** All units that have been looked up have it: a loop may read the table and see at its end whether it met another one. */
+export const LOOKED_UP = 1 << 18;
 /** How much a character says (`letters` of `dom/measure.ts`): nothing, one, or two. */
 export const SAYS_SHIFT = 19;
 const SAYS_ONE = 1 << SAYS_SHIFT;
@@ -89,17 +89,22 @@ function bitsOf(code: number): number {
   const sign = (signs ??= makeSigns()).get(unit);
   if (sign !== undefined) return sign | says;
   if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return Holds.ASCII | says;
-  return code < FIRST_OTHER ? says | NO_BIT : Holds.OTHER | says;
+  return code < FIRST_OTHER ? says : Holds.OTHER | says;
 }
 
 /** Bits by code unit, each looked up when it turns up first. */
 let known: Int32Array | undefined;
 
+/** The table itself, for loops over whole pages: what `bitsOfUnit` asks of each unit takes as long again there. 0 is not looked up yet. */
+export function bitsByUnit(): Int32Array {
+  return (known ??= new Int32Array(0x10000));
+}
+
 /** Bits of a code unit, with those of blanks and of what it says. */
 export function bitsOfUnit(code: number): number {
-  const table = (known ??= new Int32Array(0x10000));
+  const table = bitsByUnit();
   const bits = table[code] ?? 0;
-  return bits !== 0 ? bits : (table[code] = bitsOf(code));
+  return bits !== 0 ? bits : (table[code] = bitsOf(code) | LOOKED_UP);
 }
 
 /** What a text holds that is no block: a line of one, a claim. */

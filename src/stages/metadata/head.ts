@@ -2,7 +2,7 @@
 import { PageMemory } from '../../dom/page-memory';
 import { lineWithin } from '../../dom/plain';
 import { RAW, T, tagFlags, tagSet } from '../../dom/tags';
-import { Kind, kindsOf } from '../../dom/tokens';
+import { Kind, kindsByNode } from '../../dom/tokens';
 import { contains, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Claim, Draft } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
@@ -105,6 +105,7 @@ interface Range extends Pick<Head, 'elements' | 'texts'> {
 function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId): Range {
   const elements: HeadElement[] = [];
   const texts: HeadText[] = [];
+  const named = kindsByNode(page);
   let letters = 0;
   let pictured = false;
   for (let node = from; node < until && letters <= REACH_AFTER; node++) {
@@ -116,7 +117,7 @@ function collectRange(page: Page, from: NodeId, until: NodeId, headline: NodeId)
       continue;
     }
     const tag = tagOf(page, node);
-    const kinds = kindsOf(page, node);
+    const kinds = named[node] ?? 0;
     // Right under the headline, with no picture yet, what is named as a caption or credit is that of the text.
     pictured ||= pictures(tag);
     const ofText = from > headline && letters === 0 && !pictured ? kinds & ~OF_PICTURE : kinds;

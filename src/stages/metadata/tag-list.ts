@@ -90,29 +90,31 @@ const MAX_BETWEEN = 3;
 /** Links of the first element behind the headline that is named for tags or follows a label like "Topics:". */
 function namedList(page: Page, start: NodeId): readonly NodeId[] {
   const letters = lettersByNode(page);
-  const kindsOf = kindsByNode(page);
+  const kinds = kindsByNode(page);
+  let link = start;
   for (let node = start; node < page.size; node++) {
-    if (isText(page, node)) {
-      // Half of the texts are the blanks between elements, and half of the rest are prose.
-      const count = letters[node] ?? 0;
-      if (count !== 0 && count < MAX_TAG && isShortLabel(textOf(page, node))) {
-        const links = linksWithin(page, parentOf(page, parentOf(page, node)), node);
-        if (links.length > 0 && links.length <= MAX_LIST) return links;
-      }
-    } else if (page.attrAt[node] !== page.attrAt[node + 1]) {
-      const kinds = kindsOf[node] ?? 0;
-      if ((kinds & (Kind.RELATED | Kind.NAV | Kind.COMMENTS)) !== 0) node = endOf(page, node) - 1;
-      else if ((kinds & Kind.TAGS) !== 0) {
-        const links = linksWithin(page, node, node);
-        if (links.length > 0 && links.length <= MAX_LIST) return links;
-      }
+    const own = kinds[node] ?? 0;
+    if ((own & (Kind.RELATED | Kind.NAV | Kind.COMMENTS)) !== 0) node = endOf(page, node) - 1;
+    else if ((own & Kind.TAGS) !== 0) {
+      const links = linksWithin(page, node, node);
+      if (links.length > 0 && links.length <= MAX_LIST) return links;
+    } else if (letters[node] !== 0) {
+      // Most texts have no link behind them in what holds them: those that are links themselves, and the last of a block.
+      const holder = parentOf(page, parentOf(page, node));
+      if (link < node) link = nextLink(page, node);
+      if (link >= endOf(page, holder) || textOf(page, node).length >= MAX_TAG || !isTagLabel(textOf(page, node))) continue;
+      const links = linksWithin(page, holder, node);
+      if (links.length > 0 && links.length <= MAX_LIST) return links;
     }
   }
   return [];
 }
 
-function isShortLabel(text: string): boolean {
-  return text.length < MAX_TAG && isTagLabel(text);
+/** The first link at `from` or behind it; the size of the page where there is none. */
+function nextLink(page: Page, from: NodeId): NodeId {
+  let node = from;
+  while (node < page.size && tagOf(page, node) !== T.A) node++;
+  return node;
 }
 
 function linksWithin(page: Page, root: NodeId, from: NodeId): NodeId[] {
