@@ -1,5 +1,6 @@
 /** The rows of a page while it is being built: columns of numbers that grow together. */
 import { DOCUMENT, NONE, TEXT, type NodeId, type Page, type PageLimit } from '../model/page';
+import { PageAnswers } from '../model/page-answers';
 import type { AttributeName } from './attribute-names';
 import { AttributeRows } from './attributes';
 
@@ -149,6 +150,7 @@ export class NodeTable {
       attrAt: column(ATTR_AT, size + 1),
       names,
       beyond,
+      answers: new PageAnswers(),
     };
     if (capacity <= KEPT) spare = cells;
     return page;

@@ -1,9 +1,11 @@
-/** What is found out about a page once and asked for often, kept beside it: nothing is ever written into the page. */
+/**
+ * What is found out about a page once and asked for often: the page carries it along, beside its columns, which are never written again.
+ * No weak map by page: V8 takes what lies in an old weak map for alive until all of the heap is gone through, and what is found out refers
+ * to the page. So each page outlived its document, and nine tenths of what young collections had to copy was that.
+ */
 import type { Page } from '../model/page';
 
 let memories = 0;
-/** One list for each page, however many memories there are: each weak map that knows a page costs it something. */
-const answers = new WeakMap<Page, unknown[]>();
 
 /** One kind of answer. */
 export class PageMemory<T> {
@@ -11,13 +13,11 @@ export class PageMemory<T> {
 
   /** Undefined where it has not been found yet. */
   get(page: Page): T | undefined {
-    return answers.get(page)?.[this.number] as T | undefined;
+    return page.answers.get(this.number) as T | undefined;
   }
 
   set(page: Page, answer: T): T {
-    const known = answers.get(page);
-    if (known === undefined) answers.set(page, listWith(this.number, answer));
-    else known[this.number] = answer;
+    page.answers.set(this.number, answer, memories);
     return answer;
   }
 }
@@ -34,12 +34,6 @@ export class TextMemory<T> {
     known.set(text, made);
     return made;
   }
-}
-
-function listWith(number: number, answer: unknown): unknown[] {
-  const list = new Array<unknown>(memories).fill(undefined);
-  list[number] = answer;
-  return list;
 }
 
 /** A function of the page that is computed at the first call for each. */

@@ -4,6 +4,7 @@
  * It is a table, not a web of objects: row `n` is node `n`, and the subtree of `n` is the range `[n, end[n])`. So the first
  * child is `n + 1`, the next sibling is `end[n]`, dropping a subtree is one `fill`, and text lengths are prefix sums.
  */
+import type { PageAnswers } from './page-answers';
 
 /** Number of a node in document order. The document itself is node 0. */
 export type NodeId = number;
@@ -41,6 +42,8 @@ export interface Page {
   readonly names: readonly string[];
   /** Limits that the page went beyond, in the order in which it did. */
   readonly beyond: readonly PageLimit[];
+  /** What was found out about the page; for `dom/page-memory.ts` alone. */
+  readonly answers: PageAnswers;
 }
 
 /** What is limited: nodes of a page, elements within each other, attributes of an element. */
