@@ -11,6 +11,12 @@ const italic = tagSet('i', 'em', 'cite');
 /** Drawings are icons of buttons far more often than charts, and a chart could not be shown: no picture has them for a neighbour. */
 const invisible = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'head', 'svg', 'canvas');
 
+/** A link around another was never closed, and ends where the other begins, also where that is dropped. */
+function holdsLink({ tag }: Page, node: NodeId, end: NodeId): boolean {
+  for (let within = node; within < end; within++) if (tag[within] === T.A) return true;
+  return false;
+}
+
 class Segmenter {
   readonly blocks: Block[] = [];
   private text = '';
@@ -55,6 +61,7 @@ class Segmenter {
       if (node >= this.openEnd) this.leave(node);
       const tag = tags[node] ?? 0;
       if (dropped[node] !== 0 || invisible(tag)) {
+        if (node < this.linkEnd && !invisible(tag) && holdsLink(page, node, endOf(page, node))) this.linkEnd = node;
         // What stood around a block stays apart when the block is gone.
         if ((tagFlags(tag) & BLOCK) !== 0) this.flush();
         node = endOf(page, node);

@@ -39,6 +39,17 @@ describe('segment', () => {
     }
   });
 
+  it.each([
+    ['is kept', false],
+    ['is dropped', true],
+  ])('a link that was never closed ends where the next one begins, also where that %s', (_, isDropped) => {
+    const page = parse('<a href="/">Home <nav><a href="/b">News</a></nav><p>The ferry runs again.</p>');
+    const dropped = new Uint8Array(page.size);
+    if (isDropped) dropped.fill(1, page.text.indexOf('News') - 2, page.text.indexOf('News') + 1);
+    const prose = segment(page, dropped).at(-1);
+    expect(prose).toMatchObject({ text: 'The ferry runs again.', linkLetters: 0 });
+  });
+
   it('tells what characters a line holds', () => {
     const [block] = segment(parse('<p>Foto:<br>A. <b>Müster</b>/dpa（１）</p>'), new Uint8Array(100));
     const { ASCII, COLON, LINES, POINT, SLASH, BRACKET, EASTERN, DIGIT, OTHER } = Holds;
