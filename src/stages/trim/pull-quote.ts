@@ -35,10 +35,10 @@ function boxOf(draft: Draft, block: Block): NodeId {
 }
 
 /**
- * A search may read all of the text: so many units are read for one page, and what stands beyond is no pull quote. A page of 100 KB could
- * have hundreds of them; one of 10 MB has a handful, and paid a seventh of its time for searches.
+ * A search may read all of the text: so many units are read for one page, and what stands beyond is no pull quote. A page of 100 KB may
+ * have forty of them, all sought in vain; one of a megabyte paid a third of its time for searches.
  */
-const MOST_READ = 32_000_000;
+const MOST_READ = 4_000_000;
 
 /** The prose of the page, as word keys, which are made when the first sentence is sought: on half of the pages with boxes none is. */
 class Said {
