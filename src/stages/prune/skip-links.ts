@@ -5,6 +5,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { charClass } from '../../text/char-class';
 import { codeAt } from '../../text/code-at';
 import { packedClass } from '../../text/packed-pattern';
+import { trimBlankStart } from '../../text/whitespace';
 
 /** Blocks between the two marks at most; more is not a box but the article. */
 const MOST_BLOCKS = 40;
@@ -39,12 +40,10 @@ function mayHoldSkip({ page, dropped }: Draft): boolean {
 }
 
 function mayBeSkip(text: string): boolean {
-  let at = 0;
-  while (codeAt(text, at) <= SPACE) at++;
+  const said = trimBlankStart(text);
   // Something stands behind the words, in this text or in the next.
-  return isSkipLetter(codeAt(text, at)) && SKIP.test(`${text.slice(at, at + LONGEST_MARK)}.`);
+  return isSkipLetter(codeAt(said, 0)) && SKIP.test(`${said.slice(0, LONGEST_MARK)}.`);
 }
-const SPACE = 0x20;
 
 function run(draft: Draft): Finding {
   if (!mayHoldSkip(draft)) return {};
