@@ -25,7 +25,7 @@ export function textFacts(page: Page): Int32Array {
   return factsOfPages.get(page) ?? factsOfPages.set(page, allFacts(page, documents.of(page.source)));
 }
 
-/** Finds them in the source laid out as units, where somebody has it: an array is read in half the time of a string. */
+/** Finds them in the source laid out as units, where somebody has it. */
 export function readTexts(page: Page, units: Uint16Array): void {
   factsOfPages.set(page, allFacts(page, units));
 }

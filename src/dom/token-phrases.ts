@@ -1,5 +1,5 @@
 /** Spellings of classes and ids → kinds: their words are told apart as they are read, and looked up where they may mean something. */
-import { NO_LETTERS, hashOf, withLetter } from '../text/word-hash';
+import { NO_LETTERS, hashOf, placeOf, withLetter } from '../text/word-hash';
 import { Kind, VETO, WORDS } from './token-words';
 
 /** Stands beside the kinds of a spelling that means something else. */
@@ -89,7 +89,7 @@ function pairOf(first: number, second: number): number {
 }
 
 function bitOf(hash: number): number {
-  return (hash ^ (hash >>> 15)) & (BITS - 1);
+  return placeOf(hash) & (BITS - 1);
 }
 
 /** 1 or 0. */

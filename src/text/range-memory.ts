@@ -1,4 +1,5 @@
 /** Answers about pieces of one text, laid out as units, many of which stand in it several times. */
+import { placeOf, withLetter } from './word-hash';
 
 const FROM = 0;
 const TO = 1;
@@ -48,12 +49,10 @@ function isSame(units: Uint16Array, start: number, end: number, from: number, to
   for (let at = start, other = from; at < end; at++, other++) if (units[at] !== units[other]) return false;
   return true;
 }
-const PRIME = 0x01000193;
-
 /** A number by the length and some eight characters. */
 function sample(units: Uint16Array, from: number, to: number): number {
   const step = ((to - from) >> 3) + 1;
-  let hash = Math.imul(to - from, PRIME);
-  for (let at = from; at < to; at += step) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
-  return hash ^ (hash >>> 15);
+  let hash = withLetter(0, to - from);
+  for (let at = from; at < to; at += step) hash = withLetter(hash, units[at] ?? 0);
+  return placeOf(hash);
 }

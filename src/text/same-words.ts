@@ -3,7 +3,7 @@ import { charClass } from './char-class';
 import { packedClass } from './packed-pattern';
 import { codeAt } from './code-at';
 import { unitReader, unitWriter, writeUnits } from './utf8';
-import { NO_LETTERS, withLetter } from './word-hash';
+import { NO_LETTERS, hashOf, withLetter } from './word-hash';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const isWord = charClass(packedClass('[\\p{L}\\p{N}]'));
@@ -62,19 +62,12 @@ export function wordHash(text: string): number {
   // The unit behind the last one may join it, and is looked at as well.
   for (let at = 0, count = 0; at < length; at++) {
     const folded = foldedUnit(codeAt(text, at));
-    if (folded === UNSURE) return hashOfKey(keyOfAny(text));
+    if (folded === UNSURE) return hashOf(keyOfAny(text).slice(0, HASHED));
     if (count === HASHED) break;
     if (folded === NO_WORD) continue;
     hash = withLetter(hash, folded);
     count++;
   }
-  return hash;
-}
-
-function hashOfKey(key: string): number {
-  const length = Math.min(HASHED, key.length);
-  let hash = NO_LETTERS;
-  for (let at = 0; at < length; at++) hash = withLetter(hash, codeAt(key, at));
   return hash;
 }
 
