@@ -1,4 +1,5 @@
 /** Spellings of classes and ids → kinds: their words are told apart as they are read, and looked up where they may mean something. */
+import { bitAt, bitSet, setBit } from '../text/bit-set';
 import { NO_LETTERS, hashOf, placeOf, withLetter } from '../text/word-hash';
 import { Kind, VETO, WORDS } from './token-words';
 
@@ -20,7 +21,7 @@ const WIDTH = 5;
 /** The phrases of the tables, in few numbers that lie close together: as objects each was looked for in eight places of the memory. */
 class Phrases {
   /** A bit for each key: most words are told apart here. */
-  readonly bits = new Int32Array(BITS / 32);
+  readonly bits = bitSet(BITS);
   /** Numbers of phrases by key, with open addressing; 0 for none. */
   private readonly places = new Uint16Array(PLACES);
   private readonly rows: Int32Array;
@@ -41,8 +42,7 @@ class Phrases {
     const words = (whole ? text.slice(1) : text).split(' ');
     const [first = '', second] = words;
     const key = second === undefined ? hashOf(first) : pairOf(hashOf(first), hashOf(second));
-    const bit = bitOf(key);
-    this.bits[bit >> 5] = (this.bits[bit >> 5] ?? 0) | (1 << (bit & 31));
+    setBit(this.bits, bitOf(key));
     let place = key & (PLACES - 1);
     while (this.places[place] !== 0) place = (place + 1) & (PLACES - 1);
     rows.push(key, kind, words.length, whole ? 1 : 0, letters.length);
@@ -92,12 +92,6 @@ function bitOf(hash: number): number {
   return placeOf(hash) & (BITS - 1);
 }
 
-/** 1 or 0. */
-function bitAt(bits: Int32Array, hash: number): number {
-  const bit = bitOf(hash);
-  return ((bits[bit >> 5] ?? 0) >>> (bit & 31)) & 1;
-}
-
 /** Longer spellings say nothing. */
 const LONGEST = 80;
 
@@ -133,7 +127,7 @@ export function kindsWithin(units: Uint16Array, from: number, to: number): numbe
     }
     const isCapital = code >= 0x41 && code <= 0x5a;
     if (hash !== NO_LETTERS && (afterSmall || !isCapital)) {
-      const own = bitAt(bits, hash) + 2 * bitAt(bits, pairOf(before, hash));
+      const own = bitAt(bits, bitOf(hash)) + 2 * bitAt(bits, bitOf(pairOf(before, hash)));
       found |= own;
       noteWord(count++, hash, word, at, own);
       word = at;

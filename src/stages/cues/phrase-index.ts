@@ -1,4 +1,5 @@
 /** What sets of phrases answer many questions from: bits that tell nearly all texts apart, and lists for the others. */
+import { bitSet, setBit } from '../../text/bit-set';
 import { codeAt } from '../../text/code-at';
 import { type PackedPhrases, unpacked } from './packed';
 
@@ -19,8 +20,8 @@ export interface Index {
 const FILTER = 8192;
 
 export function makeIndex(tables: readonly PackedPhrases[]): Index {
-  const begins = new Int32Array(FILTER / 32);
-  const threes = new Int32Array(FILTER / 32);
+  const begins = bitSet(FILTER);
+  const threes = bitSet(FILTER);
   const byStart = unpacked(tables);
   const byThree = new Map<number, string[]>();
   let hasShort = false;
@@ -36,14 +37,6 @@ export function makeIndex(tables: readonly PackedPhrases[]): Index {
     }
   }
   return { begins, threes, byThree, hasShort, byStart };
-}
-
-function setBit(bits: Int32Array, bit: number): void {
-  bits[bit >> 5] = (bits[bit >> 5] ?? 0) | (1 << (bit & 31));
-}
-
-export function holdsBit(begins: Int32Array, bit: number): boolean {
-  return ((begins[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
 /** Where the first two letters have their bit; 0 stands for no second letter. */

@@ -4,11 +4,12 @@
  */
 import { charClass } from '../../text/char-class';
 import { packedClass } from '../../text/packed-pattern';
+import { holdsBit } from '../../text/bit-set';
 import { codeAt } from '../../text/code-at';
 import { foldedUnits, isEdgeUnit, isLetter } from './fold';
 import { BLANK, UNSURE, foldedUnit } from './folded-unit';
 import { type PackedPhrases, holdsStart, phrasesAt } from './packed';
-import { type Index, bitOf, bitOfThree, holdsBit, makeIndex, unitAt } from './phrase-index';
+import { type Index, bitOf, bitOfThree, makeIndex, unitAt } from './phrase-index';
 
 /** A set of phrases that can be asked for equality, for a beginning, or for an occurrence. */
 export class Phrases {

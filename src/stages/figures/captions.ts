@@ -185,7 +185,7 @@ function describeAll(draft: Draft, byPlace: boolean): { readonly verdicts: reado
     if (tag === T.IMG) verdicts.push(...describe(scene, at));
     else if (player(tag)) verdicts.push(...describePlayer(scene, at));
   }
-  verdicts.push(...orphans(scene));
+  for (const verdict of orphans(scene)) verdicts.push(verdict);
   return { verdicts, scene };
 }
 
