@@ -46,7 +46,8 @@ function reason(stderr) {
 
 /**
  * Until compiled code has replaced most of the interpreted: a long run over an archive is what is measured, not its first seconds. That takes tools of
- * much code ten seconds, and they get faster in steps: one turn that brings nothing does not tell that no more will come.
+ * much code ten seconds and more. They get faster in steps, so that one turn which brings nothing is not the end; and by little at a time: three turns
+ * of 2 % each are no end either, so each is held against the last that counted as faster.
  */
 const WARM_UP_MS = { least: 3000, most: 30_000 };
 const STILL_FASTER = 0.97;
@@ -55,12 +56,13 @@ const TURNS_WITHOUT_GAIN = 3;
 /** Turns that do not count; tells the last. */
 async function warmUp(contender) {
   const start = performance.now();
-  let best = Infinity;
+  let mark = Infinity;
   let without = 0;
   for (;;) {
     const last = await contender.turn();
-    without = last.cpuMs < best * STILL_FASTER ? 0 : without + 1;
-    best = Math.min(best, last.cpuMs);
+    const faster = last.cpuMs < mark * STILL_FASTER;
+    if (faster) mark = last.cpuMs;
+    without = faster ? 0 : without + 1;
     const ms = performance.now() - start;
     if (ms > WARM_UP_MS.most || (ms > WARM_UP_MS.least && without >= TURNS_WITHOUT_GAIN)) return last;
   }
