@@ -80,13 +80,13 @@ function readText(text: Uint16Array, from: number, to: number, facts: Int32Array
   return false;
 }
 
-/** White space of ASCII, which `trim` takes off: a blank, a line end, and odd ones, which count as several. */
+/** White space of ASCII, which `trim` takes off: a blank, a line end, and odd ones, which count as several. The vertical tab is none for HTML. */
 const A_BLANK = 1;
 const ODD = 2;
 const TAB = 0x09;
 const SPACE = 0x20;
 const EDGES = new Int32Array(SPACE + 1);
-EDGES.set([ODD, A_BLANK | LINE_ENDS, ODD, ODD, ODD | LINE_ENDS], TAB);
+EDGES.set([ODD, A_BLANK | LINE_ENDS, ODD | LINE_ENDS, ODD, ODD | LINE_ENDS], TAB);
 EDGES[SPACE] = A_BLANK;
 
 function edgeOf(code: number): number {
@@ -127,6 +127,12 @@ function readInner(text: Uint16Array, from: number, to: number, facts: Int32Arra
     (isOdd || (inRow & BLANK) !== 0 ? RAGGED : 0) |
     // A lone `\r` of the source is an odd blank, and a line end of the text.
     (isOdd || (all & LINE_END) !== 0 ? LINE_ENDS : 0);
+}
+
+/** Whether `collapse` would leave a text as it is, but for the blanks at its ends: no controls, and single blanks of the common kind. */
+export function isTidy(facts: number): boolean {
+  // Nothing is known of raw text.
+  return facts !== 0 && (facts & (RAGGED | LINE_ENDS)) === 0;
 }
 
 /** What characters the texts of nodes hold (bits of `Holds`), raw text too. */

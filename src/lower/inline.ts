@@ -102,7 +102,8 @@ export class InlineBuffer {
     return (this.top().marks & CODE) !== 0;
   }
 
-  text(value: string, from: number, to: number): void {
+  /** `isTidy`: there is nothing to collapse but blanks at the ends (`dom/text-facts.ts`), which saves a look at every character. */
+  text(value: string, from: number, to: number, isTidy = false): void {
     if (this.isCode) {
       this.code(value, from, to);
       return;
@@ -114,7 +115,8 @@ export class InlineBuffer {
     if (start === length) return;
     let stop = length;
     while (isHtmlSpace(value.charCodeAt(stop - 1))) stop--;
-    const solid = collapse(start === 0 && stop === length ? value : value.slice(start, stop));
+    const inner = start === 0 && stop === length ? value : value.slice(start, stop);
+    const solid = isTidy ? inner : collapse(inner);
     if (solid !== '') this.push(RunKind.Text, solid, null, from, to);
     if (stop < length) this.space(from, to);
   }

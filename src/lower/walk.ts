@@ -1,5 +1,6 @@
 /** The walk: one pass over the numbered table, element by element. */
 import { tagFlags, BLOCK } from '../dom/tags';
+import { isTidy, textFacts } from '../dom/text-facts';
 import { TEXT, type NodeId } from '../model/page';
 import { PLACEHOLDER, protectedAddress } from '../text/protected-address';
 import { Lowering } from './context';
@@ -19,6 +20,7 @@ export class Walk extends Lowering {
   private depth = 0;
   /** Line ends of the text are shown (`white-space: pre-line` and its like). */
   private lines = false;
+  private readonly facts = textFacts(this.page);
 
   range(from: NodeId, until: NodeId): void {
     const { tag, end } = this.page;
@@ -58,7 +60,7 @@ export class Walk extends Lowering {
     if (this.options.headings?.has(n)) this.inline.headingNext = true;
     const text = this.textOf(n);
     if (this.lines && text.includes('\n')) this.textLines(n, text);
-    else this.inline.text(text, this.from(n), this.to(n));
+    else this.inline.text(text, this.from(n), this.to(n), text === this.page.text[n] && isTidy(this.facts[this.page.size + n] ?? 0));
   }
 
   /** Text whose line ends are shown; empty lines at the start of a block are not. */

@@ -85,7 +85,7 @@ function bitsOf(code: number): number {
   const says = SILENT.test(unit) ? 0 : code >= FIRST_WIDE ? SAYS_TWO : SAYS_ONE;
   if (unit === ' ') return BLANK;
   if (unit === '\n') return BLANK | LINE_END;
-  if (code < 0x20 || WHITE.test(unit)) return ODD_BLANK | says;
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || WHITE.test(unit)) return ODD_BLANK | says;
   const sign = (signs ??= makeSigns()).get(unit);
   if (sign !== undefined) return sign | says;
   if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return Holds.ASCII | says;
