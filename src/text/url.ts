@@ -25,9 +25,25 @@ export function resolveUrl(href: string, base: string | null): string | null {
   const trimmed = href.trim();
   if (trimmed === '') return null;
   if (OBVIOUS.test(trimmed)) return trimmed;
+  const joined = base === null ? null : joinedTo(base, trimmed);
+  if (joined !== null) return joined;
   const url = parseUrl(trimmed, base);
   if (url === null || !LINK_SCHEMES.has(url.protocol)) return null;
   return WEB_ADDRESS.test(trimmed) && PLAIN.test(trimmed) ? trimmed : url.href;
+}
+
+/** A web address as the parser writes it: nothing of the path or the query is escaped or left out, but for what `RESPELLED` looks for. */
+const AS_PARSED = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,24}\/[\w\-.~:/@!$&()*+,;=%]*(?:\?[\w\-.~:/?@!$&()*+,;=%[\]]*)?$/;
+
+/** A path on the site of `base`, or an address without its scheme, joined as the parser would do it in ten times the time; null where it may do otherwise. */
+function joinedTo(base: string, href: string): string | null {
+  if (href[0] !== '/') return null;
+  const hasHost = href[1] === '/';
+  const end = hasHost ? base.indexOf('/') : base.indexOf('/', base.indexOf('//') + 2);
+  // Of a base that gives no more than its scheme nobody has seen yet whether it is one.
+  if (end < 0 || (hasHost && !OBVIOUS.test(base))) return null;
+  const joined = base.slice(0, end) + href;
+  return AS_PARSED.test(joined) && !RESPELLED.test(joined) ? joined : null;
 }
 
 /**
