@@ -3,7 +3,7 @@ import type { Article, ExtraField } from './model/article';
 import type { Failure, FailureCode } from './model/failure';
 import type { ReadContext, ReadItem } from './model/reader';
 import { normalizeDoc } from './pipeline/normalize';
-import { dump, interpretDump } from './readers/dump';
+import { dump, interpretDump, looksLikeDump } from './readers/dump';
 import { interpretHtml } from './readers/html';
 import { decodeDocument, textDocument } from './readers/single';
 
@@ -51,7 +51,7 @@ function read(html: string | Uint8Array, { url, fetchedAt, format }: LibraryOpti
     maxBytes: Infinity,
     fields: null,
   };
-  const found = format ?? (dump.sniff(isText ? new TextEncoder().encode(html.slice(0, HEAD)) : html.subarray(0, HEAD)) ? 'dump' : 'html');
+  const found = format ?? ((isText ? looksLikeDump(html.slice(0, HEAD)) : dump.sniff(html.subarray(0, HEAD))) ? 'dump' : 'html');
   const document = isText ? textDocument(html, found, context) : decodeDocument(html, found, context);
   if ('error' in document) return document;
   return found === 'dump' ? interpretDump(document, context) : interpretHtml(document, context);

@@ -55,6 +55,8 @@ function solidLineAt(text: string, at: number): Line {
 /** Reads the header of a dump. Null where none of its parts is there, so that the text is something else. */
 export function readDumpHeader(text: string): DumpHeader | null {
   const first = solidLineAt(text, 0);
+  // Every page is asked, also those without a line end, so that the lines below would be read three times.
+  if (!first.text.startsWith('<!--') && !first.text.startsWith('[')) return null;
   const stamp = STAMP.exec(first.text);
   const afterStamp = stamp === null ? 0 : first.next;
   const titleLine = solidLineAt(text, afterStamp);

@@ -9,7 +9,12 @@ import { readDocument, type Document } from './single';
 
 /** Whether the text that has been seen so far begins with a header. Legacy encodings keep the ASCII marks that matter here. */
 function sniff(head: Uint8Array): boolean {
-  return readDumpHeader(decodeAs(head, byteOrderMark(head) ?? 'utf-8')) !== null;
+  return looksLikeDump(decodeAs(head, byteOrderMark(head) ?? 'utf-8'));
+}
+
+/** The same of a decoded text. */
+export function looksLikeDump(text: string): boolean {
+  return readDumpHeader(text) !== null;
 }
 
 async function* read(bytes: AsyncIterable<Uint8Array>, context: ReadContext): AsyncGenerator<ReadItem> {

@@ -43,16 +43,13 @@ export function interpretHtml({ digest, decoded }: Document, context: ReadContex
 /** Text this long is looked at for what no text holds. */
 const BINARY_SAMPLE = 2048;
 const MAX_STRANGE = 0.1;
+const STRANGE = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
 
 /** Whether control and broken characters are too many for a text. */
 function isBinary(text: string): boolean {
-  const sample = text.slice(0, BINARY_SAMPLE);
-  let strange = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.charCodeAt(i);
-    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) strange++;
-  }
-  return strange > MAX_STRANGE * sample.length;
+  const length = Math.min(text.length, BINARY_SAMPLE);
+  const strange = text.slice(0, length).match(STRANGE)?.length ?? 0;
+  return strange > MAX_STRANGE * length;
 }
 
 export const html: Reader = { format: 'html', extensions: ['.html', '.htm', '.xhtml', '.shtml'], sniff: looksLikeHtml, read };
