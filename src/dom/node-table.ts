@@ -36,7 +36,7 @@ export class NodeTable {
 
   /** For a source of so many units. */
   constructor(length: number) {
-    this.text = new Array<string>(Math.ceil(length / UNITS_OF_NODE));
+    this.text = new Array<string>(Math.ceil(length / UNITS_OF_NODE)).fill('');
     spare = null;
     this.append(DOCUMENT, NONE, 0);
   }

@@ -12,7 +12,7 @@ export class Sightings {
   isIn(from: number, to: number): boolean {
     if (this.next < from) {
       const found = this.text.indexOf(this.sign, from);
-      this.next = found < 0 ? Infinity : found;
+      this.next = found < 0 ? this.text.length : found;
     }
     return this.next < to;
   }

@@ -162,6 +162,11 @@ const FIRST = 2;
 
 export const TAG_NAMES: readonly string[] = ['#document', '#text', ...ELEMENTS.map(([name]) => name)];
 
+/** Names of elements that HTML does not know, per page. */
+export const MAX_NAMES = 4096;
+/** No page has as many kinds of nodes. */
+export const MOST_TAGS = TAG_NAMES.length + MAX_NAMES;
+
 const finder = new Names(TAG_NAMES);
 
 const numbers = new Map<string, number>(TAG_NAMES.map((name, number) => [name, number]));
