@@ -4,12 +4,9 @@ import type { Article, ArticleEmbed, ArticleLink, ExtraField } from '../model/ar
 import type { Draft } from '../model/finding';
 import type { Warning } from '../model/source';
 import { GENERATOR } from '../model/version';
-import { fingerprintIn } from '../text/fingerprint';
 import { articleId } from '../text/hash';
 import { detectLanguage, languageOf } from '../text/language';
-import { lowered } from '../text/lower-case';
-import { readingOf } from '../text/reading';
-import { unitsOf } from '../text/units';
+import { readProse } from '../text/reading';
 import { hostOf, registrableDomain } from '../text/url';
 import { printHtml } from '../writers/html';
 import { printMarkdown } from '../writers/markdown/index';
@@ -80,12 +77,10 @@ function sayingsOf(
   standfirst: string | null,
   declared: string | null,
 ): Pick<Article, 'language' | 'fingerprint'> & { words: number } {
-  const units = unitsOf(text);
-  const reading = readingOf(units);
-  const lower = lowered(units, text);
-  const fingerprint = fingerprintIn(lower);
-  const language = text === '' ? detectLanguage(standfirst ?? '', declared) : languageOf(text, lower, reading, declared);
-  return { words: reading.words, fingerprint, language };
+  const reading = readProse(text);
+  const { words, fingerprint } = reading;
+  const language = text === '' ? detectLanguage(standfirst ?? '', declared) : languageOf(reading, declared);
+  return { words, fingerprint, language };
 }
 
 export function assemble(draft: Draft, warnings: readonly Warning[]): Article {

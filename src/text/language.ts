@@ -2,10 +2,9 @@
 import { LANGUAGES_OF_SCRIPT, SCRIPTS, SISTERS, TELLING_LETTERS, scriptNumber, type Script } from './language-scripts';
 import { readTag, type DeclaredLanguage } from './language-tags';
 import { FUNCTION_WORDS } from './language-words';
-import { lowerUnitsOf, lowered } from './lower-case';
-import { SAMPLE, readingOf, type Reading } from './reading';
+import { readProse, type Reading } from './reading';
 import { NO_WORD, unitKind } from './scripts';
-import { unitsOf } from './units';
+import { IN_WORD, TELLS, factsOf } from './unit-facts';
 import { NO_LETTERS, withLetter } from './word-hash';
 import { WordIndex } from './word-index';
 
@@ -32,13 +31,11 @@ const TRADITIONAL_REGIONS = new Set(['TW', 'HK', 'MO']);
  * only where one was declared. Null where the text does not tell and nothing is declared.
  */
 export function detectLanguage(text: string, declared?: string | null): string | null {
-  const units = unitsOf(text);
-  const reading = readingOf(units);
-  return languageOf(text, lowered(units, text), reading, declared);
+  return languageOf(readProse(text), declared);
 }
 
-/** The same of a text that has been read already; `lower` are its units in lower case, which may give way to others. */
-export function languageOf(text: string, lower: Uint16Array, { letters, balance }: Reading, declared?: string | null): string | null {
+/** The same of a text that has just been read. */
+export function languageOf({ letters, balance, lower }: Reading, declared?: string | null): string | null {
   const prior = readTag(declared ?? null);
   const script = commonestScript(letters);
   const few = sumOf(letters) < FEW_LETTERS;
@@ -46,15 +43,9 @@ export function languageOf(text: string, lower: Uint16Array, { letters, balance 
   if (script === 'han' || script === 'kana') return eastAsian(letters, balance, few, prior);
   const names = LANGUAGES_OF_SCRIPT[script];
   if (names !== undefined) return prior !== null && names.includes(prior.language) ? prior.tag : names[0];
-  const best = byWords(sampleOf(text, lower), script, prior);
+  const best = byWords(lower, script, prior);
   if (best !== null && !(few && prior !== null && isWrittenIn(prior.language, script))) return withPrior(best, prior);
   return trusted(prior, balance);
-}
-
-/** The units of the sample in lower case, where a text may have more than in its own. */
-function sampleOf(text: string, lower: Uint16Array): Uint16Array {
-  if (text.length <= SAMPLE) return lower;
-  return lower.length === text.length ? lower.subarray(0, SAMPLE) : lowerUnitsOf(text.slice(0, SAMPLE));
 }
 
 /** What the page declares, where the text says nothing against it. */
@@ -218,12 +209,14 @@ function tally(text: Uint16Array, table: WordTable): number {
     const start = at;
     let hash = NO_LETTERS;
     let code = text[at] ?? 0;
-    while (unitKind(code) !== NO_WORD) {
-      castLetter(code, table);
+    let facts = factsOf(code);
+    while ((facts & IN_WORD) !== 0) {
+      if ((facts & TELLS) !== 0) castLetter(code, table);
       hash = withLetter(hash, code);
       code = ++at < text.length ? (text[at] ?? 0) : BLANK;
+      facts = factsOf(code);
     }
-    castLetter(code, table);
+    if ((facts & TELLS) !== 0) castLetter(code, table);
     if (at === start) continue;
     const number = words.get(hash, text, start, at);
     const vote = number < 0 ? undefined : votes[number];
@@ -236,7 +229,6 @@ function tally(text: Uint16Array, table: WordTable): number {
 const BLANK = 0x20;
 
 function castLetter(code: number, { letters, scores }: WordTable): void {
-  if (code < 0x80 || code > LAST_TELLING) return;
   const vote = letters[code];
   if (vote !== undefined) cast(vote, scores);
 }

@@ -1,13 +1,13 @@
 /** Counting words in any script. */
-import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, WORD, characterKind, isHan, unitKinds } from './scripts';
+import { LETTER_WITHOUT_SPACES, MARK, NO_WORD, WORD, characterKind, unitKinds } from './scripts';
 import { codePointIn, unitsOf } from './units';
 
 /** Marks that join two halves of one word: don’t, well-known, 3.5, a middle dot of Catalan. */
 const JOINERS = [0x27, 0x2d, 0x2e, 0x2c, 0xb7, 0x2010, 0x2011, 0x2019, 0xad, 0x200c, 0x200d, 0x5f, 0x40, 0x2f, 0x3a];
 
 /** Three kinds of units besides those of characters. The second half of a character leaves all as it is, like a mark. */
-const JOINER = 4;
-const FIRST_HALF = 5;
+export const JOINER = 4;
+export const FIRST_HALF = 5;
 const SECOND_HALF = 6;
 /** Kind of each unit; made for the first text. */
 let kinds: Uint8Array | null = null;
@@ -24,23 +24,14 @@ const ask = (kind: number, isOpen: number): number => (kind << 1) | isOpen;
 const BEGINS = (1 << ask(WORD, 0)) | (1 << ask(LETTER_WITHOUT_SPACES, 0)) | (1 << ask(LETTER_WITHOUT_SPACES, 1));
 const OPEN = (1 << ask(WORD, 0)) | (1 << ask(WORD, 1)) | (1 << ask(MARK, 1)) | (1 << ask(JOINER, 1));
 
-/** 1 where a word begins with a unit of the kind. No branch depends on it, since no processor foresees where words end: that is half of the time. */
-export function beginsWord(kind: number, isOpen: number): number {
-  return (BEGINS >>> ask(kind, isOpen)) & 1;
-}
-
-export function isOpenAfter(kind: number, isOpen: number): number {
-  return (OPEN >>> ask(kind, isOpen)) & 1;
-}
-
-/** The kind of the unit at `at`: for a first half that of the character, for its second half that of a mark. */
-export function wordKindAt(units: Uint16Array, at: number, unit: number): number {
+/** The kind of a unit by itself. */
+export function wordKind(unit: number): number {
   kinds ??= makeKinds();
-  const kind = kinds[unit] ?? NO_WORD;
-  return kind < FIRST_HALF ? kind : kindOfHalf(units, at, kind);
+  return kinds[unit] ?? NO_WORD;
 }
 
-function kindOfHalf(units: Uint16Array, at: number, kind: number): number {
+/** The kind of the half at `at`: for a first half that of the character, for its second half that of a mark. */
+export function kindOfHalf(units: Uint16Array, at: number, kind: number): number {
   if (kind === FIRST_HALF) return characterKind(codePointIn(units, at));
   const isPair = at > 0 && ((units[at - 1] ?? 0) & 0xfc00) === 0xd800;
   return isPair ? MARK : NO_WORD;
@@ -48,17 +39,15 @@ function kindOfHalf(units: Uint16Array, at: number, kind: number): number {
 
 /** Words of the text; in scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) every letter counts as one. */
 export function countWords(text: string): number {
-  return countWordsIn(unitsOf(text), 0, 0);
-}
-
-/** The same of units from `from` on; `isOpen` is 1 where a word goes on there that began before. */
-export function countWordsIn(units: Uint16Array, from: number, isOpen: number): number {
+  const units = unitsOf(text);
   let count = 0;
-  for (let at = from; at < units.length; at++) {
-    const unit = units[at] ?? 0;
-    const kind = isHan(unit) ? LETTER_WITHOUT_SPACES : wordKindAt(units, at, unit);
-    count += beginsWord(kind, isOpen);
-    isOpen = isOpenAfter(kind, isOpen);
+  let isOpen = 0;
+  for (let at = 0; at < units.length; at++) {
+    const own = wordKind(units[at] ?? 0);
+    const kind = own < FIRST_HALF ? own : kindOfHalf(units, at, own);
+    // No branch depends on these, since no processor foresees where words end: that is half of the time.
+    count += (BEGINS >>> ask(kind, isOpen)) & 1;
+    isOpen = (OPEN >>> ask(kind, isOpen)) & 1;
   }
   return count;
 }

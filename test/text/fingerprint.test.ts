@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { BitCounts, BLOCK } from '../../src/text/bit-counts';
 import { fingerprint } from '../../src/text/fingerprint';
-import { lowerUnitsOf } from '../../src/text/lower-case';
+import { SCRIPTS } from '../../src/text/language-scripts';
+import { readProse } from '../../src/text/reading';
+import { countWords } from '../../src/text/words';
 
 test('bits are counted as if one by one', () => {
   const counts = new BitCounts();
@@ -16,20 +18,45 @@ test('bits are counted as if one by one', () => {
   );
 });
 
-const unit = fc.constantFrom('a', 'B', 'É', 'Σ', 'ς', 'İ', 'ẞ', 'Ж', '水', 'Ａ', '\u212a', '😀', '𐐀', '\ud83d', '\udc00', ' ');
+const unit = fc.constantFrom(
+  'a',
+  'B',
+  '’',
+  '.',
+  'か',
+  '\u0e31',
+  'É',
+  'Σ',
+  'ς',
+  'İ',
+  'ẞ',
+  'Ж',
+  '水',
+  'Ａ',
+  '\u212a',
+  '😀',
+  '𐐀',
+  '\ud83d',
+  '\udc00',
+  ' ',
+);
 
-test('units in lower case are those of the language', () => {
+test('case says nothing, whatever the unit', () => {
   const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).join(' ');
-  for (const text of [all, all.replaceAll(/[\u0130\u03a3\ud800-\udfff]/g, '')]) {
-    const lower = text.toLowerCase();
-    expect(String.fromCharCode(...lowerUnitsOf(text).slice(0, 1000))).toBe(lower.slice(0, 1000));
-    expect(lowerUnitsOf(text)).toEqual(Uint16Array.from({ length: lower.length }, (_, at) => lower.charCodeAt(at)));
+  for (const text of [all, all.replaceAll(/[\u0130\u03a3\u2126-\u212b\ud800-\udfff]/g, '')]) {
+    expect(fingerprint(text)).toBe(fingerprint(text.toLowerCase()));
+    expect(readProse(text).words).toBe(countWords(text));
   }
   fc.assert(
     fc.property(fc.string({ unit }), (text) => {
-      expect(String.fromCharCode(...lowerUnitsOf(text))).toBe(text.toLowerCase());
+      expect(fingerprint(text)).toBe(fingerprint(text.toLowerCase()));
+      expect(readProse(text).words).toBe(countWords(text));
     }),
   );
+});
+
+test('letters count for their script also where a word is read again in lower case', () => {
+  expect(readProse('ȺB4').letters[SCRIPTS.indexOf('latin')]).toBe(2);
 });
 
 test('fingerprints stay what they are: archives compare them with those of years ago', () => {
