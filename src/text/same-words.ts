@@ -2,7 +2,7 @@
 import { charClass } from './char-class';
 import { packedClass } from './packed-pattern';
 import { codeAt } from './code-at';
-import { unitReader, unitWriter, writeUnits } from './utf8';
+import { unitReader, unitWriter } from './utf8';
 import { NO_LETTERS, hashOf, withLetter } from './word-hash';
 
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
@@ -10,33 +10,52 @@ const isWord = charClass(packedClass('[\\p{L}\\p{N}]'));
 
 /** Letters and digits only, lower case, NFKC: two texts with one key say the same. */
 export function wordKey(text: string): string {
-  const { length: all } = text;
-  const units = roomFor(all);
-  if (units === room) writeRoom(text);
-  else writeUnits(text, units);
-  const known = (folds ??= new Uint16Array(0x10000));
-  let length = 0;
-  for (let at = 0; at < all; at++) {
-    const unit = units[at] ?? 0;
-    const folded = known[unit] || foldedUnit(unit);
-    if (folded === UNSURE) return keyOfAny(text);
-    units[length] = folded;
-    // One more, but for NO_WORD, which is less than UNSURE: no processor foresees where words end, so that a branch takes longer.
-    length += (UNSURE - folded) >>> 31;
-  }
-  return written(units, length);
+  keys ??= keyMaker();
+  if (text.length <= ROOM) return keys(text);
+  return isUnsureWithin(text) ? keyOfAny(text) : text.replace(LONG_PART, keys);
 }
-/** Where keys are written: keys are made of every block of every page, and joining words one by one takes twice as long. */
-const room = new Uint16Array(10_000);
+let keys: ((text: string) => string) | undefined;
+
+/** Where keys are written: joining words one by one takes twice as long. There is room for all but the texts of whole articles. */
+const ROOM = 10_000;
+const room = new Uint16Array(ROOM);
 const writeRoom = unitWriter(room);
 const readRoom = unitReader(room);
+const LONG_PART = new RegExp(`[^]{1,${ROOM}}`, 'g');
 
-function roomFor(length: number): Uint16Array {
-  return length <= room.length ? room : new Uint16Array(length);
+/**
+ * Makes keys of texts of up to `ROOM` units. Keys are made of most blocks of a page, and a function of its own, whose arrays V8 knows and
+ * whose loop calls nothing, takes half as long as a loop that looks up what it meets.
+ */
+function keyMaker(): (text: string) => string {
+  const units = room;
+  const known = knownFolds();
+  const squeeze = (count: number): number => {
+    let length = 0;
+    for (let at = 0; at < count; at++) {
+      const folded = known[units[at] ?? 0] ?? 0;
+      if (folded === 0 || folded === UNSURE) return STOPPED;
+      units[length] = folded;
+      // One more, but for NO_WORD, which is less than UNSURE: no processor foresees where words end, so that a branch takes longer.
+      length += (UNSURE - folded) >>> 31;
+    }
+    return length;
+  };
+  return (text) => {
+    writeRoom(text);
+    const length = squeeze(text.length);
+    if (length !== STOPPED) return readRoom(length);
+    if (isUnsureWithin(text)) return keyOfAny(text);
+    // All its units are known by now.
+    writeRoom(text);
+    return readRoom(squeeze(text.length));
+  };
 }
+const STOPPED = -1;
 
-function written(units: Uint16Array, length: number): string {
-  return units === room ? readRoom(length) : unitReader(units)(length);
+function isUnsureWithin(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (foldedUnit(codeAt(text, at)) === UNSURE) return true;
+  return false;
 }
 
 /** Units of the key of a text, where it stands at that place of another key; -1 where it does not, or where only making it would tell. */
@@ -52,18 +71,15 @@ export function keyLengthAt(text: string, key: string, from: number): number {
   return next - from;
 }
 
-/** Units of a key that its hash is made of: few texts begin alike. */
-const HASHED = 32;
-
-/** A number that texts with one key share, and few others do: of many texts, hardly one has a double, and needs its key. */
-export function wordHash(text: string): number {
+/** A number that texts share whose keys have so many units at their beginning in common, and few others do. */
+export function wordHash(text: string, units: number): number {
   const { length } = text;
   let hash = NO_LETTERS;
   // The unit behind the last one may join it, and is looked at as well.
   for (let at = 0, count = 0; at < length; at++) {
     const folded = foldedUnit(codeAt(text, at));
-    if (folded === UNSURE) return hashOf(keyOfAny(text).slice(0, HASHED));
-    if (count === HASHED) break;
+    if (folded === UNSURE) return hashOf(keyOfAny(text).slice(0, units));
+    if (count === units) break;
     if (folded === NO_WORD) continue;
     hash = withLetter(hash, folded);
     count++;
@@ -75,14 +91,14 @@ export function wordHash(text: string): number {
 function keyOfAny(text: string): string {
   const folded = text.normalize('NFKC').toLowerCase();
   const { length: all } = folded;
-  const units = roomFor(all);
+  const units = all <= ROOM ? room : new Uint16Array(all);
   let length = 0;
   for (let at = 0; at < all; at++) {
     const code = codeAt(folded, at);
     if (isSurrogate(code)) return folded.replace(NOT_WORD, '');
     if (isWord(code)) units[length++] = code;
   }
-  return written(units, length);
+  return all <= ROOM ? readRoom(length) : unitReader(units)(length);
 }
 
 function isSurrogate(code: number): boolean {
@@ -98,8 +114,12 @@ const JOINING = /[\p{M}\u1160-\u11ff\ud7b0-\ud7ff\u03a3]/u;
 /** Of each unit that turned up what it is in keys; 0 where none has. */
 let folds: Uint16Array | undefined;
 
+function knownFolds(): Uint16Array {
+  return (folds ??= new Uint16Array(0x10000));
+}
+
 function foldedUnit(code: number): number {
-  const known = (folds ??= new Uint16Array(0x10000));
+  const known = knownFolds();
   const folded = known[code] ?? 0;
   return folded !== 0 ? folded : (known[code] = foldUnit(code));
 }

@@ -56,12 +56,18 @@ export function isBlankText(text: string): boolean {
   return true;
 }
 
-/** Without blanks (also typed indents: NBSP, U+3000) at the start. */
-export function trimBlankStart(text: string): string {
+/** How many units of blanks (also typed indents: NBSP, U+3000) a text begins with. */
+export function blankUnits(text: string): number {
   const { length } = text;
   let i = 0;
   while (i < length && isBlank(codeAt(text, i))) i++;
-  return i === 0 ? text : text.slice(i);
+  return i;
+}
+
+/** Without blanks at the start. */
+export function trimBlankStart(text: string): string {
+  const blanks = blankUnits(text);
+  return blanks === 0 ? text : text.slice(blanks);
 }
 
 /** Without blanks (also NBSP, U+3000) at the end. */

@@ -4,7 +4,7 @@ import { codeAt } from '../../text/code-at';
 import { packedClass } from '../../text/packed-pattern';
 import { UnitRoom } from '../../text/units';
 import { unitReader, unitWriter } from '../../text/utf8';
-import { BLANKS, OPTIONAL_SIGNS, TYPOGRAPHIC_APOSTROPHE, foldUnits } from './folded-unit';
+import { BLANKS, OPTIONAL_SIGNS, STOPPED, TYPOGRAPHIC_APOSTROPHE, UNSURE, foldedUnit, folderOf } from './folded-unit';
 
 /** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
 const EDGES = packedClass('[\\s\\p{P}\\p{S}\\p{Cf}]');
@@ -17,6 +17,7 @@ const HAS_OPTIONAL = /[\u0130\u0307\u0640\u064b-\u0652]/;
 const room = new Uint16Array(2_000);
 const writeRoom = unitWriter(room);
 const readRoom = unitReader(room);
+let foldRoom: ((count: number) => number) | undefined;
 /** For the few that are folded as strings. */
 const others = new UnitRoom(10_000);
 
@@ -26,17 +27,32 @@ export function fold(text: string): string {
   return length < 0 ? foldWhole(text) : readRoom(length);
 }
 
-/** The same as UTF-16 units. They are there until the next text is folded. */
-export function foldedUnits(text: string): Uint16Array {
+/** UTF-16 units of a folded text; there may be others behind. */
+export interface Folded {
+  readonly units: Uint16Array;
+  readonly length: number;
+}
+
+/** The same as units. They are there until the next text is folded. */
+export function foldedUnits(text: string): Folded {
   const length = foldInRoom(text);
-  return length < 0 ? others.of(foldWhole(text)) : room.subarray(0, length);
+  if (length >= 0) return { units: room, length };
+  const whole = foldWhole(text);
+  return { units: others.of(whole), length: whole.length };
 }
 
 /** Units of the folded text, which then lies in the room; -1 where it cannot be told unit by unit. */
 function foldInRoom(text: string): number {
-  if (text.length > room.length) return -1;
+  const { length: count } = text;
+  if (count > room.length) return -1;
+  foldRoom ??= folderOf(room);
   writeRoom(text);
-  return foldUnits(room, text.length);
+  const length = foldRoom(count);
+  if (length !== STOPPED) return length;
+  for (let at = 0; at < count; at++) if (foldedUnit(codeAt(text, at)) === UNSURE) return -1;
+  // All its units are known by now.
+  writeRoom(text);
+  return foldRoom(count);
 }
 
 /** The same for texts with characters that hang on their neighbours. */

@@ -16,27 +16,38 @@ const HANGING = /[\p{M}\p{Cs}\u0640\u1160-\u11ff\ud7b0-\ud7ff\u03a3\uffff]/u;
 /** Of each unit that turned up what it is when folded; 0 where none has. */
 let folds: Uint16Array | undefined;
 
+function knownFolds(): Uint16Array {
+  return (folds ??= new Uint16Array(0x10000));
+}
+
 /** The unit that `fold` makes of one, where it is the same beside any neighbours but blanks; else `UNSURE`. */
 export function foldedUnit(code: number): number {
-  const known = (folds ??= new Uint16Array(0x10000));
+  const known = knownFolds();
   const folded = known[code] ?? 0;
   return folded !== 0 ? folded : (known[code] = foldUnit(code));
 }
 
-/** Folds units where they lie; how many are left of them, or -1 where one is unsure. Blanks become single, and go at the ends. */
-export function foldUnits(units: Uint16Array, count: number): number {
-  const known = (folds ??= new Uint16Array(0x10000));
-  let length = 0;
-  let before = BLANK;
-  for (let at = 0; at < count; at++) {
-    const unit = units[at] ?? 0;
-    const folded = known[unit] || foldedUnit(unit);
-    if (folded === UNSURE) return -1;
-    // Asked in this order: two alike are rare, so that the processor foresees the answer.
-    if (folded === before && folded === BLANK) continue;
-    units[length++] = before = folded;
-  }
-  return before === BLANK && length > 0 ? length - 1 : length;
+/** A unit is unsure, or has not been folded yet. */
+export const STOPPED = -1;
+
+/**
+ * Folds the first `count` units of a room where they lie; how many are left of them, or `STOPPED`. Blanks become single, and go at the
+ * ends. A function of its own, whose arrays V8 knows and whose loop calls nothing, takes half as long as one that looks up what it meets.
+ */
+export function folderOf(units: Uint16Array): (count: number) => number {
+  const known = knownFolds();
+  return (count) => {
+    let length = 0;
+    let before = BLANK;
+    for (let at = 0; at < count; at++) {
+      const folded = known[units[at] ?? 0] ?? 0;
+      if (folded === 0 || folded === UNSURE) return STOPPED;
+      // Asked in this order: two alike are rare, so that the processor foresees the answer.
+      if (folded === before && folded === BLANK) continue;
+      units[length++] = before = folded;
+    }
+    return before === BLANK && length > 0 ? length - 1 : length;
+  };
 }
 
 function foldUnit(code: number): number {

@@ -9,7 +9,9 @@ export interface Index {
   readonly begins: Int32Array;
   /** The same for the first three letters, by which most words of a line are told apart; for two where a phrase has no more. */
   readonly threes: Int32Array;
-  /** Phrases by that bit. */
+  /** 1 for the first three letters of each phrase once more, for who looks at each letter of a text: this takes no multiplication. */
+  readonly starts: Uint8Array;
+  /** Phrases by the bit of their first three. */
   readonly byThree: ReadonlyMap<number, readonly string[]>;
   /** Whether a phrase has no third letter. */
   readonly hasShort: boolean;
@@ -18,25 +20,29 @@ export interface Index {
 }
 
 const FILTER = 8192;
+const STARTS = 4096;
 
 export function makeIndex(tables: readonly PackedPhrases[]): Index {
   const begins = bitSet(FILTER);
   const threes = bitSet(FILTER);
+  const starts = new Uint8Array(STARTS);
   const byStart = unpacked(tables);
   const byThree = new Map<number, string[]>();
   let hasShort = false;
   for (const [start, phrases] of byStart) {
     setBit(begins, bitOf(codeAt(start, 0), unitAt(start, 1)));
     for (const phrase of phrases) {
-      const bit = bitOfThree(codeAt(phrase, 0), unitAt(phrase, 1), unitAt(phrase, 2));
+      const [first, second, third] = [codeAt(phrase, 0), unitAt(phrase, 1), unitAt(phrase, 2)];
+      const bit = bitOfThree(first, second, third);
       setBit(threes, bit);
+      starts[startOf(first, second, third)] = 1;
       hasShort ||= phrase.length < 3;
       const others = byThree.get(bit);
       if (others === undefined) byThree.set(bit, [phrase]);
       else others.push(phrase);
     }
   }
-  return { begins, threes, byThree, hasShort, byStart };
+  return { begins, threes, starts, byThree, hasShort, byStart };
 }
 
 /** Where the first two letters have their bit; 0 stands for no second letter. */
@@ -47,6 +53,11 @@ export function bitOf(first: number, second: number): number {
 export function bitOfThree(first: number, second: number, third: number): number {
   // With no third, it is the bit of two.
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77) ^ Math.imul(third, 0xc2b2ae3d)) >>> 19;
+}
+
+/** Place of the first three letters in `starts`; 0 stands for no third. */
+export function startOf(first: number, second: number, third: number): number {
+  return Math.imul(first ^ (second << 7) ^ (third << 14), 0x9e3779b1) >>> 20;
 }
 
 /** 0 behind the end. */

@@ -2,14 +2,13 @@
  * Looking up phrases of many languages in a line of text: the line is folded once, then every question is a lookup in a hash
  * table. No question costs more than a few lookups, whatever the number of phrases and languages.
  */
-import { charClass } from '../../text/char-class';
-import { packedClass } from '../../text/packed-pattern';
 import { holdsBit } from '../../text/bit-set';
 import { codeAt } from '../../text/code-at';
 import { foldedUnits, isEdgeUnit, isLetter } from './fold';
 import { BLANK, UNSURE, foldedUnit } from './folded-unit';
 import { type PackedPhrases, holdsStart, phrasesAt } from './packed';
 import { type Index, bitOf, bitOfThree, makeIndex, unitAt } from './phrase-index';
+import { isAlphabetic, nextStart } from './phrase-starts';
 
 /** A set of phrases that can be asked for equality, for a beginning, or for an occurrence. */
 export class Phrases {
@@ -69,39 +68,31 @@ export class Phrases {
 
   /** Whether a phrase stands in the text, as it stands, as whole words. */
   standsIn(text: string): boolean {
-    const { threes, byThree, hasShort } = this.indexed();
-    const units = foldedUnits(text);
-    const { length } = units;
-    let first = 0;
-    let second = length > 0 ? (units[0] ?? 0) : 0;
-    let third = length > 1 ? (units[1] ?? 0) : 0;
-    for (let at = 0; at < length; at++) {
-      const before = first;
-      first = second;
-      second = third;
-      third = at + 2 < length ? (units[at + 2] ?? 0) : 0;
-      const three = bitOfThree(first, second, third);
-      const isTaken = holdsBit(threes, three);
-      const isShortTaken = hasShort && holdsBit(threes, bitOf(first, second));
-      if ((!isTaken && !isShortTaken) || (isAlphabetic(first) && isAlphabetic(before))) continue;
-      if (isTaken && isAnyAt(byThree.get(three), units, at)) return true;
-      if (isShortTaken && isAnyAt(byThree.get(bitOf(first, second)), units, at)) return true;
+    const index = this.indexed();
+    const { units, length } = foldedUnits(text);
+    for (let at = nextStart(units, length, index, 0); at < length; at = nextStart(units, length, index, at + 1)) {
+      const first = units[at] ?? 0;
+      if (at > 0 && isAlphabetic(first) && isAlphabetic(units[at - 1] ?? 0)) continue;
+      const second = at + 1 < length ? (units[at + 1] ?? 0) : 0;
+      const third = at + 2 < length ? (units[at + 2] ?? 0) : 0;
+      if (isAnyAt(index.byThree.get(bitOfThree(first, second, third)), units, length, at)) return true;
+      if (index.hasShort && isAnyAt(index.byThree.get(bitOf(first, second)), units, length, at)) return true;
     }
     return false;
   }
 }
 
-function isAnyAt(phrases: readonly string[] | undefined, units: Uint16Array, at: number): boolean {
-  return phrases?.some((phrase) => isAt(phrase, units, at)) ?? false;
+function isAnyAt(phrases: readonly string[] | undefined, units: Uint16Array, length: number, at: number): boolean {
+  if (phrases !== undefined) for (const phrase of phrases) if (isAt(phrase, units, length, at)) return true;
+  return false;
 }
 
 /** Whether the phrase stands at that place of the folded text, ending at the end of a word. */
-function isAt(phrase: string, units: Uint16Array, at: number): boolean {
-  const { length } = phrase;
-  const end = at + length;
-  if (end > units.length) return false;
-  for (let i = 0; i < length; i++) if (units[at + i] !== codeAt(phrase, i)) return false;
-  return endsWord(codeAt(phrase, length - 1), end < units.length ? (units[end] ?? 0) : 0);
+function isAt(phrase: string, units: Uint16Array, length: number, at: number): boolean {
+  const end = at + phrase.length;
+  if (end > length) return false;
+  for (let i = 0; i < phrase.length; i++) if (units[at + i] !== codeAt(phrase, i)) return false;
+  return endsWord(codeAt(phrase, phrase.length - 1), end < length ? (units[end] ?? 0) : 0);
 }
 
 const NONE: readonly string[] = [];
@@ -151,14 +142,6 @@ function isSignBefore(code: number): boolean {
 function foldedAt(text: string, at: number): number {
   return at < text.length ? foldedUnit(codeAt(text, at)) : 0;
 }
-
-const LAST_ALPHABETIC = 0x0dff;
-
-/** Scripts without spaces have no word ends to respect; they begin above the Indic blocks. */
-function isAlphabetic(code: number): boolean {
-  return code <= LAST_ALPHABETIC ? isWordUnit(code) : code >= 0xac00 && code <= 0xd7a3;
-}
-const isWordUnit = charClass(packedClass('[\\p{L}\\p{M}\\p{N}]'));
 
 /** Whether a word ends between two units; 0 stands for the end of the text. */
 function endsWord(last: number, next: number): boolean {

@@ -5,7 +5,7 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { charClass } from '../../text/char-class';
 import { codeAt } from '../../text/code-at';
 import { packedClass } from '../../text/packed-pattern';
-import { trimBlankStart } from '../../text/whitespace';
+import { blankUnits } from '../../text/whitespace';
 
 /** Blocks between the two marks at most; more is not a box but the article. */
 const MOST_BLOCKS = 40;
@@ -13,8 +13,9 @@ const MOST_BLOCKS = 40;
 const MOST_LETTERS = 2500;
 const MOST_SHARE = 0.4;
 
-/** What the alternatives begin with: most lines are told by their first letter. */
+/** What the alternatives begin with: nearly all lines are told by their first two letters. */
 const isSkipLetter = charClass(packedClass('[sS跳oOpPaAüÜiIпПتlLbBछस]'));
+const isSecondLetter = charClass(packedClass('[kK过過mMaAlLbBuUgGрРخeEỏỎो\\u094d]'));
 const SKIP =
   /^(?:skip|跳过|跳過|omitir|saltar|passer|aller à|überspringen|pular|pule|ignorer|пропустить|пропустити|تخطى|تخطي|lewati|bỏ qua|छोड़कर|स्किप)\s?\S/i;
 const CONTINUE =
@@ -24,7 +25,11 @@ const END =
 const LONGEST_MARK = 120;
 
 function isSkip({ kind, text }: Block): boolean {
-  return kind === 'text' && text.length <= LONGEST_MARK && isSkipLetter(codeAt(text, 0)) && SKIP.test(text) && CONTINUE.test(text);
+  return kind === 'text' && text.length <= LONGEST_MARK && beginsSo(text, 0) && SKIP.test(text) && CONTINUE.test(text);
+}
+
+function beginsSo(text: string, at: number): boolean {
+  return at + 1 < text.length && isSkipLetter(codeAt(text, at)) && isSecondLetter(codeAt(text, at + 1));
 }
 
 function isEnd({ kind, text }: Block): boolean {
@@ -40,9 +45,9 @@ function mayHoldSkip({ page, dropped }: Draft): boolean {
 }
 
 function mayBeSkip(text: string): boolean {
-  const said = trimBlankStart(text);
+  const at = blankUnits(text);
   // Something stands behind the words, in this text or in the next.
-  return isSkipLetter(codeAt(said, 0)) && SKIP.test(`${said.slice(0, LONGEST_MARK)}.`);
+  return beginsSo(text, at) && SKIP.test(`${text.slice(at, at + LONGEST_MARK)}.`);
 }
 
 function run(draft: Draft): Finding {

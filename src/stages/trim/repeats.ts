@@ -8,23 +8,28 @@ const SHORTEST = 45;
 /** Notices before embedded content stand there as often as it does. */
 const NOTICE = 3;
 
-/** Lines of which several say the same. Nearly all are alone with their hash, and need no key. */
+/** What lines that say the same share, the cheapest first: the beginnings of their keys, and the keys. */
+const SIEVES: readonly ((text: string) => string | number)[] = [(text) => wordHash(text, 12), (text) => wordHash(text, 32), wordKey];
+
+/** Lines of which several say the same. Nearly all begin alone with their first letters, and need no key. */
 function saidAgain(blocks: readonly Block[]): readonly (readonly Block[])[] {
-  const long = blocks.filter(({ kind, letters }) => kind === 'text' && letters >= SHORTEST);
-  return [...groupBy(long, wordHash)]
-    .flatMap((alike) => (alike.length > 1 ? [...groupBy(alike, wordKey)] : []))
-    .filter(({ length }) => length > 1);
+  let alike: readonly (readonly Block[])[] = [blocks.filter(({ kind, letters }) => kind === 'text' && letters >= SHORTEST)];
+  for (const sieve of SIEVES) alike = alike.flatMap((lines) => groupBy(lines, sieve));
+  return alike;
 }
 
-function groupBy(blocks: readonly Block[], keyOf: (text: string) => string | number): Iterable<Block[]> {
+/** Groups of at least two. */
+function groupBy(blocks: readonly Block[], keyOf: (text: string) => string | number): readonly (readonly Block[])[] {
+  const keys = blocks.map(({ text }) => keyOf(text));
+  if (new Set(keys).size === keys.length) return [];
   const groups = new Map<string | number, Block[]>();
-  for (const block of blocks) {
-    const key = keyOf(block.text);
+  for (const [at, block] of blocks.entries()) {
+    const key = keys[at] ?? 0;
     const same = groups.get(key);
     if (same) same.push(block);
     else groups.set(key, [block]);
   }
-  return groups.values();
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
 function run(draft: Draft): Finding {
