@@ -3,6 +3,9 @@
 /** Slots for each name: few share one. */
 const SPREAD = 8;
 
+/** Makes a capital small. */
+const SMALL = 0x20;
+
 /** `A`–`Z` as small letters; all else as it is. */
 function lower(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
@@ -60,18 +63,21 @@ export class Names {
     const { letters, starts } = this;
     const from = starts[index] ?? 0;
     if ((starts[index + 1] ?? 0) - from !== end - start) return false;
-    for (let at = start; at < end; at++) if (lower(text[at] ?? 0) !== letters[from + at - start]) return false;
+    for (let at = start; at < end; at++) {
+      const letter = letters[from + at - start];
+      if (text[at] !== letter && lower(text[at] ?? 0) !== letter) return false;
+    }
     return true;
   }
 
-  /** Length, both ends and the middle tell names apart well enough. */
+  /** Length, both ends and the middle tell names apart well enough, and no case does; signs may share a place with others. */
   private slot(text: Uint16Array, start: number, end: number): number {
     const length = end - start;
     if (length === 0) return 0;
-    const first = lower(text[start] ?? 0);
-    const second = lower(text[start + (length > 1 ? 1 : 0)] ?? 0);
-    const middle = lower(text[start + (length >> 1)] ?? 0);
-    const last = lower(text[end - 1] ?? 0);
+    const first = (text[start] ?? 0) | SMALL;
+    const second = (text[start + (length > 1 ? 1 : 0)] ?? 0) | SMALL;
+    const middle = (text[start + (length >> 1)] ?? 0) | SMALL;
+    const last = (text[end - 1] ?? 0) | SMALL;
     return (length * 7 + first * 31 + second * 127 + middle * 353 + last * 1021) & this.mask;
   }
 }
