@@ -26,10 +26,12 @@ const SHORT = 2000;
 const encoder = new TextEncoder();
 
 export function textDigestOf(text: string): TextDigest {
-  if (text.length < SHORT) {
-    const encoded = encoder.encode(text);
-    return { bytes: encoded.length, sha256: sha256(encoded), mayBeBroken: holdsBroken(encoded) };
-  }
+  if (text.length > PIECE) return digestOfPieces(text);
+  const encoded = (text.length < SHORT ? null : encodeUnits(documentUnits(text))) ?? encoder.encode(text);
+  return { ...digestOf(encoded), mayBeBroken: holdsBroken(encoded) };
+}
+
+function digestOfPieces(text: string): TextDigest {
   const units = documentUnits(text);
   const hash = startSha256();
   let bytes = 0;
