@@ -1,6 +1,6 @@
 /** Where a page says that a picture is, as it is written there. Stages and the lowering ask for the same pictures. */
 import { NONE, type NodeId, type Page } from '../model/page';
-import { bestImageSource, tellsSource } from '../text/srcset';
+import { bestImageSource, isPlaceholder, tellsSource } from '../text/srcset';
 import { oncePerPage } from './page-memory';
 import { T } from './tags';
 import { attr, attributes, endOf, parentOf } from './tree';
@@ -14,6 +14,21 @@ export function imageSource(page: Page, node: NodeId): string | null {
   if (source === undefined) sources.set(node, (source = findSource(page, node)));
   return source;
 }
+
+/** The same; null as well where it is empty, or only a stand-in for a picture that is not loaded yet. */
+export function shownSource(page: Page, node: NodeId): string | null {
+  const sources = shown(page);
+  let source = sources.get(node);
+  if (source === undefined) {
+    const stated = imageSource(page, node);
+    source = stated === null || stated === '' || isPlaceholder(stated) ? null : stated;
+    sources.set(node, source);
+  }
+  return source;
+}
+
+/** Every stage that looks for pictures asks of them whether they are somewhere, and the lowering asks again. */
+const shown = oncePerPage(() => new Map<NodeId, string | null>());
 
 function findSource(page: Page, node: NodeId): string | null {
   const picture = page.tag[node] === T.PICTURE ? node : parentOf(page, node);

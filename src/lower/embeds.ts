@@ -1,6 +1,7 @@
 /** Players, frames and posts of others. */
 import type { EmbedKind } from '../model/mdast';
 import type { NodeId } from '../model/page';
+import { unifyRadicals } from '../text/radicals';
 import { collapse } from '../text/whitespace';
 import type { Lowering } from './context';
 import { embedKind } from './embed-kinds';
@@ -64,7 +65,7 @@ export function lowerEmbed(lowering: Lowering, n: NodeId): void {
     return;
   }
   const label = collapse(lowering.attr(n, 'title') ?? lowering.attr(n, 'aria-label') ?? '').trim();
-  const title = label === '' ? null : label;
+  const title = label === '' ? null : lowering.article ? unifyRadicals(label) : label;
   if (lowering.flat > 0 || lowering.inline.link !== 0) {
     lowering.inline.leaf(
       { type: 'link', url, title: null, children: [{ type: 'text', value: title ?? url }] },

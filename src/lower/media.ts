@@ -1,9 +1,8 @@
 /** Pictures. */
 import type { Image } from 'mdast';
-import { imageSource } from '../dom/image-source';
+import { imageSource, shownSource } from '../dom/image-source';
 import { TEXT, type NodeId } from '../model/page';
 import { collapse } from '../text/whitespace';
-import { isPlaceholder } from '../text/srcset';
 import { lowerRule } from './elements';
 import { lowerEmbed } from './embeds';
 import { lowerCaptioned } from './figure';
@@ -19,8 +18,8 @@ function pictureOf(lowering: Lowering, n: NodeId): NodeId | null {
 
 /** The image node of an `<img>`; null where nothing can be shown. */
 function imageOf(lowering: Lowering, n: NodeId): Image | null {
-  const raw = imageSource(lowering.page, n);
-  if (raw === null || (lowering.article && (raw === '' || isPlaceholder(raw)))) return null;
+  const raw = lowering.article ? shownSource(lowering.page, n) : imageSource(lowering.page, n);
+  if (raw === null) return null;
   const url = lowering.url(raw, 'image');
   if (url === null) return null;
   const alt = collapse(lowering.attr(n, 'alt') ?? '').trim();

@@ -1,16 +1,18 @@
 /** Draft → small trees: lowers what is alive, part by part. */
 import type { Root, RootContent } from 'mdast';
 import { baseOf } from '../dom/base';
+import { mayHold } from '../dom/text-facts';
 import { endOf, parentOf } from '../dom/tree';
 import { lower, type LowerOptions } from '../lower/index';
 import type { Draft, Verdict } from '../model/finding';
-import { NONE, type NodeId } from '../model/page';
+import { NONE, type NodeId, type Page } from '../model/page';
 import type { SiteRules } from '../model/rules';
 import { joinDateline } from '../polish/datelines';
 import { tidyFigures } from '../polish/figures';
 import { mendWords } from '../polish/words';
 import { splitCredit } from '../stages/cues/index';
 import { directAddress } from '../stages/figures/address';
+import { Holds } from '../text/holds';
 import { onceFor } from '../text/memory';
 import { cleanLink, unwrapProxy, unwrapRedirect } from '../text/url';
 import type { Choices } from './choose';
@@ -34,7 +36,11 @@ function lowerOptions(draft: Draft, choices: Choices): LowerOptions {
   const breaks = new Set<NodeId>();
   const embeds = new Map<NodeId, string>();
   const figures = new Map<NodeId, { captions: { node: NodeId; until: NodeId }[]; credits: { node: NodeId; until: NodeId }[] }>();
-  for (const { kind, node, until, of, address } of draft.verdicts) {
+  for (const verdict of draft.verdicts) {
+    const { kind } = verdict;
+    // Nearly all.
+    if (kind === 'drop') continue;
+    const { node, until, of, address } = verdict;
     if (kind === 'heading') headings.add(node);
     if (kind === 'break') breaks.add(node);
     if (kind === 'embed' && address !== undefined) embeds.set(node, address);
@@ -93,6 +99,11 @@ function inlineRoots({ page }: Draft, { node, until = endOf(page, node) }: Verdi
   return roots;
 }
 
+/** The words of the body mended. */
+function mended(page: Page, body: Root): Root {
+  return joinDateline(mendWords(body, mayHold(page, Holds.RADICAL)));
+}
+
 /** What is alive of the page as small trees: the standfirst and the opening picture before the body. */
 export function lowerBody(draft: Draft, choices: Choices): Body {
   const { page, verdicts } = draft;
@@ -103,7 +114,7 @@ export function lowerBody(draft: Draft, choices: Choices): Body {
     tidyFigures(lower(page, options, { roots: outermost(draft, nodes), dropped }), splitCredit);
   const parts = [...standfirsts, ...leads];
   if (parts.length === 0) {
-    const body = joinDateline(mendWords(tree(draft.roots, draft.dropped)));
+    const body = mended(page, tree(draft.roots, draft.dropped));
     return { standfirst: null, body, whole: root(body.children) };
   }
   const withoutParts = new Uint8Array(draft.dropped);
@@ -112,7 +123,7 @@ export function lowerBody(draft: Draft, choices: Choices): Body {
     withoutParts.fill(1, node, until);
     revived.fill(0, node, until);
   }
-  const body = joinDateline(mendWords(tree(draft.roots, withoutParts)));
+  const body = mended(page, tree(draft.roots, withoutParts));
   // Each on its own: lines that the page sets apart are not run together.
   const part = (found: readonly Verdict[]): RootContent[] =>
     found.flatMap(

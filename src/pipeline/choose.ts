@@ -18,11 +18,16 @@ export type Choices = <F extends Field>(field: F) => Choice<F>;
 const FORBIDDEN = 0;
 
 export function choose(claims: readonly Claim[]): Choices {
+  const best = new Map<Field, Claim>();
+  for (const claim of claims) {
+    const { field, rank } = claim;
+    if (rank < FORBIDDEN) continue;
+    const before = best.get(field);
+    if (before === undefined || rank > before.rank) best.set(field, claim);
+  }
   return <F extends Field>(field: F): Choice<F> => {
-    let best: Claim | null = null;
-    for (const claim of claims)
-      if (claim.field === field && claim.rank >= FORBIDDEN && (best === null || claim.rank > best.rank)) best = claim;
-    return { value: best === null ? null : (best.value as ClaimValues[F]), claim: best };
+    const claim = best.get(field) ?? null;
+    return { value: claim === null ? null : (claim.value as ClaimValues[F]), claim };
   };
 }
 

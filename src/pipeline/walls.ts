@@ -80,7 +80,11 @@ export function standsForArticle(text: string): boolean {
   if (text.length > LONGEST) return false;
   let said = 0;
   let silent = 0;
-  for (const paragraph of text.split('\n\n')) {
+  for (let from = 0; from < text.length;) {
+    const blank = text.indexOf('\n\n', from);
+    const end = blank < 0 ? text.length : blank;
+    const paragraph = text.slice(from, end);
+    from = end + 2;
     if (usesFormula(paragraph.toLowerCase())) said += paragraph.length;
     else silent += paragraph.length;
     if (silent > (1 - SHARE) * text.length) return false;

@@ -7,10 +7,17 @@ import { mapShared } from './map-shared';
 const ONLY_SIGNS = /^[\p{P}\s]+$/u;
 
 function mend(node: RootContent): RootContent {
-  if (node.type === 'text') {
-    const value = unifyRadicals(node.value);
-    return value === node.value ? node : { ...node, value };
-  }
+  if (node.type !== 'text') return mendParent(node, mend);
+  const value = unifyRadicals(node.value);
+  return value === node.value ? node : { ...node, value };
+}
+
+/** Where no text holds a radical. */
+function mendMarks(node: RootContent): RootContent {
+  return node.type === 'text' ? node : mendParent(node, mendMarks);
+}
+
+function mendParent(node: RootContent, mendChild: (node: RootContent) => RootContent): RootContent {
   if (!('children' in node)) return node;
   const [only] = node.children;
   if (
@@ -21,12 +28,12 @@ function mend(node: RootContent): RootContent {
   ) {
     return only satisfies PhrasingContent;
   }
-  const children = mapShared<RootContent>(node.children, mend);
+  const children = mapShared<RootContent>(node.children, mendChild);
   return children === node.children ? node : ({ ...node, children } as RootContent);
 }
 
-/** Mends the texts of a tree; what needs nothing is shared with the tree given. */
-export function mendWords(tree: Root): Root {
-  const children = mapShared<RootContent>(tree.children, mend);
+/** Mends the texts of a tree; what needs nothing is shared with the tree given. `mayHoldRadicals` is false where it is known that there are none. */
+export function mendWords(tree: Root, mayHoldRadicals = true): Root {
+  const children = mapShared<RootContent>(tree.children, mayHoldRadicals ? mend : mendMarks);
   return children === tree.children ? tree : { ...tree, children: [...children] };
 }

@@ -12,8 +12,19 @@ export interface AddressParts {
 /** Of an address, absolute or not; an empty one has no segments. */
 export const addressParts = rememberingLast((url: string): AddressParts => {
   const path = pathOf(url);
-  return { path, segments: path.split('/').filter((segment) => segment !== '') };
+  return { path, segments: segmentsOf(path) };
 });
+
+function segmentsOf(path: string): readonly string[] {
+  const segments: string[] = [];
+  for (let from = 0; from < path.length;) {
+    const slash = path.indexOf('/', from);
+    const end = slash < 0 ? path.length : slash;
+    if (end > from) segments.push(path.slice(from, end));
+    from = end + 1;
+  }
+  return segments;
+}
 
 /** An address or a part of it with its letters readable; as it stands where they are badly encoded. */
 export function readable(address: string): string {

@@ -3,6 +3,7 @@
  * lines hold nothing of what most patterns look for. A bit that is missing is sure; one that is there may come from a text around.
  */
 import { codeAt } from './code-at';
+import { isRadical } from './radicals';
 
 export const Holds = {
   /** ASCII and full-width digits. Those of other scripts count as `OTHER`: what may be `\p{Nd}` is asked as `DIGIT | OTHER`. */
@@ -33,6 +34,8 @@ export const Holds = {
   LINES: 1 << 12,
   /** Commas and closing brackets of East Asian texts, and the dot between foreign names: they say nothing of the letters. */
   EASTERN: 1 << 13,
+  /** Radicals that are typed for the characters they look like (`radicals.ts`), which count as `OTHER` too. */
+  RADICAL: 1 << 14,
 } as const;
 
 /** A blank that stands for itself. */
@@ -89,6 +92,7 @@ function bitsOf(code: number): number {
   const sign = (signs ??= makeSigns()).get(unit);
   if (sign !== undefined) return sign | says;
   if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) return Holds.ASCII | says;
+  if (isRadical(code)) return Holds.RADICAL | Holds.OTHER | says;
   return code < FIRST_OTHER ? says : Holds.OTHER | says;
 }
 

@@ -46,7 +46,7 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
   const names: string[] = [];
   let iso: string | null = null;
   let isChange = false;
-  for (const line of block.text.split('\n')) {
+  for (const line of linesOf(block)) {
     const found = dateIn(draft, line);
     if (found === null || iso !== null) names.push(line);
     else {
@@ -60,6 +60,11 @@ function dateLine(draft: Draft, block: Block): HeadLine | null {
   if (iso === null) return null;
   const rest = names.map(withoutDateWords).filter((name) => name !== '');
   return !rest.every(isNameLike) ? null : { block, iso, isChange, names: rest.join('\n') };
+}
+
+/** Nearly all blocks are one line. */
+function linesOf({ text, holds }: Block): readonly string[] {
+  return (holds & Holds.LINES) === 0 ? [text] : text.split('\n');
 }
 
 /** What stands beside a date; empty where that is a weekday or words that dates have, as it nearly always is. */

@@ -68,9 +68,9 @@ function isCredit(text: string): boolean {
   if (labelEnd(text) > 0 || (named && NAMED.test(text))) return true;
   if (TAKEN_ENDS.has(text.charAt(text.length - 1)) && TAKEN.test(text)) return true;
   if (isPictureAgency(text)) return true;
-  if (text.length > LONGEST_PAIR || !SLASH.test(text)) return false;
+  if (text.length > LONGEST_PAIR || !SLASH.test(text) || CLAUSE.test(text)) return false;
   const parts = text.split(SLASH);
-  if (parts.length > 4 || CLAUSE.test(text)) return false;
+  if (parts.length > 4) return false;
   return (
     parts.some((part) => isPictureAgency(part)) || (parts.some((part) => OUTLET.test(part)) && parts.some((part) => FULL_NAME.test(part)))
   );

@@ -1,5 +1,5 @@
 /** What sets of phrases answer many questions from: bits that tell nearly all texts apart, and lists for the others. */
-import { bitSet, setBit } from '../../text/bit-set';
+import { bitSet, holdsBit, setBit } from '../../text/bit-set';
 import { codeAt } from '../../text/code-at';
 import { type PackedPhrases, unpacked } from './packed';
 
@@ -43,6 +43,35 @@ export function makeIndex(tables: readonly PackedPhrases[]): Index {
     }
   }
   return { begins, threes, starts, byThree, hasShort, byStart };
+}
+
+/**
+ * Which sets may have a phrase that begins with given letters, a bit each (the same for several where there are more than 32): asked
+ * once a line, and not once a set, of which each has tables of its own that the nearest cache does not hold together.
+ */
+export class SharedBegins {
+  private begins: Int32Array | null = null;
+  private threes: Int32Array | null = null;
+  private count = 0;
+
+  /** Takes in one more set; its bit. */
+  add(index: Index): number {
+    const bit = 1 << (this.count++ & 31);
+    const begins = (this.begins ??= new Int32Array(FILTER));
+    const threes = (this.threes ??= new Int32Array(FILTER));
+    for (let at = 0; at < FILTER; at++) {
+      if (holdsBit(index.begins, at)) begins[at] = (begins[at] ?? 0) | bit;
+      if (holdsBit(index.threes, at)) threes[at] = (threes[at] ?? 0) | bit;
+    }
+    return bit;
+  }
+
+  /** The sets by the bits of one, two and three letters. */
+  setsAt(one: number, both: number, three: number): number {
+    const { begins, threes } = this;
+    if (begins === null || threes === null) return 0;
+    return (begins[one] ?? 0) | ((begins[both] ?? 0) & ((threes[three] ?? 0) | (threes[both] ?? 0)));
+  }
 }
 
 /** Where the first two letters have their bit; 0 stands for no second letter. */

@@ -7,7 +7,7 @@ import { codeAt } from '../../text/code-at';
 import { foldedUnits, isEdgeUnit, isLetter } from './fold';
 import { BLANK, UNSURE, foldedUnit } from './folded-unit';
 import { type PackedPhrases, holdsStart, phrasesAt } from './packed';
-import { type Index, bitOf, bitOfThree, makeIndex, unitAt } from './phrase-index';
+import { type Index, bitOf, bitOfThree, makeIndex, SharedBegins, unitAt } from './phrase-index';
 import { isAlphabetic, nextStart } from './phrase-starts';
 
 /** A set of phrases that can be asked for equality, for a beginning, or for an occurrence. */
@@ -16,6 +16,8 @@ export class Phrases {
   private index: Index | null = null;
   /** Questions that are still answered by a search: a short run asks few, and an index of all phrases took a tenth of its time. */
   private searches = 16;
+  /** Its place among the sets that `shared` knows; 0 before it does. */
+  private bit = 0;
 
   constructor(...tables: readonly PackedPhrases[]) {
     this.tables = tables;
@@ -43,9 +45,17 @@ export class Phrases {
    */
   mayBegin(text: string): boolean {
     if (text !== opening.text) lookAt(text);
-    const { three, both, one } = opening;
-    if (both === UNCLEAR) return true;
+    if (opening.both === UNCLEAR) return true;
     if (this.isSearched()) return phrasesAt(opened(2), this.tables).some(isThirdOpened) || holdsStart(opened(1), this.tables);
+    if (this.bit === 0) {
+      this.bit = shared.add(this.indexed());
+      lookAt(text);
+    }
+    return (opening.sets & this.bit) !== 0 && this.beginsAsOpened();
+  }
+
+  private beginsAsOpened(): boolean {
+    const { three, both, one } = opening;
     const { begins, threes, byStart } = this.indexed();
     if (holdsBit(begins, one) && byStart.has(opened(1))) return true;
     // A phrase of two letters has the bit of two there too.
@@ -98,8 +108,9 @@ function isAt(phrase: string, units: Uint16Array, length: number, at: number): b
 const NONE: readonly string[] = [];
 
 /** The first letters of the text that was asked about last: a line is asked of a dozen sets of phrases, one after the other. */
-const opening = { text: '', first: 0, second: 0, third: 0, three: 0, both: 0, one: 0 };
+const opening = { text: '', first: 0, second: 0, third: 0, three: 0, both: 0, one: 0, sets: 0 };
 const UNCLEAR = -1;
+const shared = new SharedBegins();
 
 function lookAt(text: string): void {
   opening.text = text;
@@ -116,6 +127,7 @@ function lookAt(text: string): void {
   opening.three = bitOfThree(first, second, third);
   opening.both = bitOf(first, second);
   opening.one = bitOf(first, 0);
+  opening.sets = shared.setsAt(opening.one, opening.both, opening.three);
   opening.first = first;
   opening.second = second;
   opening.third = third;

@@ -1,33 +1,17 @@
 /** Where the picture of an image element is, as stages compare it: absolute and out of its proxy. */
-import { imageSource } from '../../dom/image-source';
+import { shownSource } from '../../dom/image-source';
 import { oncePerPage } from '../../dom/page-memory';
 import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
 import type { NodeId, Page } from '../../model/page';
-import { isPlaceholder } from '../../text/srcset';
 import { resolveUrl, unwrapProxy } from '../../text/url';
 
-/** Address of an `<img>` as the page states it; null where none is stated, or only a stand-in. */
-export function statedAddress(page: Page, image: NodeId): string | null {
-  const known = statedOf(page);
-  let address = known.get(image);
-  if (address === undefined) {
-    const source = imageSource(page, image);
-    address = source === null || source === '' || isPlaceholder(source) ? null : source;
-    known.set(image, address);
-  }
-  return address;
-}
-
-/** Every stage that looks for pictures asks of them whether they are somewhere. */
-const statedOf = oncePerPage(() => new Map<NodeId, string | null>());
-
-/** The same, resolved against the base of the page and unwrapped. */
+/** Address of an `<img>`, resolved against the base of the page and unwrapped; null where the page states none, or only a stand-in. */
 export function imageAddress(page: Page, image: NodeId, base: string | null): string | null {
   const known = addressesOf(page);
   let address = known.get(image);
   if (address === undefined) {
-    const stated = statedAddress(page, image);
+    const stated = shownSource(page, image);
     address = stated === null ? null : directAddress(page, resolveUrl(stated, base) ?? stated);
     known.set(image, address);
   }

@@ -1,10 +1,10 @@
 /** Galleries: pictures in slides, each with its words, behind one name. Lists of stories in carousels look alike, but lead elsewhere. */
+import { shownSource } from '../../dom/image-source';
 import { oncePerPage } from '../../dom/page-memory';
 import { tagSet, T } from '../../dom/tags';
 import { Kind, kindsByNode } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
 import { TEXT, type NodeId, type Page } from '../../model/page';
-import { statedAddress } from './address';
 
 /** A gallery has at least so many pictures. */
 const FEWEST = 2;
@@ -30,7 +30,7 @@ function isGallery(page: Page, node: NodeId): boolean {
     if (unseen(tag)) n = endOf(page, n) - 1;
     else if (tag === TEXT) longest = Math.max(longest, (page.text[n] ?? '').trim().length);
     else if (asking(tag) || (tag === T.A && !OWN_LINK.test(attr(page, n, 'href') ?? '#'))) return false;
-    else if (tag === T.IMG && statedAddress(page, n) !== null) {
+    else if (tag === T.IMG && shownSource(page, n) !== null) {
       pictures++;
       letters += longest;
       longest = 0;

@@ -1,4 +1,5 @@
 /** Figures and subheads between the parts of a body: where paragraphs stand in parts of their own, what stands among them is in none. */
+import { shownSource } from '../../dom/image-source';
 import { tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { closest, contains, endOf, parentOf } from '../../dom/tree';
@@ -6,7 +7,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { galleriesOf } from '../figures/galleries';
-import { imagesWithin, statedAddress } from '../figures/address';
+import { imagesWithin } from '../figures/address';
 import { bodyStart } from './lead';
 
 const figure = tagSet('figure');
@@ -32,7 +33,7 @@ function leadsElsewhere(page: Page, node: NodeId, holder: NodeId): boolean {
 /** Whether the figure shows a picture, and says no more than a caption does. */
 function isOfTheArticle(page: Page, node: NodeId, lines: readonly Block[]): boolean {
   if (lines.length > MOST_LINES || lines.some(({ links, linkLetters, letters }) => links > 0 && linkLetters * 2 > letters)) return false;
-  for (const image of imagesWithin(page, node, endOf(page, node))) if (statedAddress(page, image) !== null) return true;
+  for (const image of imagesWithin(page, node, endOf(page, node))) if (shownSource(page, image) !== null) return true;
   return false;
 }
 

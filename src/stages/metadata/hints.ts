@@ -19,10 +19,13 @@ function run(draft: Draft): Finding {
   if (hints.language !== undefined) addLanguage(claims, 'hint', hints.language, detail('language').origin);
   if (hints.tags) addTags(claims, draft, 'hint', hints.tags, detail('tags'));
   if (hints.image !== undefined) addImage(claims, draft, 'hint', hints.image, detail('image'));
-  for (const field of ['section', 'description', 'siteName'] as const) {
-    const value = hints[field]?.trim();
-    if (value !== undefined && value !== '') claims.add(field, 'hint', value, detail(field));
-  }
+  const addWords = (field: 'section' | 'description' | 'siteName', words: string | undefined): void => {
+    const value = words?.trim() ?? '';
+    if (value !== '') claims.add(field, 'hint', value, detail(field));
+  };
+  addWords('section', hints.section);
+  addWords('description', hints.description);
+  addWords('siteName', hints.siteName);
   return { claims: claims.all };
 }
 

@@ -1,4 +1,5 @@
 /** The stated lead image as the article shows it: share cards carry crops and watermarks, the page has the picture with its caption. */
+import { shownSource } from '../../dom/image-source';
 import { baseOf } from '../../dom/base';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsOf } from '../../dom/tokens';
@@ -6,7 +7,7 @@ import { closest, endOf, isText, tagOf, textOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { likenessTo, namedPicture } from '../../text/same-picture';
-import { imageAddress, statedAddress } from '../figures/address';
+import { imageAddress } from '../figures/address';
 import { headOf } from './head';
 import { Claims } from './ranks';
 
@@ -44,7 +45,7 @@ function mostAlike({ page, doc }: Draft, stated: readonly string[]): NodeId | nu
     if (outside(tag)) node = endOf(page, node) - 1;
     if (tag !== T.IMG) continue;
     seen++;
-    const address = statedAddress(page, node);
+    const address = shownSource(page, node);
     if (address === null) continue;
     const picture = namedPicture(address);
     let likeness = 0;
@@ -67,7 +68,7 @@ function firstFigure(draft: Draft): NodeId | null {
     if (isText(page, node)) letters += textOf(page, node).trim().length;
     else if (outside(tag) || tag === T.SCRIPT || tag === T.STYLE) node = endOf(page, node) - 1;
     else if (tag === T.IMG && isFigureOfPage(page, node) && !isWithin(page, node, FURNITURE | Kind.BYLINE)) {
-      if (statedAddress(page, node) !== null) return node;
+      if (shownSource(page, node) !== null) return node;
     }
   }
   return null;

@@ -144,17 +144,20 @@ const UMLAUTS: readonly (readonly [RegExp, string])[] = [
   [/ß/g, 'ss'],
 ];
 
-/** Whether the squashed form has more than so many letters, by those of ASCII alone: most titles are told from names without being squashed. */
+/** Whether the squashed form has more than so many letters, by those of ASCII and Chinese: most titles are told from names without being squashed. */
 export function isLonger(words: string, most: number): boolean {
   const { length } = words;
   let count = 0;
   for (let at = 0; at < length && count <= most; at++) {
     const code = codeAt(words, at);
     const small = code | 0x20;
-    if ((small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39)) count++;
+    if ((small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= FIRST_HAN && code <= LAST_HAN)) count++;
   }
   return count > most;
 }
+
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 /** Letters and digits only, without accents, as they stand in domain names. */
 export function squash(words: string): string {
