@@ -6,11 +6,12 @@ import type { Warning } from '../model/source';
 import { GENERATOR } from '../model/version';
 import { articleId } from '../text/hash';
 import { detectLanguage, languageOf } from '../text/language';
-import { readProse } from '../text/reading';
+import { readProse, type Reading } from '../text/reading';
+import { withPlainBlanks } from '../text/tidy';
 import { hostOf, registrableDomain } from '../text/url';
 import { printHtml } from '../writers/html';
 import { printMarkdown } from '../writers/markdown/index';
-import { printText } from '../writers/text';
+import { printText, roughText, tidyText } from '../writers/text';
 import { type Body, lowerBody } from './body';
 import { choose, type Choices } from './choose';
 import { imagesOf, leadFirst } from './images';
@@ -71,25 +72,24 @@ function withExtras(draft: Draft, parts: Body, choices: Choices, article: Articl
   };
 }
 
-/** What the text tells of itself. */
-function sayingsOf(
-  text: string,
-  standfirst: string | null,
-  declared: string | null,
-): Pick<Article, 'language' | 'fingerprint'> & { words: number } {
-  const reading = readProse(text);
-  const { words, fingerprint } = reading;
-  const language = text === '' ? detectLanguage(standfirst ?? '', declared) : languageOf(reading, declared);
-  return { words, fingerprint, language };
+/** The text and its reading, which tells on the way whether anything in it needs tidying. */
+function textOf(body: Root): { readonly text: string; readonly reading: Reading } {
+  const rough = roughText(body);
+  const reading = readProse(rough);
+  if (reading.isTidy) return { text: reading.hasNoBreaks ? withPlainBlanks(rough) : rough, reading };
+  const text = tidyText(body);
+  return { text, reading: text === rough ? reading : readProse(text) };
 }
 
 export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
   const { doc } = draft;
   const choices = choose(draft.claims);
   const parts = lowerBody(draft, choices);
-  const text = printText(parts.body);
+  const { text, reading } = textOf(parts.body);
+  const { words, fingerprint } = reading;
   const standfirst = parts.standfirst ? printText(parts.standfirst) : null;
-  const said = sayingsOf(text, standfirst, choices('language').value);
+  const declared = choices('language').value;
+  const language = text === '' ? detectLanguage(standfirst ?? '', declared) : languageOf(reading, declared);
   const images = leadFirst(imagesOf(parts.whole), choices);
   const embeds = embedsOf(parts.whole);
   const article: Article = {
@@ -108,18 +108,18 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
     published: choices('published').value,
     modified: choices('modified').value,
     captured: doc.captured,
-    language: said.language,
+    language,
     section: choices('section').value,
     tags: choices('tags').value ?? [],
     image: images.lead,
     images: images.all,
     embeds,
     access: choices('access').value ?? 'unknown',
-    kind: kindOf(choices('kind').value, { text, words: said.words, images: images.all.length, embeds, url: doc.url }),
-    wordCount: said.words,
+    kind: kindOf(choices('kind').value, { text, words, images: images.all.length, embeds, url: doc.url }),
+    wordCount: words,
     text,
     markdown: printMarkdown(parts.whole),
-    fingerprint: said.fingerprint,
+    fingerprint,
     warnings: [...doc.warnings, ...warnings],
   };
   return withExtras(draft, parts, choices, article);

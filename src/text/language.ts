@@ -175,13 +175,16 @@ function byWords(sample: Uint16Array, script: Script, prior: DeclaredLanguage | 
   if (part < sample.length && !bearsOut(table, prior, words)) words += tally(sample.subarray(part), table);
   let best = -1;
   let most = 0;
-  table.languages.forEach((language, index) => {
-    const score = (scores[index] ?? 0) * (withPrior(language, prior) === prior?.tag ? PRIOR : 1);
+  for (let index = 0; index < scores.length; index++) {
+    const own = scores[index] ?? 0;
+    // Whether it is the declared one is asked of few: the names of all of them take as long as all their scores.
+    if (own * PRIOR <= most) continue;
+    const score = withPrior(table.languages[index] ?? '', prior) === prior?.tag ? own * PRIOR : own;
     if (score > most) {
       most = score;
       best = index;
     }
-  });
+  }
   return most >= RECOGNISED * words ? (table.languages[best] ?? null) : null;
 }
 
@@ -195,10 +198,12 @@ function endOfPart(sample: Uint16Array): number {
 /** Whether what was read leaves no doubt of the language that the page declares. */
 function bearsOut({ languages, scores }: WordTable, prior: DeclaredLanguage | null, words: number): boolean {
   if (prior === null) return false;
-  const most = Math.max(...scores);
-  const best = scores.indexOf(most);
-  if (most < CLEAR * RECOGNISED * words || withPrior(languages[best] ?? '', prior) !== prior.tag) return false;
-  return scores.every((score, index) => index === best || score * CLEAR <= most);
+  let best = 0;
+  for (let index = 1; index < scores.length; index++) if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index;
+  const most = scores[best] ?? 0;
+  if (most < CLEAR * RECOGNISED * words) return false;
+  for (let index = 0; index < scores.length; index++) if (index !== best && (scores[index] ?? 0) * CLEAR > most) return false;
+  return withPrior(languages[best] ?? '', prior) === prior.tag;
 }
 
 /** Adds up what the words and letters of the text say; returns the number of words. */

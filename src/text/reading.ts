@@ -6,7 +6,7 @@ import { sideOf } from './han-sides';
 import { HAN, SCRIPTS } from './language-scripts';
 import { LETTER_WITHOUT_SPACES, NO_WORD, WORD, isHan } from './scripts';
 import { SEED_HIGH, SEED_LOW, Shingles, step } from './shingles';
-import { GOES_ON, KIND, ODD_CASE, factsOf, lowerIn, scriptIn } from './unit-facts';
+import { BLANK, GOES_ON, KIND, LINE_END, ODD_CASE, UNTIDY, factsOf, lowerIn, scriptIn } from './unit-facts';
 import { unitsOf } from './units';
 import { FIRST_HALF, kindOfHalf } from './words';
 
@@ -21,6 +21,9 @@ export interface Reading {
   readonly letters: Uint32Array;
   /** Characters of the sample that only simplified Chinese writes, less those that only traditional Chinese does. */
   readonly balance: number;
+  /** Whether it is tidy (`tidy.ts`) but for blanks that do not break, and whether it holds such. */
+  readonly isTidy: boolean;
+  readonly hasNoBreaks: boolean;
   /** The sample in lower case, as far as it is words. */
   readonly lower: Uint16Array;
 }
@@ -54,11 +57,16 @@ function read(units: Uint16Array): Omit<Reading, 'lower'> {
   let han = 0;
   let written = 0;
   let odd = 0;
+  /** What the unit before is of blank and line end. */
+  let before = 0;
+  let isTidy = true;
+  let hasNoBreaks = false;
   for (let at = 0; at < units.length;) {
     const unit = units[at] ?? 0;
     if (isHan(unit)) {
       words++;
       isOpen = 0;
+      before = 0;
       if (at < SAMPLE) {
         han++;
         balance += sideOf(unit);
@@ -75,12 +83,21 @@ function read(units: Uint16Array): Omit<Reading, 'lower'> {
     if (kind === WORD || kind === LETTER_WITHOUT_SPACES) {
       words += kind === WORD ? 1 - isOpen : 1;
       isOpen = kind === WORD ? 1 : 0;
+      before = 0;
       at = readToken(units, at, kind, written);
       odd |= lastFacts[0] ?? 0;
       written = shingles.next(written);
       continue;
     }
     odd |= facts;
+    const blank = facts & (BLANK | LINE_END);
+    // Two line ends may stand beside each other, between blocks.
+    if (before !== 0 && blank !== 0 && ((before | blank) & BLANK) !== 0) isTidy = false;
+    if ((facts & UNTIDY) !== 0) {
+      if (blank === 0) isTidy = false;
+      else hasNoBreaks = true;
+    }
+    before = blank;
     if (scriptIn(facts) !== 0) countLetters(units, at, at + 1);
     if (kind === NO_WORD) isOpen = 0;
     at++;
@@ -88,7 +105,7 @@ function read(units: Uint16Array): Omit<Reading, 'lower'> {
   isOdd = (odd & ODD_CASE) !== 0;
   letters[HAN] = (letters[HAN] ?? 0) + han;
   letters[0] = 0;
-  return { words, fingerprint: shingles.finish(written), letters, balance };
+  return { words, fingerprint: shingles.finish(written), letters, balance, isTidy, hasNoBreaks };
 }
 
 /** What any unit of the last token is. */

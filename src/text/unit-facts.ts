@@ -1,6 +1,7 @@
 /** All that the reading of prose asks of a UTF-16 unit, in one number: a look at one table, and not at one for each question. */
 import { TELLING_LETTERS, scriptNumber } from './language-scripts';
 import { MARK, NO_WORD, WORD, unitKind } from './scripts';
+import { isNoBreak, isTidy } from './tidy';
 import { wordKind } from './words';
 
 /** Kind of the unit (`words.ts`). */
@@ -17,6 +18,11 @@ const LOOKED_UP = 1 << 7;
 /** Index in `SCRIPTS`, five bits. */
 const SCRIPT_SHIFT = 8;
 const SCRIPT_MASK = 31;
+/** A blank, also one that does not break. */
+export const BLANK = 1 << 13;
+export const LINE_END = 1 << 14;
+/** Changed or taken away where texts are tidied (`tidy.ts`). */
+export const UNTIDY = 1 << 15;
 /** The unit in lower case, 16 bits; itself where that is odd. */
 const LOWER_SHIFT = 16;
 
@@ -60,11 +66,17 @@ function lookUp(unit: number): number {
     (unitKind(unit) === NO_WORD ? 0 : IN_WORD) |
     (tellingLetters().has(String.fromCharCode(unit)) ? TELLS : 0) |
     (lower < 0 ? ODD_CASE : 0) |
+    tidinessOf(String.fromCharCode(unit)) |
     LOOKED_UP |
     (scriptNumber(unit) << SCRIPT_SHIFT) |
     ((lower < 0 ? unit : lower) << LOWER_SHIFT);
   known[unit] = facts;
   return facts;
+}
+
+function tidinessOf(unit: string): number {
+  if (unit === '\n') return LINE_END;
+  return (unit === ' ' || isNoBreak(unit) ? BLANK : 0) | (isTidy(unit) ? 0 : UNTIDY);
 }
 
 let telling: ReadonlySet<string> | undefined;
