@@ -45,6 +45,20 @@ export class Sums implements Measures {
   }
 }
 
+/** Whether so many live letters stand outside of links: told by the first of them, where a sum would go through all. */
+export function hasUnlinkedText(page: Page, dropped: ArrayLike<number>, least: number): boolean {
+  const { size, tag, end } = page;
+  const counts = lettersByNode(page);
+  let linkEnd = 0;
+  let letters = 0;
+  for (let node = 0; node < size && letters < least; node++) {
+    if (dropped[node] !== 0) node = (end[node] ?? 0) - 1;
+    else if (tag[node] === T.A) linkEnd = end[node] ?? 0;
+    else if (node >= linkEnd) letters += counts[node] ?? 0;
+  }
+  return letters >= least;
+}
+
 function sum(page: Page, dropped: ArrayLike<number>, sums: Int32Array): Int32Array {
   const { size, tag, end } = page;
   const counts = lettersByNode(page);

@@ -1,4 +1,5 @@
 /** State of the application that drew the page (`__NEXT_DATA__`, `Fusion.globalContent`, `dataLayer` …): heard where all else is silent. */
+import { hasUnlinkedText } from '../../dom/measure';
 import { lineWithin, plainLine, plainText } from '../../dom/plain';
 import { attr, textOf } from '../../dom/tree';
 import type { Draft, Field, Finding, Stage } from '../../model/finding';
@@ -63,9 +64,8 @@ function run(draft: Draft): Finding {
   return { claims: claims.all };
 }
 /** Whether the page itself says enough for an article (letters outside of links); else its state may hold the text. */
-function showsText({ page, measures }: Draft): boolean {
-  const sums = measures();
-  return sums.text(0, page.size) - sums.link(0, page.size) >= ENOUGH_TEXT;
+function showsText({ page, dropped }: Draft): boolean {
+  return hasUnlinkedText(page, dropped, ENOUGH_TEXT);
 }
 const ENOUGH_TEXT = 2500;
 /** Claims of a lower rank are no reason to be content. */

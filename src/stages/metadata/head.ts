@@ -45,13 +45,19 @@ const OF_PICTURE = Kind.CAPTION | Kind.CREDIT;
 const FURNITURE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.AD | Kind.CONSENT | Kind.CAPTION | Kind.CREDIT | Kind.PAYWALL;
 const MAX_TITLE = 500;
 
+const headlines = new PageMemory<NodeId>();
 const heads = new PageMemory<Head | null>();
 
-/** The head of the page's article, found by the titles that were claimed before; null where no headline is in the page. */
+/** The headline of the page's article, found by the titles that were claimed before; `NONE` where none is in the page. */
+export function headlineOf(draft: Draft): NodeId {
+  return headlines.get(draft.page) ?? headlines.set(draft.page, findHeadline(draft));
+}
+
+/** The headline and what stands round it, which is gathered for who asks: most pages tell their author and date to machines. Null where there is none. */
 export function headOf(draft: Draft): Head | null {
   const known = heads.get(draft.page);
   if (known !== undefined) return known;
-  const headline = findHeadline(draft);
+  const headline = headlineOf(draft);
   return heads.set(draft.page, headline === NONE ? null : around(draft.page, headline));
 }
 

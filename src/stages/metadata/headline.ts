@@ -106,7 +106,8 @@ function partedLine(page: Page, heading: NodeId): string {
 }
 const ENDS_PART = /[\p{Ll}\p{N}:.!?]$/u;
 const BEGINS_PART = /^[\p{Lu}\u201c\u201e\u00ab]/u;
-const BLANKS = /\s+/g;
+/** Single blanks, which are nearly all, are left as they are. */
+const BLANKS = /\s{2,}|[^\S ]/g;
 
 /** A lower heading that is a whole piece of `<title>`: blogs keep h1 for their name. */
 function ofPiece({ page }: Draft, subheads: readonly NodeId[], rawTitle: string): Heading | null {

@@ -8,7 +8,7 @@ import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { likenessTo, namedPicture } from '../../text/same-picture';
 import { imageAddress } from '../figures/address';
-import { headOf } from './head';
+import { headlineOf } from './head';
 import { Claims } from './ranks';
 
 const outside = tagSet('nav', 'footer', 'aside');
@@ -60,8 +60,8 @@ const CERTAIN = 3;
 /** Where the page shows none of the stated images, these are for sharing only; its own stands in a figure by the headline. */
 function firstFigure(draft: Draft): NodeId | null {
   const { page } = draft;
-  const headline = headOf(draft)?.headline;
-  if (headline === undefined) return null;
+  const headline = headlineOf(draft);
+  if (headline === NONE) return null;
   let letters = 0;
   for (let node = endOf(page, headline); node < page.size && letters < REACH; node++) {
     const tag = tagOf(page, node);

@@ -144,20 +144,20 @@ const UMLAUTS: readonly (readonly [RegExp, string])[] = [
   [/ß/g, 'ss'],
 ];
 
-/** Whether the squashed form has more than so many letters, by those of ASCII and Chinese: most titles are told from names without being squashed. */
+/** Whether the squashed form has more than so many letters, by those that are told at once: most titles are told from names without being squashed. */
 export function isLonger(words: string, most: number): boolean {
   const { length } = words;
   let count = 0;
-  for (let at = 0; at < length && count <= most; at++) {
-    const code = codeAt(words, at);
-    const small = code | 0x20;
-    if ((small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= FIRST_HAN && code <= LAST_HAN)) count++;
-  }
+  for (let at = 0; at < length && count <= most; at++) if (staysLetter(codeAt(words, at))) count++;
   return count > most;
 }
 
-const FIRST_HAN = 0x4e00;
-const LAST_HAN = 0x9fff;
+/** Letters and digits of ASCII; of the common scripts those blocks of letters that have no gap, each of which is one or more when squashed. */
+function staysLetter(code: number): boolean {
+  if (code < 0x80) return ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x4e00) return (code >= 0xf8 && code <= 0x17f) || (code >= 0x400 && code <= 0x481) || (code >= 0x621 && code <= 0x64a);
+  return code <= 0x9fff || (code >= 0xac00 && code <= 0xd7a3);
+}
 
 /** Letters and digits only, without accents, as they stand in domain names. */
 export function squash(words: string): string {

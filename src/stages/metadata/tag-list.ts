@@ -9,7 +9,7 @@ import type { NodeId, Page } from '../../model/page';
 import { isTagLabel } from '../cues/index';
 import { chipsAfter } from './chips';
 import { collect } from './collect';
-import { headOf } from './head';
+import { headlineOf } from './head';
 import { Claims } from './ranks';
 import { addTags } from './tag-values';
 
@@ -33,7 +33,7 @@ function run(draft: Draft): Finding {
   const related = collect(page).relations.tag.filter((node) => !isCategory(page, node));
   if (related.length > 0 && related.length <= MAX_LIST)
     addTags(claims, draft, 'tag-list', texts(page, related), { origin: 'rel=tag', node: related[0] });
-  const start = headOf(draft)?.headline ?? 0;
+  const start = Math.max(0, headlineOf(draft));
   const run = firstRun(page, start);
   if (run.length > 1) addTags(claims, draft, 'tag-list', texts(page, run), { origin: 'links to tags', node: run[0], less: LESS_BY_PATH });
   const named = namedList(page, start);

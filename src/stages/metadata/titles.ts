@@ -1,5 +1,5 @@
 /** Titles: comparing them, and taking the name of the site off their ends. */
-import { PageMemory, TextMemory } from '../../dom/page-memory';
+import { TextMemory } from '../../dom/page-memory';
 import { plainLine } from '../../dom/plain';
 import type { Draft } from '../../model/finding';
 import type { Claims, Detail, Source } from './ranks';
@@ -12,10 +12,13 @@ const DASHES = /[\u2010-\u2015]/g;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Single blanks, which are nearly all, are left as they are. */
 const BLANKS = /\s{2,}|[^\S ]/g;
+/** Anything of the two: nearly no title holds it. */
+const UNTIDY = /[\u00ad\u200b-\u200f\u2060\ufeff]|\s\s|[^\S ]/;
 
-/** ASCII without quotes, Han and Hangul: there lower case is all the folding there is. */
-const PLAIN = /^[ !#-&(-_a-~\u4e00-\u9fff\uac00-\ud7a3]*$/;
-/** With letters of Europe, quotes, dashes and signs of Chinese: no normal form changes these. */
+/** ASCII without quotes, letters of Europe, Arabic, Han and Hangul: there lower case is all the folding there is. */
+const PLAIN =
+  /^[ !#-&(-_a-~\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u0621-\u064a\u4e00-\u9fff\uac00-\ud7a3]*$/;
+/** With quotes, dashes and signs of Chinese: no normal form changes these. */
 const NORMAL =
   /^[ -~\u00ab\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u2010\u2012-\u2015\u2018-\u201e\u3001-\u3011\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
@@ -45,10 +48,12 @@ interface Piece {
 }
 
 function pieces(title: string): Piece[] {
-  if (!MAY_PART.test(title)) return [{ text: title, from: 0, to: title.length }];
+  const sign = title.search(MAY_PART);
+  if (sign < 0) return [{ text: title, from: 0, to: title.length }];
   const found: Piece[] = [];
   let from = 0;
-  SEPARATOR.lastIndex = 0;
+  // All that parts begins with a sign or the blanks before it.
+  SEPARATOR.lastIndex = title.slice(0, sign).trimEnd().length;
   for (let match = SEPARATOR.exec(title); match !== null; match = SEPARATOR.exec(title)) {
     // Two separators in a row have nothing between: `site.example // » Headline`.
     if (title.slice(from, match.index).trim() === '' && from > 0) {
@@ -78,7 +83,8 @@ export function stripSite(title: string, draft: Draft): string {
 }
 
 function withoutSite(title: string, draft: Draft): string {
-  const line = withoutGluedName(title.replace(UNSEEN, '').replace(BLANKS, ' ').trim(), draft);
+  const seen = UNTIDY.test(title) ? title.replace(UNSEEN, '').replace(BLANKS, ' ') : title;
+  const line = withoutGluedName(seen.trim(), draft);
   const parts = pieces(line);
   if (parts.length < 2) return line;
   const names = siteNames(draft);
@@ -87,7 +93,7 @@ function withoutSite(title: string, draft: Draft): string {
   if (name > 0) last = name - 1;
   else if (HAN_OUTLET.test(parts[last]?.text ?? '')) last--;
   // The rubric between headline and name, where the address or the hints name it too.
-  while (last > 0 && columnsOf(draft).has(squash(parts[last]?.text ?? ''))) last--;
+  while (last > 0 && isColumn(parts[last]?.text ?? '', draft)) last--;
   // An outlet that prints its name and its letters: `… – 某某电台 - ABC`.
   while (name > 0 && last > 0 && OUTLET.test(parts[last]?.text ?? '')) last--;
   let first = 0;
@@ -117,22 +123,32 @@ const OUTLET =
 const HAN_OUTLET =
   /^(?:\p{Script=Han}{1,5}(?:网|網|社|报|報|电台|電台|电视台|電視台|在线|在線)|[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞|テレビ|放送|通信|ニュース|オンライン|デジタル|電子版)|\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|경제))$/u;
 
-const columns = new PageMemory<ReadonlySet<string>>();
-
-/** Sections by the address, as they may stand in a title. */
-function columnsOf({ page, doc }: Draft): ReadonlySet<string> {
-  const known = columns.get(page);
-  if (known !== undefined) return known;
-  const folders = addressParts(doc.url ?? '').segments.slice(0, -1);
-  const sections = [...folders.map(readable), doc.hints.section ?? ''].map(squash);
-  return columns.set(page, new Set(sections.filter((section) => section.length >= 2)));
+/** Whether a piece of a title names a section by the address or the hints. */
+function isColumn(piece: string, { doc }: Draft): boolean {
+  const name = squash(piece);
+  if (name.length < SHORTEST_COLUMN) return false;
+  const { segments } = addressParts(doc.url ?? '');
+  for (let at = 0; at < segments.length - 1; at++) if (name === columnOf(segments[at] ?? '')) return true;
+  return doc.hints.section !== undefined && name === squash(doc.hints.section);
 }
+const SHORTEST_COLUMN = 2;
+
+const MOST_COLUMNS = 1000;
+/** The folder of an address as it is compared: those of a site repeat. */
+const columnOf = remembering(MOST_COLUMNS, (folder) => squash(readable(folder)));
+
+const cleaned = new TextMemory<string>();
 
 /** Adds a claim for the title, cleaned. */
 export function addTitle(claims: Claims, draft: Draft, source: Source, raw: string, detail: Detail): void {
+  const title = cleaned.get(draft.page, raw, () => cleanTitle(raw, draft));
+  if (title !== '') claims.add('title', source, title, detail);
+}
+
+/** Empty for the name of the site: a page whose "headline" it is states none. */
+function cleanTitle(raw: string, draft: Draft): string {
   const title = stripSite(plainLine(raw), draft);
-  // A page whose "headline" is the site's name states none.
-  if (title !== '' && (!siteNames(draft).is(title) || isOfPage(title, draft))) claims.add('title', source, title, detail);
+  return !siteNames(draft).is(title) || isOfPage(title, draft) ? title : '';
 }
 
 /** A few words with the name of the site among them are the title where the address is made of them: `/we-are-example`. */

@@ -7,7 +7,7 @@ import { clockNear } from './clock-near';
 import { dayAt } from './day';
 import { DATE_SIGNS } from './day-characters';
 import { dayMonth, monthDay, monthYear } from './day-names';
-import { parseMachineDate } from './iso';
+import { parseMachineDate, writtenInstant } from './iso';
 import { dayPhrases } from './lookup';
 import { dayPhraseAt, relativeAt, type Relative } from './relative';
 import { fold, tokenize, type Token } from './tokens';
@@ -25,6 +25,8 @@ const MAX_TEXT = 400;
  * `rest`. Null where it holds no date.
  */
 export function parseDate(text: string, context: DateContext): ParsedDate | null {
+  const written = writtenInstant(text);
+  if (written !== null) return written;
   const folded = fold(text.slice(0, MAX_TEXT)).trim();
   const machine = parseMachineDate(folded, context);
   if (machine !== undefined) return machine;

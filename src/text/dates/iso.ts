@@ -10,12 +10,23 @@ const EXTENDED =
 /** What stands behind the year of nearly all: such a date is neither digits alone nor a number of seconds. */
 const PART = /[-/]/;
 const YEAR_LENGTH = 4;
+/**
+ * An instant of our years as we write it ourselves, but for the last days of months, which not all have. Most of what is told to machines has
+ * this form, and need not be taken apart to be put together again.
+ */
+const WRITTEN =
+  /^(?:19[89]|20\d)\d-(?:02-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:0[1-9]|[12]\d|30))T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0[1-9]|1[0-4]):[0-5]\d)$/;
 const BASIC = /^(\d{4})(\d{2})(\d{2})(?:t?(\d{2})(\d{2})(\d{2})?\s*(z|[+-]\d{2}:?\d{2})?)?$/;
 const DOTNET = /^\/date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
 const UNIX = /^\d{10}(?:\d{3}|\.\d{1,6})?$/;
 /** 1990 to 2100: other numbers of ten digits are ids. */
 const FIRST_SECOND = 631_152_000;
 const LAST_SECOND = 4_102_444_800;
+
+/** The text where it is an instant as we write it; null for all else. */
+export function writtenInstant(text: string): ParsedDate | null {
+  return WRITTEN.test(text) ? { iso: text, precision: 'second', offset: 'stated' } : null;
+}
 
 /** Reads a folded, trimmed string that is nothing but a machine's date; undefined where it is something else, null where it is wrong. */
 export function parseMachineDate(text: string, context: DateContext): ParsedDate | null | undefined {
