@@ -16,8 +16,7 @@ const BLANKS = /\s{2,}|[^\S ]/g;
 const UNTIDY = /[\u00ad\u200b-\u200f\u2060\ufeff]|\s\s|[^\S ]/;
 
 /** ASCII without quotes, letters of Europe, Arabic, Han and Hangul: there lower case is all the folding there is. */
-const PLAIN =
-  /^[ !#-&(-_a-~\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u0621-\u064a\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const PLAIN = /^[ !#-&(-_a-~\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u0621-\u064a\u4e00-\u9fff\uac00-\ud7a3]*$/;
 /** With quotes, dashes and signs of Chinese: no normal form changes these. */
 const NORMAL =
   /^[ -~\u00ab\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u2010\u2012-\u2015\u2018-\u201e\u3001-\u3011\u4e00-\u9fff\uac00-\ud7a3]*$/;
