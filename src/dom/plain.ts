@@ -5,10 +5,11 @@ import { decodeText } from './references';
 import { BLOCK, RAW, T, tagFlags } from './tags';
 import { endOf } from './tree';
 
-const MARKUP = /[<&]/;
 const TAGS = /<\/?(?:p|br|div|a|em|strong|b|i|span|h\d|li|ul|figure|img)\b/i;
 /** Single blanks, which are nearly all, are left as they are. */
 const BLANKS = /[^\S\n]{2,}|[^\S\n ]/g;
+/** Anything that is tidied: hardly a line of structured data, metas or headings holds it. */
+const RAGGED = /[^\S ]| {2}/;
 /** Blanks are single by then. */
 const LINES = / ?\n\s*/g;
 
@@ -24,7 +25,7 @@ export function lineWithin(page: Page, node: NodeId, most = Infinity): string {
 
 /** Text of markup in a string; what structured data says may be plain, HTML, or HTML escaped once more. */
 export function plainText(markup: string): string {
-  if (!MARKUP.test(markup)) return tidy(markup);
+  if (!markup.includes('<') && !markup.includes('&')) return tidy(markup);
   const once = textOfMarkup(markup);
   if (TAGS.test(once)) return tidy(rawText(parse(once), 0));
   return tidy(once.includes('&') ? textOfMarkup(once.replaceAll('<', '&lt;')) : once);
@@ -47,6 +48,7 @@ function onOneLine(text: string): string {
 }
 
 function tidy(text: string): string {
+  if (!RAGGED.test(text)) return text.trim();
   const blanks = text.replace(BLANKS, ' ');
   return (blanks.includes('\n') ? blanks.replace(LINES, '\n') : blanks).trim();
 }

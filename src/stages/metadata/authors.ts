@@ -49,7 +49,9 @@ export function unique(names: readonly string[]): readonly string[] {
   if (names.length < 2) return names;
   const seen = new Set<string>();
   return names.filter((name) => {
-    const key = name.normalize('NFC').toLowerCase();
+    const key = (NORMAL.test(name) ? name : name.normalize('NFC')).toLowerCase();
     return !seen.has(key) && Boolean(seen.add(key));
   });
 }
+/** Before the first marks, which a normal form may join with the letters before them. */
+const NORMAL = /^[\0-\u02ff]*$/;

@@ -1,9 +1,9 @@
 /** Lines by the headline that say who wrote it: `By Ann Lee`, `Autor: …`, or the label in one text and the name in the next. */
 import { textWithin } from '../../dom/plain';
 import { BLOCK, tagFlags } from '../../dom/tags';
-import { closest, contains } from '../../dom/tree';
+import { closest, contains, endOf, isText } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
-import type { Page } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 import { findDate } from '../../text/dates/index';
 import { splitLabel } from '../cues/index';
 import { eastAsianNames } from './byline-east';
@@ -59,7 +59,7 @@ function behindLabel(next: string, whole: string): string {
 function namesInLine(line: string, draft: Draft): string | null {
   const names = afterLabel(line);
   if (names !== null) return names;
-  const date = line.length > MAX_BYLINE ? null : findDate(line, dateContext(draft));
+  const date = line.length > MAX_BYLINE || !mayNameBehind(line) ? null : findDate(line, dateContext(draft));
   if (date !== null && date.start <= LONGEST_WEEKDAY) {
     const behind = line.slice(date.end).replace(MARKS, '');
     const labelled = DATED_BY.exec(behind)?.[1] ?? afterLabel(behind);
@@ -69,6 +69,13 @@ function namesInLine(line: string, draft: Draft): string | null {
 }
 /** `Tuesday, ` */
 const LONGEST_WEEKDAY = 12;
+
+/** Whether a line may have a label and a name behind a date: letters, and a blank or a colon. To look for a date takes many times as long. */
+function mayNameBehind(line: string): boolean {
+  return PARTS_LABEL.test(line) && LETTER.test(line);
+}
+const PARTS_LABEL = /[ :：\u2236]/;
+const LETTER = /[A-Za-z\u0080-\uffff]/;
 const MARKS = /^[\s,|·•–—-]+/;
 /** Behind a date an account may have any case: `June 3rd, 2008 by ann`. */
 const DATED_BY = /^(?:by|von|par|por|door|av|af|di) (\p{L}[\p{L}\d_.-]{1,24})$/u;
@@ -76,9 +83,16 @@ const DATED_ACCOUNT = /\d{4} (?:by|von|par|por|door|av|af|di) \p{Ll}[\p{L}\d_.-]
 
 /** The line that the text begins, links within it included. */
 function wholeLine(page: Page, { node, text }: HeadText): string {
-  const lines = textWithin(page, closest(page, node, isBlock), MAX_BYLINE + 1);
+  const block = closest(page, node, isBlock);
+  if (isOnlyText(page, block, node)) return text;
+  const lines = textWithin(page, block, MAX_BYLINE + 1);
   if (lines.length > MAX_BYLINE) return text;
   return lines.split('\n').find((line) => line.startsWith(text)) ?? text;
+}
+function isOnlyText(page: Page, block: NodeId, text: NodeId): boolean {
+  const until = endOf(page, block);
+  for (let node = block + 1; node < until; node++) if (node !== text && isText(page, node)) return false;
+  return true;
 }
 const isBlock = (tag: number): boolean => (tagFlags(tag) & BLOCK) !== 0;
 

@@ -61,7 +61,7 @@ export function isName(line: string): boolean {
 export function isAuthorLabel(text: string): boolean {
   if (text.length > MAX_LABEL) return false;
   const last = text.slice(text.lastIndexOf(' ') + 1);
-  return roleOfLabel(text) === 'author' || (!TEXT.test(last) && !BEHIND_NAMES.test(last) && roleOfLabel(last) === 'author');
+  return roleOfLabel(text) === 'author' || (roleOfLabel(last) === 'author' && !TEXT.test(last) && !BEHIND_NAMES.test(last));
 }
 const MAX_LABEL = 30;
 /** What stands behind names, not before them: `홍길동 기자`, `山田花子記者`. */

@@ -33,10 +33,10 @@ export interface Evidence {
   readonly annotated: readonly NodeId[];
 }
 
-/** Attributes that make an element part of microdata or RDFa. */
-const annotation = attributeSet('itemprop', 'itemscope', 'typeof', 'property');
 const openGraph = attributeSet('property');
 const relation = attributeSet('rel');
+/** It, and what makes an element part of microdata or RDFa. */
+const asked = attributeSet('itemprop', 'itemscope', 'typeof', 'property', 'rel');
 const telling = tagSet('meta', 'a', 'script', 'title', 'h1', 'h2', 'h3');
 const LD_TYPE = /ld\+json/i;
 
@@ -110,10 +110,9 @@ class Collector implements Evidence {
     let related = 0;
     for (let row = 0; row < stop; row++) {
       const number = numberOf(page, row);
-      const isRelation = relation(number);
-      if (!isRelation && !annotation(number)) continue;
+      if (!asked(number)) continue;
       while ((attrAt[node + 1] ?? stop) <= row) node++;
-      if (!isRelation) this.annotate(node, number, row);
+      if (!relation(number)) this.annotate(node, number, row);
       else if (related !== node) this.relate((related = node), row);
     }
   }

@@ -7,7 +7,7 @@ import type { NodeId } from '../../model/page';
 import { isWebUrl, resolveUrl } from '../../text/url';
 import { roleOf } from '../cues/index';
 import { addAuthors } from './authors';
-import { collect, type Meta } from './collect';
+import { collect, type Evidence, type Meta } from './collect';
 import { addDate } from './dates';
 import { addImage } from './images';
 import { META_ROWS, type MetaField, type MetaName } from './meta-names';
@@ -15,12 +15,24 @@ import { Claims, weaker, type Source } from './ranks';
 import { addTags } from './tag-values';
 import { addTitle } from './titles';
 
-const NAMED = META_ROWS.map(([source, field, names]) => ({ source, field, names: names.split(' ') }));
+const NAMED = META_ROWS.map(([source, field, names], order) => ({ source, field, names: names.split(' '), order }));
+type Row = (typeof NAMED)[number];
+const rowOfName = new Map(NAMED.flatMap((row) => row.names.map((name) => [name, row] as const)));
+
+/** Rows of the names that a page has, in the order of the table: a dozen names are looked up, and not all that there are. */
+function rowsOf(metas: Evidence['metas']): readonly Row[] {
+  const rows = new Set<Row>();
+  for (const name of metas.keys()) {
+    const row = rowOfName.get(name);
+    if (row !== undefined) rows.add(row);
+  }
+  return [...rows].sort((a, b) => a.order - b.order);
+}
 
 function run(draft: Draft): Finding {
   const claims = new Claims();
   const { metas } = collect(draft.page);
-  for (const { source, field, names } of metas.size > 0 ? NAMED : []) {
+  for (const { source, field, names } of metas.size > 0 ? rowsOf(metas) : []) {
     let less = 0;
     for (const name of names) {
       const stated = metas.get(name);

@@ -11,7 +11,7 @@ type Title = ClaimOf<'title'>;
 export function refineTitle(refined: Claims, first: Title | null, claims: readonly Claim[], url: string): void {
   if (first === null) return;
   const titles = claims.filter((claim): claim is Title => claim.field === 'title' && claim.rank >= 0);
-  const shown = witnessed(first, titles, pathOf(url)) ?? insteadOfRubric(first, titles);
+  const shown = witnessed(first, titles, url) ?? insteadOfRubric(first, titles);
   if (shown !== null) refined.add('title', 'refined', shown.value, { origin: `${shown.origin}, as others have it`, node: shown.node });
   else if (!addWhole(refined, first, titles)) addUndated(refined, first, claims);
 }
@@ -23,7 +23,7 @@ const of = (titles: readonly Title[], rule: string): Title | undefined => titles
  * place only if the words of the address are theirs; without the address as witness either may be the later wording. A rubric before
  * the headline that all others lack needs no witness.
  */
-function witnessed(first: Title, titles: readonly Title[], path: string): Title | null {
+function witnessed(first: Title, titles: readonly Title[], url: string): Title | null {
   if (first.rule !== 'metadata/jsonld') return null;
   const [shown, shared, title] = [of(titles, 'metadata/h1'), of(titles, 'metadata/opengraph'), of(titles, 'metadata/title')];
   if (shown === undefined || shared === undefined) return null;
@@ -31,6 +31,7 @@ function witnessed(first: Title, titles: readonly Title[], path: string): Title 
   if (folded === best || folded !== foldTitle(shared.value)) return null;
   if (best.endsWith(` ${folded}`) && folded.length >= MIN_SHARED) return shown;
   if (title !== undefined && !foldTitle(title.value).startsWith(folded)) return null;
+  const path = pathOf(url);
   return isPathMadeOf(shown.value, path) && !isPathMadeOf(first.value, path) ? shown : null;
 }
 const MIN_SHARED = 12;

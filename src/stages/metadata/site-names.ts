@@ -11,7 +11,7 @@ import { collect } from './collect';
 import type { MetaName } from './meta-names';
 import { thingsOf, typesOf } from './things';
 
-const NAME_METAS: readonly MetaName[] = [
+const NAME_METAS: ReadonlySet<string> = new Set<MetaName>([
   'og:site_name',
   'application-name',
   'apple-mobile-web-app-title',
@@ -23,7 +23,7 @@ const NAME_METAS: readonly MetaName[] = [
   'dc.publisher',
   'copyright',
   'sitename',
-];
+]);
 const SITE_TYPES = new Set(['organization', 'newsmediaorganization', 'website', 'corporation']);
 
 export interface SiteNames {
@@ -44,7 +44,7 @@ function gather(draft: Draft): SiteNames {
   const { metas } = collect(page);
   const things = thingsOf(page);
   const stated: string[] = doc.hints.siteName === undefined ? [] : [doc.hints.siteName];
-  for (const name of metas.size > 0 ? NAME_METAS : []) for (const { content } of metas.get(name) ?? []) stated.push(content);
+  for (const [name, found] of metas) if (NAME_METAS.has(name)) for (const { content } of found) stated.push(content);
   const owners = new Set<string>();
   for (const { data, types, syntax } of things.all) {
     const publisher = asList(member(data, 'publisher'))[0];

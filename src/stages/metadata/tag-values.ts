@@ -69,8 +69,11 @@ const QUOTED = /^["“”«]+|(?<!["“”»])["“”»]+$/g;
 const NUMBERED = /^\(\d+\)\s*|^#\s*(?=#?\S)/;
 
 function cleanTag(tag: string): string {
-  return tag.trim().replace(NUMBERED, '').replace(QUOTED, '').replace(ENTITY, '').trim();
+  const bare = tag.trim();
+  return MAY_BE_UNCLEAN.test(bare) ? bare.replace(NUMBERED, '').replace(QUOTED, '').replace(ENTITY, '').trim() : bare;
 }
+/** All that is taken off has one of these. */
+const MAY_BE_UNCLEAN = /["“”«»(#:]/;
 /** Engines that find names in a text say so before each. */
 const ENTITY = /^(?:NLP )?(?:entity tokens?|entity|entities|keyword|topic|subject|person|place|organi[sz]ation): (?=\S)/i;
 
