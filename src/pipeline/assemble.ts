@@ -6,9 +6,10 @@ import type { Warning } from '../model/source';
 import { GENERATOR } from '../model/version';
 import { articleId } from '../text/hash';
 import { detectLanguage, languageOf } from '../text/language';
+import { ownHost } from '../text/address';
 import { readProse, type Reading } from '../text/reading';
 import { withPlainBlanks } from '../text/tidy';
-import { hostOf, registrableDomain } from '../text/url';
+import { registrableDomain } from '../text/url';
 import { printHtml } from '../writers/html';
 import { printMarkdown } from '../writers/markdown/index';
 import { printText, roughText, tidyText } from '../writers/text';
@@ -47,7 +48,7 @@ function visit(tree: Root, each: (node: RootContent) => void): void {
 }
 
 function siteOf(draft: Draft, choices: Choices): Article['site'] {
-  const host = hostOf(draft.doc.url ?? choices('canonicalUrl').value ?? '');
+  const host = ownHost(draft.doc.url ?? choices('canonicalUrl').value ?? '');
   return { name: choices('siteName').value, domain: host === null ? null : registrableDomain(host) };
 }
 

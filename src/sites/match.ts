@@ -1,7 +1,8 @@
 /** Which site rule a document falls under. */
 import type { SiteRules } from '../model/rules';
 import type { RawDoc } from '../model/source';
-import { hostOf, isUnder, parseUrl } from '../text/url';
+import { ownHost } from '../text/address';
+import { isUnder, parseUrl } from '../text/url';
 import { builtinRules } from './builtin';
 
 /** Length of a day in the ISO form of an instant. */
@@ -12,7 +13,7 @@ const DAY = 10;
  * A capture without a date is taken as of today's rules: those with an end are left out.
  */
 export function rulesFor(doc: Pick<RawDoc, 'url' | 'captured'>, own: readonly SiteRules[]): SiteRules | null {
-  const host = doc.url === null ? null : hostOf(doc.url);
+  const host = doc.url === null ? null : ownHost(doc.url);
   if (host === null || doc.url === null) return null;
   const { url } = doc;
   const day = doc.captured?.slice(0, DAY) ?? null;

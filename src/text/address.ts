@@ -1,6 +1,6 @@
 /** The parts of the address of a document, cut once: a dozen stages ask for them, one after the other. */
 import { rememberingLast } from './memory';
-import { pathOf } from './url';
+import { hostOf, pathOf } from './url';
 
 export interface AddressParts {
   /** As it stands in the address, without query and fragment. */
@@ -25,6 +25,9 @@ function segmentsOf(path: string): readonly string[] {
   }
   return segments;
 }
+
+/** The host of the address of a document (`hostOf`), which half a dozen ask for. */
+export const ownHost = rememberingLast(hostOf);
 
 /** An address or a part of it with its letters readable; as it stands where they are badly encoded. */
 export function readable(address: string): string {

@@ -5,6 +5,7 @@
  */
 import type { Claim, ClaimOf, ClaimValues, Field } from '../../model/finding';
 import type { NodeId } from '../../model/page';
+import { remembering } from '../../text/memory';
 
 export type Source =
   | 'jsonld'
@@ -229,6 +230,10 @@ export function weaker({ origin, node, less = 0, forbidden = false }: Detail, by
   return { origin, node, less: less + by, forbidden };
 }
 
+/** Names of rules are sought in sets: one that is put together anew has to be read for that each time. */
+const MOST_SOURCES = 100;
+const ruleOf = remembering(MOST_SOURCES, (source) => `metadata/${source}`);
+
 /** Gathers the claims of one stage. A source without a row for the field is not heard on it. */
 export class Claims {
   readonly all: Claim[] = [];
@@ -237,7 +242,7 @@ export class Claims {
     const row = RANKS[field]?.[source];
     if (row === undefined) return;
     const rank = forbidden ? FORBIDDEN : Math.max(0, row[0] - less);
-    const rule = `metadata/${source}`;
+    const rule = ruleOf(source);
     const claim: ClaimOf<F> = node === undefined ? { field, value, origin, rank, rule } : { field, value, origin, rank, rule, node };
     this.all.push(claim as Claim);
   }

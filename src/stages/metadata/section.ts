@@ -7,9 +7,9 @@ import { NO_SECTION_WORDS } from './section-words';
 import { siteNames, squash } from './site-names';
 import { thingsOf } from './things';
 import { foldTitle } from './titles';
-import { addressParts, readable } from '../../text/address';
+import { addressParts, ownHost, readable } from '../../text/address';
 import { remembering } from '../../text/memory';
-import { hostOf, registrableDomain } from '../../text/url';
+import { registrableDomain } from '../../text/url';
 
 /** First steps of breadcrumbs and segments of addresses that are no section, with those of `NO_SECTION_WORDS`. */
 const NO_SECTION =
@@ -69,7 +69,7 @@ function segmentOf({ doc, rules }: Draft): string | null {
     if (rules?.notSections?.includes(segment) === true) continue;
     const name = segment.replace(/[-_+]/g, ' ').trim();
     const bare = squash(name);
-    if (saysNoSection(name, bare) || bare === siteLabel(hostOf(doc.url ?? '') ?? '')) continue;
+    if (saysNoSection(name, bare) || bare === siteLabel(ownHost(doc.url ?? '') ?? '')) continue;
     // `/标题/a-123`: Chinese words right before a number are the headline.
     if (HAN.test(name) && NUMBERED.test(segments.at(-1) ?? '') && written === segments.at(-2)) return null;
     return LETTERS.test(name) && name.length <= (HAN.test(name) ? MAX_HAN_SECTION : MAX_SECTION) ? name : null;

@@ -2,10 +2,11 @@
 import { PageMemory } from '../../dom/page-memory';
 import type { Draft } from '../../model/finding';
 import type { SiteRules } from '../../model/rules';
+import { ownHost } from '../../text/address';
 import { codeAt } from '../../text/code-at';
 import { asList, member } from '../../text/loose-json';
 import { onceFor, remembering } from '../../text/memory';
-import { hostOf, registrableDomain } from '../../text/url';
+import { registrableDomain } from '../../text/url';
 import { namesIn } from './persons';
 import { collect } from './collect';
 import type { MetaName } from './meta-names';
@@ -58,7 +59,7 @@ function gather(draft: Draft): SiteNames {
     stated.push(...own, ...namesIn(member(data, 'alternateName'), things));
     if (types.includes(PERSON)) for (const name of own) owners.add(squash(name));
   }
-  const host = hostOf(doc.url ?? '');
+  const host = ownHost(doc.url ?? '');
   const labels = host === null ? [] : labelsOf(host);
   const ofRules = rules === null ? [] : formsOfRules(rules);
   const names = stated.length === 0 ? ofRules : [...formsOf(stated), ...ofRules];

@@ -90,7 +90,7 @@ function withoutSite(title: string, draft: Draft): string {
   let last = parts.length - 1;
   const name = parts.findIndex((part, at) => at > 0 && names.is(part.text));
   if (name > 0) last = name - 1;
-  else if (HAN_OUTLET.test(parts[last]?.text ?? '')) last--;
+  else if (isHanOutlet(parts[last]?.text ?? '')) last--;
   // The rubric between headline and name, where the address or the hints name it too.
   while (last > 0 && isColumn(parts[last]?.text ?? '', draft)) last--;
   // An outlet that prints its name and its letters: `… – 某某电台 - ABC`.
@@ -118,6 +118,11 @@ const GLUED = /[：\u2014]([^：\u2014]{2,40})$|\s[([]([^()[\]]{2,40})[)\]]$/u;
 const OUTLET =
   /^.{1,24}(?:电台|電台|电视台|電視台|广播公司|廣播公司|之声|之聲|中文网|中文網|新闻网|新聞網|时报|時報|日报|日報|通讯社|通訊社|\b(?:radio|news|tv|times|online))$/iu;
 
+function isHanOutlet(piece: string): boolean {
+  return BEYOND_LATIN.test(piece) && HAN_OUTLET.test(piece);
+}
+/** Seen without the sets of characters of the next. */
+const BEYOND_LATIN = /[\u1100-\uffff]/;
 /** A short last piece that ends as names of outlets of East Asia do, where the page states no name at all. */
 const HAN_OUTLET =
   /^(?:\p{Script=Han}{1,5}(?:网|網|社|报|報|电台|電台|电视台|電視台|在线|在線)|[\p{Script=Han}\p{Script=Katakana}A-Za-z]{1,8}(?:新聞|テレビ|放送|通信|ニュース|オンライン|デジタル|電子版)|\p{Script=Hangul}{1,6}(?:일보|신문|뉴스|방송|타임스|경제))$/u;

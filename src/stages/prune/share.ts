@@ -3,8 +3,8 @@ import { T, tagSet } from '../../dom/tags';
 import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type NodeId } from '../../model/page';
-import { readable } from '../../text/address';
-import { hostOf, withoutQuery } from '../../text/url';
+import { ownHost, readable } from '../../text/address';
+import { withoutQuery } from '../../text/url';
 import { isShareAddress, isShareLabel } from '../cues/index';
 import { letters } from '../../dom/measure';
 
@@ -24,7 +24,7 @@ class ShareLinks {
 
   constructor(private readonly draft: Draft) {
     const { url } = draft.doc;
-    this.host = url === null ? null : hostOf(url);
+    this.host = url === null ? null : ownHost(url);
     this.address = url === null ? null : withoutQuery(url.replace(SCHEME, ''));
     this.known = new Uint8Array(draft.page.size);
   }
