@@ -66,9 +66,10 @@ function gather(draft: Draft): SiteNames {
   const longest = longestOf(labels, longestOf(names, 0)) + MAX_ADDED;
   let answers: Map<string, boolean> | undefined;
   const is = (words: string): boolean => {
+    if (isLonger(words, longest)) return false;
     answers ??= new Map<string, boolean>();
     let answer = answers.get(words);
-    if (answer === undefined) answers.set(words, (answer = !isLonger(words, longest) && isName(squash(words), names, labels)));
+    if (answer === undefined) answers.set(words, (answer = isName(squash(words), names, labels)));
     return answer;
   };
   return { is, isOwner: (words) => owners.has(squash(words)) };
