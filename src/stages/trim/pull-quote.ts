@@ -6,7 +6,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { isProse } from '../prose';
-import { wordKey } from '../../text/same-words';
+import { joinedKeys, MOST_JOINED, wordKey } from '../../text/same-words';
 import { isRoot } from '../roots';
 
 const quoting = tagSet('blockquote', 'aside', 'figure');
@@ -39,25 +39,52 @@ function boxOf(draft: Draft, block: Block): NodeId {
  * have forty of them, all sought in vain; one of a megabyte paid a third of its time for searches.
  */
 const MOST_READ = 4_000_000;
+/** … and keys are made of so many: of ten megabytes they took a tenth of the time, for one search in vain that left nothing for a second. */
+const MOST_MADE = 1_500_000;
+/** Units of prose whose keys are made at once. */
+const PIECE = 100_000;
 
-/** The prose of the page, as word keys, which are made when the first sentence is sought: on half of the pages with boxes none is. */
+/** The prose of the page, as word keys, which are made as far as sentences are sought: on half of the pages with boxes none is. */
 class Said {
   private left = MOST_READ;
-  private keys: string | undefined;
+  private made = 0;
+  /** The first block of which no key has been made. */
+  private next = 0;
+  private readonly pieces: string[] = [];
 
   constructor(private readonly prose: readonly Block[]) {}
 
+  /** Whether nothing more is sought on this page. */
+  get isSpent(): boolean {
+    return this.left <= 0;
+  }
+
   has(key: string): boolean {
-    if (this.left <= 0) return false;
-    const keys = (this.keys ??= this.prose.map(({ text }) => wordKey(text)).join(' '));
-    const at = keys.indexOf(key);
-    this.left -= at < 0 ? keys.length : at;
-    return at >= 0;
+    for (let at = 0; !this.isSpent; at++) {
+      const keys = this.pieces[at] ?? this.more();
+      if (keys === null) return false;
+      const place = keys.indexOf(key);
+      this.left -= place < 0 ? keys.length : place;
+      if (place >= 0) return true;
+    }
+    return false;
+  }
+
+  /** The keys of the next blocks; null at the end. */
+  private more(): string | null {
+    const from = this.next;
+    const until = Math.min(MOST_MADE, this.made + PIECE);
+    while (this.made < until && this.next < this.prose.length) this.made += this.prose[this.next++]?.text.length ?? 0;
+    if (this.next === from) return null;
+    const keys = this.prose.slice(from, this.next).map(({ text }) => wordKey(text));
+    this.pieces.push(keys.join(' '));
+    return this.pieces[this.pieces.length - 1] ?? null;
   }
 }
 
 /** Whether each sentence stands in the text; a scrap too short to tell is taken with the others. */
 function isSaidIn(said: Said, text: string, shortest: number): boolean {
+  if (said.isSpent) return false;
   const keys = text
     .split(SENTENCE_END)
     .map(wordKey)
