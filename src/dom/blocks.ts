@@ -2,6 +2,7 @@
 import type { Block } from '../model/block';
 import { TEXT, type NodeId, type Page } from '../model/page';
 import { Holds } from '../text/holds';
+import { isProseLine } from './prose';
 import { BLOCK, MEDIA, RAW, T, tagFlags, tagSet } from './tags';
 import { END_SHIFT, HOLDS, LINE_ENDS, RAGGED, START_SHIFT, textFacts } from './text-facts';
 import { endOf } from './tree';
@@ -159,6 +160,7 @@ class Segmenter {
       linkLetters: 0,
       boldLetters: 0,
       italicLetters: 0,
+      prose: false,
       links: 0,
     });
   }
@@ -183,17 +185,19 @@ class Segmenter {
   }
 
   private endLine(): void {
+    const text = this.tidyText();
     this.insert({
       kind: 'text',
       node: this.first,
       until: this.last + 1,
       element: this.around(),
-      text: this.tidyText(),
+      text,
       holds: this.facts & HOLDS,
       letters: this.letters,
       linkLetters: this.linkLetters,
       boldLetters: this.boldLetters,
       italicLetters: this.italicLetters,
+      prose: isProseLine(text, this.letters, this.linkLetters),
       links: this.links,
     });
     this.text = '';

@@ -20,6 +20,8 @@ export interface Block {
   readonly linkLetters: number;
   readonly boldLetters: number;
   readonly italicLetters: number;
+  /** Whether it is prose by its shape (`dom/prose.ts`): a dozen stages ask. */
+  readonly prose: boolean;
   /** How many links begin in the block. */
   readonly links: number;
 }

@@ -5,7 +5,7 @@ import { endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { creditName, creditOf, labelKey, splitCredit } from '../cues/index';
-import { endsSentence } from '../prose';
+import { endsSentence } from '../../text/sentence-end';
 import { photoLabels } from '../cues/people';
 
 export interface CaptionPart {

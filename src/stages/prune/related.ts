@@ -5,7 +5,8 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { endsLikeProse, relatedCue } from '../cues/index';
-import { endsSentence, isProse, linkShare } from '../prose';
+import { isProse, linkShare } from '../prose';
+import { endsSentence } from '../../text/sentence-end';
 import { isOwnPage, labelledLink, onlyLink } from './site-links';
 import { isRoot } from '../roots';
 

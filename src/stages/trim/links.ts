@@ -6,7 +6,8 @@ import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type Page } from '../../model/page';
 import { letters } from '../../dom/measure';
 import { isTagLabel, relatedCue, splitLabel } from '../cues/index';
-import { endsSentence, linkShare } from '../prose';
+import { linkShare } from '../prose';
+import { endsSentence } from '../../text/sentence-end';
 
 const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 const link = tagSet('a');

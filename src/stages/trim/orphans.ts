@@ -7,7 +7,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { dropBlock } from '../drop-block';
-import { endsSentence } from '../prose';
+import { endsSentence } from '../../text/sentence-end';
 import { holdsRoot } from '../roots';
 
 const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');

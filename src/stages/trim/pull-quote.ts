@@ -6,7 +6,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { isProse } from '../prose';
-import { joinedKeys, MOST_JOINED, wordKey } from '../../text/same-words';
+import { wordKey } from '../../text/same-words';
 import { isRoot } from '../roots';
 
 const quoting = tagSet('blockquote', 'aside', 'figure');

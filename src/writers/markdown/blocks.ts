@@ -14,6 +14,7 @@ const TWO_BULLETS = /([-+*]) \1 $/;
 const ORDER_MARK = '\ufeff';
 
 export class BlockPrinter {
+  /** The lines of the document, without their ends. */
   private readonly parts: string[] = [];
   private prefix = '';
   /** Prefix of the next line where it differs: the markers of items that start there. */
@@ -48,7 +49,8 @@ export class BlockPrinter {
       this.line('');
       for (const [target, number] of this.references) this.line(`[${number}]: ${target}`);
     }
-    const text = this.parts.join('');
+    if (this.parts.length > 0) this.parts.push('');
+    const text = this.parts.join('\n');
     // Readers take it for a byte order mark and drop it.
     return text.startsWith(ORDER_MARK) ? `&#xFEFF;${text.slice(1)}` : text;
   }
@@ -62,8 +64,8 @@ export class BlockPrinter {
   private line(text: string): void {
     const prefix = this.lead ?? this.prefix;
     this.lead = null;
-    if (prefix === '') this.parts.push(text, '\n');
-    else this.parts.push(text === '' ? prefix.trimEnd() : prefix + text, '\n');
+    if (prefix === '') this.parts.push(text);
+    else this.parts.push(text === '' ? prefix.trimEnd() : prefix + text);
   }
 
   private lines(text: string): void {
