@@ -20,13 +20,12 @@ import { kindOf } from './kind';
 import { blockProvenance } from './block-origin';
 import { fieldProvenance } from './provenance';
 import { letterCounts } from './letter-counts';
+import { type Media, mediaOf } from './media';
 import { pushReversed } from './push-all';
 
-function embedsOf(tree: Root): ArticleEmbed[] {
+function embedsOf(embeds: Media['embeds']): ArticleEmbed[] {
   const found = new Map<string, ArticleEmbed>();
-  visit(tree, (node) => {
-    if (node.type === 'embed' && !found.has(node.url)) found.set(node.url, { kind: node.kind, url: node.url, title: node.title });
-  });
+  for (const { kind, url, title } of embeds) if (!found.has(url)) found.set(url, { kind, url, title });
   return [...found.values()];
 }
 
@@ -91,8 +90,9 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
   const standfirst = parts.standfirst ? printText(parts.standfirst) : null;
   const declared = choices('language').value;
   const language = text === '' ? detectLanguage(standfirst ?? '', declared) : languageOf(reading, declared);
-  const images = leadFirst(imagesOf(parts.whole), choices);
-  const embeds = embedsOf(parts.whole);
+  const media = mediaOf(parts.whole);
+  const images = leadFirst(imagesOf(media.pictures), choices);
+  const embeds = embedsOf(media.embeds);
   const article: Article = {
     schema: 'newsnorm/article@1',
     generator: GENERATOR,

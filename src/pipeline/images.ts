@@ -1,10 +1,10 @@
 /** The images of the record, from the lowered tree, so that Markdown and record never disagree. */
-import type { Image, Root, RootContent } from 'mdast';
+import type { Image } from 'mdast';
 import type { ArticleImage } from '../model/article';
 import type { Figure } from '../model/mdast';
 import { printText } from '../writers/text';
 import type { Choices } from './choose';
-import { pushReversed } from './push-all';
+import type { Media } from './media';
 import { isSafeUrl } from '../text/safe-url';
 import { parseUrl } from '../text/url';
 
@@ -32,21 +32,21 @@ function joined(one: string | null, other: string | null): string | null {
 }
 
 /** Images in the order of the tree, each address once, with all that its copies say of it. */
-export function imagesOf(tree: Root): ArticleImage[] {
+export function imagesOf(pictures: Media['pictures']): ArticleImage[] {
   const found = new Map<string, ArticleImage>();
   const add = (image: ArticleImage): void => {
     const known = found.get(image.url);
     if (!known) found.set(image.url, image);
     else found.set(image.url, { ...known, caption: joined(known.caption, image.caption), credit: joined(known.credit, image.credit) });
   };
-  const stack: RootContent[] = [...tree.children].reverse();
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'figure') {
-      const caption = textOf(node.children, 'caption');
-      const credit = textOf(node.children, 'credit');
-      for (const child of node.children) if (child.type === 'image') add(record(child, caption, credit));
-    } else if (node.type === 'image') add(record(node, null, null));
-    else if ('children' in node) pushReversed<RootContent>(stack, node.children);
+  for (const node of pictures) {
+    if (node.type === 'image') {
+      add(record(node, null, null));
+      continue;
+    }
+    const caption = textOf(node.children, 'caption');
+    const credit = textOf(node.children, 'credit');
+    for (const child of node.children) if (child.type === 'image') add(record(child, caption, credit));
   }
   return [...found.values()];
 }
