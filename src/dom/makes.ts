@@ -12,9 +12,6 @@ interface Makes {
 
 const makesOf = oncePerPage((page: Page): Makes => ({ numbers: new Map(), known: new Int32Array(page.size) }));
 
-/** Beyond the number of any make: no page has as many elements. */
-export const MOST_MAKES = 2 ** 22;
-
 /** A number that the elements of a page with one tag and one class share. */
 export function makeOf(page: Page, node: NodeId): number {
   const { numbers, known } = makesOf(page);
@@ -29,5 +26,19 @@ export function makeOf(page: Page, node: NodeId): number {
 
 /** The same of two elements, as one number. */
 export function makeOfBoth(page: Page, one: NodeId, other: NodeId): number {
-  return makeOf(page, one) * MOST_MAKES + makeOf(page, other);
+  return pairOf(makeOf(page, one), makeOf(page, other));
 }
+
+/**
+ * One number for two: makes, or a node and a make. Those of nearly all pages fit into half of a small integer each, which a map finds without
+ * making an object of it.
+ */
+export function pairOf(one: number, other: number): number {
+  return one < SMALL && other < SMALL ? (one << SMALL_BITS) | other : LARGE + one * MOST_MAKES + other;
+}
+const SMALL_BITS = 15;
+const SMALL = 1 << SMALL_BITS;
+/** Beyond all pairs of small numbers. */
+const LARGE = 2 ** 40;
+/** Beyond the number of any make: no page has as many elements. */
+const MOST_MAKES = 2 ** 22;

@@ -11,7 +11,7 @@ export function look(page: Page, { element }: Block): number {
 }
 
 /** What no paragraph looks like. */
-const NO_LOOK = 0;
+export const NO_LOOK = 0;
 
 /** The look of most of the body's prose; that of no paragraph where there is none. */
 export function bodyLook(page: Page, blocks: readonly Block[]): number {

@@ -1,4 +1,5 @@
 /** Whether two texts say the same, whatever their case, spacing and punctuation. */
+import { PageMemory } from '../dom/page-memory';
 import type { Claim, Draft } from '../model/finding';
 import { wordKey } from '../text/same-words';
 
@@ -11,30 +12,39 @@ const SHORTEST = 12;
 
 /** The titles that are claimed, as keys. */
 interface Titles {
+  /** What claims them: the list, and how many stood in it. */
+  readonly claims: readonly Claim[];
+  readonly count: number;
   readonly keys: readonly string[];
   /** Characters of the shortest text that may be such a title, and of the longest. */
   readonly least: number;
   readonly most: number;
 }
 
-/** By the list of claims, for several stages ask; they come after all that claim titles, but the number tells. */
-const known = new WeakMap<readonly Claim[], { readonly claims: number; readonly titles: Titles }>();
+/** Several stages ask; they come after all that claim titles, but the number tells. */
+const known = new PageMemory<Titles>();
 
-function titlesOf(claims: readonly Claim[]): Titles {
-  const before = known.get(claims);
-  if (before?.claims === claims.length) return before.titles;
+function titlesOf({ page, claims }: Draft): Titles {
+  const before = known.get(page);
+  if (before?.claims === claims && before.count === claims.length) return before;
+  // A page says its title in half a dozen places.
+  const stated = new Set<string>();
+  for (const { field, value } of claims) if (field === 'title') stated.add(value);
   const keys: string[] = [];
-  for (const { field, value } of claims) if (field === 'title') keys.push(wordKey(value));
-  const long = keys.filter((key) => key.length >= SHORTEST);
-  const lengths = long.map(({ length }) => length);
-  const titles = { keys: long, least: Math.min(...lengths) * MOST_OF, most: (LONGEST_RATIO * Math.max(0, ...lengths)) / MOST_OF };
-  known.set(claims, { claims: claims.length, titles });
-  return titles;
+  let [least, most] = [Infinity, 0];
+  for (const title of stated) {
+    const key = wordKey(title);
+    if (key.length < SHORTEST || keys.includes(key)) continue;
+    keys.push(key);
+    least = Math.min(least, key.length);
+    most = Math.max(most, key.length);
+  }
+  return known.set(page, { claims, count: claims.length, keys, least: least * MOST_OF, most: (LONGEST_RATIO * most) / MOST_OF });
 }
 
 /** Tells headlines: the text is a claimed title, or such a title with a kicker. */
-export function titleTest({ claims }: Draft): (text: string) => boolean {
-  const { keys, least, most } = titlesOf(claims);
+export function titleTest(draft: Draft): (text: string) => boolean {
+  const { keys, least, most } = titlesOf(draft);
   return (text) => {
     if (text.length > most || text.length < least) return false;
     const key = wordKey(text);

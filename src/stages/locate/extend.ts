@@ -23,11 +23,13 @@ const MOST_BLOCKS = 3;
 
 /** Makes with a class of their own that prose of the body carries. */
 function bodyMakes(page: Page, blocks: readonly Block[]): ReadonlySet<number> {
-  return new Set(
-    blocks
-      .filter((block) => isProse(block) && page.tag[block.element] === T.P && attr(page, block.element, 'class'))
-      .map(({ element }) => makeOf(page, element)),
-  );
+  const makes = new Set<number>();
+  for (const block of blocks) {
+    if (page.tag[block.element] !== T.P || !isProse(block)) continue;
+    const make = makeOf(page, block.element);
+    if (!makes.has(make) && attr(page, block.element, 'class')) makes.add(make);
+  }
+  return makes;
 }
 
 /** The nearest element that holds both the body and a headline, or `<main>`/`<article>` around the body. */
@@ -87,7 +89,8 @@ function run(draft: Draft): Finding {
   const blocks = draft.pageBlocks();
   const title = lastHeadline(page, blocks, scope, first, isTitle);
   let openings = 0;
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
     if (block.kind !== 'text' || !contains(page, scope, block.node) || isInBody(draft, block.node)) continue;
     if (inside.has(makeOf(page, block.element)) && isProse(block))
       verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });

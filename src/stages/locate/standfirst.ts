@@ -62,6 +62,13 @@ function isStandfirst(page: Page, block: Block, described: ReadonlySet<string>, 
   return says || (outside && block.letters >= SHORTEST_UNDESCRIBED && (named || heading(page.tag[block.element] ?? 0)));
 }
 
+/** What the page says of the article, as keys. */
+function descriptionsOf({ claims }: Draft): ReadonlySet<string> {
+  const stated = new Set<string>();
+  for (const { field, value } of claims) if (field === 'description' || field === 'standfirst') stated.add(value);
+  return new Set([...stated].map(wordKey));
+}
+
 /** Whether both are paragraphs of one box, of the same make. */
 function isAlike(page: Page, one: Block | undefined, other: Block | undefined): boolean {
   if (one === undefined || other === undefined || one.letters < SHORTEST) return false;
@@ -71,10 +78,9 @@ function isAlike(page: Page, one: Block | undefined, other: Block | undefined): 
 function run(draft: Draft): Finding {
   const { page, roots } = draft;
   if (roots.length === 0 || isWhole(draft)) return {};
-  const described = new Set(
-    draft.claims.flatMap((claim) => (claim.field === 'description' || claim.field === 'standfirst' ? [wordKey(claim.value)] : [])),
-  );
   const lines = linesOver(draft, bodyLook(page, draft.blocks()));
+  if (lines.length === 0) return {};
+  const described = descriptionsOf(draft);
   const isOne = lines.map((block) => isStandfirst(page, block, described, !isInBody(draft, block.node)));
   const first = isOne.indexOf(true);
   if (first < 0) return {};

@@ -30,7 +30,9 @@ const heading = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 
 /** A line that calls leads somewhere, or is set apart from the prose. */
 function isCall(block: Block): boolean {
-  if (block.letters > LONGEST_CALL || !block.text.split('\n').some(isReaderCall)) return false;
+  if (block.letters > LONGEST_CALL) return false;
+  const calls = (block.holds & Holds.LINES) === 0 ? isReaderCall(block.text) : block.text.split('\n').some(isReaderCall);
+  if (!calls) return false;
   return block.links > 0 || block.linkLetters > 0 || isSetApart(block) || ADDRESS.test(block.text);
 }
 
@@ -42,13 +44,15 @@ function givesOwnAddress({ doc }: Draft, { text, letters, holds }: Block): boole
 const MAIL_HOST = /[\w-]@((?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24})/i;
 
 function isAfterword(draft: Draft, block: Block): boolean {
-  const { text, letters } = block;
+  const { text, letters, holds } = block;
   if (letters <= LONGEST_NOTICE && isCopyright(text)) return true;
   if (letters > LONGEST_NOTE) return false;
   if (letters <= LONGEST_ITALIC && block.italicLetters >= ALL_ITALIC * letters) return true;
   if (isClosingNote(text) || isPayPrompt(text) || tellsOfText(text) || isCall(block) || isPromo(block)) return true;
-  return readRoleLine(text, 2) !== null || givesOwnAddress(draft, block);
+  return ((holds & MAY_NAME_ROLES) !== 0 && readRoleLine(text, 2) !== null) || givesOwnAddress(draft, block);
 }
+/** Roles are named before a colon, or in Chinese. */
+const MAY_NAME_ROLES = Holds.COLON | Holds.HAN | Holds.OTHER;
 
 function run(draft: Draft): Finding {
   const texts = draft.texts();

@@ -1,5 +1,5 @@
 /** Head and tail of the body: what stands before the first and after the last prose is furniture, unless it heads the prose. */
-import { makeOf, MOST_MAKES } from '../../dom/makes';
+import { makeOf, pairOf } from '../../dom/makes';
 import { T, tagSet } from '../../dom/tags';
 import { attr, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
@@ -42,34 +42,47 @@ function saysSomething(block: Block): boolean {
 const ALIKE_ANYWHERE = 3;
 const ALIKE_IN_CONTAINER = 2;
 
-/** Stands for all parts of the body, which are one container; no node has this number. */
-const PART = -2;
+/** The prose of the body, as short lines are compared with it. */
+interface Kin {
+  readonly elements: ReadonlySet<NodeId>;
+  /** How many paragraphs have the make, by container and anywhere. */
+  readonly within: ReadonlyMap<number, number>;
+  readonly anywhere: ReadonlyMap<number, number>;
+}
 
-/** Tells short lines of the same make as the prose: `They never came back.` */
-function kinTest(draft: Draft, prose: readonly Block[]): (block: Block) => boolean {
+/** Make and container; all parts of the body are one container, for which a number beyond all nodes stands. */
+function keyWithin(draft: Draft, { element }: Block): number {
   const { page } = draft;
+  const holder = parentOf(page, element);
+  return pairOf(isRoot(draft, holder) ? page.size : holder, makeOf(page, element));
+}
+
+function addTo(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function kinOf(draft: Draft, prose: readonly Block[]): Kin {
   const elements = new Set<NodeId>();
   const within = new Map<number, number>();
   const anywhere = new Map<number, number>();
-  const keyWithin = ({ element }: Block): number => {
-    const holder = parentOf(page, element);
-    return (isRoot(draft, holder) ? PART : holder) * MOST_MAKES + makeOf(page, element);
-  };
-  const addTo = (counts: Map<number, number>, key: number): unknown => counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const block of prose) {
     elements.add(block.element);
-    addTo(within, keyWithin(block));
-    addTo(anywhere, look(page, block));
+    addTo(within, keyWithin(draft, block));
+    addTo(anywhere, look(draft.page, block));
   }
-  return (block) => {
-    if (block.kind !== 'text' || !saysSomething(block)) return false;
-    if (elements.has(block.element)) return true;
-    const here = within.get(keyWithin(block)) ?? 0;
-    const everywhere = anywhere.get(look(page, block)) ?? 0;
-    if (page.tag[block.element] !== T.P && here < ALIKE_IN_CONTAINER)
-      return attr(page, block.element, 'class') !== undefined && everywhere >= ALIKE_IN_CONTAINER;
-    return here > 0 || everywhere >= ALIKE_ANYWHERE;
-  };
+  return { elements, within, anywhere };
+}
+
+/** Whether it is a short line of the same make as the prose: `They never came back.` */
+function isKin(draft: Draft, { elements, within, anywhere }: Kin, block: Block): boolean {
+  const { page } = draft;
+  if (block.kind !== 'text' || !saysSomething(block)) return false;
+  if (elements.has(block.element)) return true;
+  const here = within.get(keyWithin(draft, block)) ?? 0;
+  const everywhere = anywhere.get(look(page, block)) ?? 0;
+  if (page.tag[block.element] !== T.P && here < ALIKE_IN_CONTAINER)
+    return attr(page, block.element, 'class') !== undefined && everywhere >= ALIKE_IN_CONTAINER;
+  return here > 0 || everywhere >= ALIKE_ANYWHERE;
 }
 
 /** Lines of another make between the last prose and its kin at most: a quote in large letters, a label. */
@@ -84,15 +97,15 @@ interface Ending {
 }
 
 /** Short lines of the body's make go on behind the last prose, over pictures, list items, a subhead and a line or two of another make. */
-function endOfKin(page: Page, blocks: readonly Block[], last: number, isKin: (block: Block) => boolean): Ending {
+function endOfKin(draft: Draft, blocks: readonly Block[], last: number, kin: Kin): Ending {
   const foreign: Block[] = [];
   let end = last + 1;
   let between: Block[] = [];
   let headings = 0;
   for (let at = last + 1; at < blocks.length && headings <= 1 && between.length <= MOST_BETWEEN; at++) {
     const block = blocks[at] as Block;
-    const tag = page.tag[block.element] ?? 0;
-    if (isKin(block) && (between.length === 0 || block.letters >= SHORTEST_BEHIND)) {
+    const tag = draft.page.tag[block.element] ?? 0;
+    if (isKin(draft, kin, block) && (between.length === 0 || block.letters >= SHORTEST_BEHIND)) {
       end = at + 1;
       foreign.push(...between);
       [between, headings] = [[], 0];
@@ -117,39 +130,67 @@ function endOfList(page: Page, blocks: readonly Block[], end: number): number {
   return to - from >= FEWEST_ITEMS && letters >= MEAN_ITEM * (to - from) ? to : end;
 }
 
+/** What of the body surely says something: its prose, and where that begins and ends. */
+interface Prose {
+  readonly blocks: readonly Block[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A heading may be prose too. `3. The company had built twelve million homes.` is content at the end, where nothing follows it. */
+function proseOf({ page }: Draft, blocks: readonly Block[], isTitle: (text: string) => boolean): Prose {
+  const prose: Block[] = [];
+  let [first, last] = [-1, -1];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    if (!isProse(block) || isTitle(block.text)) continue;
+    const says = !heading(page.tag[block.element] ?? 0) || block.letters >= NO_HEADING;
+    if (says) prose.push(block);
+    else if (block.linkLetters > 0 || !endsLikeProse(block.text)) continue;
+    if (first < 0 && (says || block.letters >= LONG_HEADING)) first = at;
+    last = at;
+  }
+  return { blocks: prose, first, last };
+}
+
 function run(draft: Draft): Finding {
+  const { tag } = draft.page;
   const blocks = draft.blocks();
-  const tagOf = (block: Block | undefined): number => draft.page.tag[block?.element ?? 0] ?? 0;
   const isTitle = titleTest(draft);
-  const says = (block: Block): boolean => isProse(block) && (!heading(tagOf(block)) || block.letters >= NO_HEADING) && !isTitle(block.text);
-  // `3. The company had built twelve million homes.`: a heading that says something is content at the end, where nothing follows it.
-  const isSentence = (block: Block): boolean =>
-    isProse(block) && block.linkLetters === 0 && endsLikeProse(block.text) && !isTitle(block.text);
-  const first = blocks.findIndex((block) => says(block) || (isSentence(block) && block.letters >= LONG_HEADING));
+  const { blocks: prose, first, last } = proseOf(draft, blocks, isTitle);
   if (first < 0) return {};
-  const last = blocks.findLastIndex((block) => says(block) || isSentence(block));
   let start = first;
-  const isKin = kinTest(draft, blocks.filter(says));
-  for (let above = blocks[start - 1]; above !== undefined && isKin(above) && !isTitle(above.text); above = blocks[start - 1]) start--;
+  const kin = kinOf(draft, prose);
+  for (let above = blocks[start - 1]; above !== undefined && isKin(draft, kin, above) && !isTitle(above.text); above = blocks[start - 1])
+    start--;
   // A subhead directly before the first prose heads it.
   const before = blocks[start - 1];
-  if (before && heading(tagOf(before)) && !isTitle(before.text)) start--;
+  if (before && heading(tag[before.element] ?? 0) && !isTitle(before.text)) start--;
   // The items of a list that ends the article may be short, and so may its last sentence.
-  const ending = endOfKin(draft.page, blocks, last, isKin);
-  const isItem = (block: Block | undefined): boolean => block !== undefined && listItem(tagOf(block));
-  let end = endOfList(draft.page, blocks, ending.end);
-  const announced = ANNOUNCES.test(blocks[last]?.text ?? '');
-  while (isItem(blocks[end]) && (isItem(blocks[last]) || (announced && blocks[end]?.links === 0))) end++;
-  const drop =
-    (rule: string) =>
-    (block: Block): Verdict => ({ kind: 'drop', node: block.node, until: block.until, rule });
-  const text = (block: Block): boolean => block.kind === 'text';
-  return {
-    verdicts: [
-      ...blocks.slice(0, start).filter(text).map(drop('trim/head')),
-      ...[...ending.foreign, ...blocks.slice(end)].filter(text).map(drop('trim/tail')),
-    ],
-  };
+  const ending = endOfKin(draft, blocks, last, kin);
+  const verdicts: Verdict[] = [];
+  addDrops(verdicts, blocks, 0, start, 'trim/head');
+  addDrops(verdicts, ending.foreign, 0, ending.foreign.length, 'trim/tail');
+  addDrops(verdicts, blocks, endOfItems(draft.page, blocks, last, endOfList(draft.page, blocks, ending.end)), blocks.length, 'trim/tail');
+  return { verdicts };
+}
+
+/** Items go on behind the last prose where that is one, or announces them. */
+function endOfItems({ tag }: Page, blocks: readonly Block[], last: number, from: number): number {
+  const before = blocks[last];
+  const isItem = listItem(tag[before?.element ?? 0] ?? 0);
+  let end = from;
+  for (let block = blocks[end]; block !== undefined && listItem(tag[block.element] ?? 0); block = blocks[++end])
+    if (!isItem && (block.links > 0 || !ANNOUNCES.test(before?.text ?? ''))) break;
+  return end;
+}
+
+/** Lines of text among the blocks `[from, until)` go. */
+function addDrops(verdicts: Verdict[], blocks: readonly Block[], from: number, until: number, rule: string): void {
+  for (let at = from; at < until; at++) {
+    const block = blocks[at];
+    if (block?.kind === 'text') verdicts.push({ kind: 'drop', node: block.node, until: block.until, rule });
+  }
 }
 
 export const edges: Stage = { name: 'trim/edges', run };

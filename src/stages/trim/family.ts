@@ -9,7 +9,7 @@ import { closest, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type Page } from '../../model/page';
-import { look, mostOf } from '../look';
+import { NO_LOOK, look, mostOf } from '../look';
 import { isProse } from '../prose';
 import { isProseAmongProse } from '../prune/among-prose';
 import { isRoot } from '../roots';
@@ -24,25 +24,35 @@ const DOMINANT = 0.65;
 const FEWEST = 4;
 
 interface Family {
-  readonly members: readonly Block[];
+  /** Numbers of the blocks that are its first and its last member. */
+  readonly first: number;
+  readonly last: number;
   /** Makes of the elements that hold members. */
   readonly holders: ReadonlySet<number>;
 }
 
 function dominantFamily(page: Page, blocks: readonly Block[]): Family | null {
   const sums = new Map<number, number>();
+  /** Of each block; `NO_LOOK` where it is no prose. */
+  const looks: number[] = [];
   let total = 0;
   for (const block of blocks) {
-    if (!isProse(block) || heading(page.tag[block.element] ?? 0)) continue;
-    const family = look(page, block);
-    sums.set(family, (sums.get(family) ?? 0) + block.letters);
+    const own = isProse(block) ? look(page, block) : NO_LOOK;
+    looks.push(own);
+    if (own === NO_LOOK || heading(page.tag[block.element] ?? 0)) continue;
+    sums.set(own, (sums.get(own) ?? 0) + block.letters);
     total += block.letters;
   }
   const best = mostOf(sums);
   if (best === undefined || (sums.get(best) ?? 0) < total * DOMINANT) return null;
-  const members = blocks.filter((block) => isProse(block) && look(page, block) === best);
-  if (members.length < FEWEST) return null;
-  return { members, holders: new Set(members.map((block) => makeOf(page, parentOf(page, block.element)))) };
+  const holders = new Set<number>();
+  let members = 0;
+  for (const [at, { element }] of blocks.entries()) {
+    if (looks[at] !== best) continue;
+    members++;
+    holders.add(makeOf(page, parentOf(page, element)));
+  }
+  return members < FEWEST ? null : { first: looks.indexOf(best), last: looks.lastIndexOf(best), holders };
 }
 
 /** Whether some ancestor below the root is of a kind that holds the family: then the block is at home. */
@@ -69,8 +79,7 @@ function run(draft: Draft): Finding {
   const blocks = draft.blocks();
   const family = dominantFamily(page, blocks);
   if (family === null) return {};
-  const first = blocks.indexOf(family.members[0] as Block);
-  const last = blocks.indexOf(family.members[family.members.length - 1] as Block);
+  const { first, last } = family;
   const foreign = (block: Block, index: number): boolean => {
     if (block.kind !== 'text' || index < first || isAtHome(page, block, family)) return false;
     if (index < last && (isProseAmongProse(page, parentOf(page, block.element)) || isListedProse(page, block))) return false;
