@@ -12,9 +12,10 @@ const PLAIN = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 /** Absolute web addresses that no parser would refuse or respell, as nearly all of a page are, and their host: making a `URL` is dear. */
 const OBVIOUS = /^https?:\/\/((?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,24})(?:[/?#][\w\-.~:/?#[\]@!$&'()*+,;=%]*)?$/;
 
-/** Whether the address is an absolute one of the web as it stands: nothing to trim, to resolve or to respell. */
-export function isObvious(url: string): boolean {
-  return OBVIOUS.test(url);
+/** The absolute address of what is one as it stands, or a path on the site of `base`, when nothing has to be trimmed or respelled; else null. */
+export function obviousUrl(href: string, base: string | null): string | null {
+  if (OBVIOUS.test(href)) return href;
+  return base === null ? null : joinedTo(base, href);
 }
 
 /**
@@ -24,9 +25,8 @@ export function isObvious(url: string): boolean {
 export function resolveUrl(href: string, base: string | null): string | null {
   const trimmed = href.trim();
   if (trimmed === '') return null;
-  if (OBVIOUS.test(trimmed)) return trimmed;
-  const joined = base === null ? null : joinedTo(base, trimmed);
-  if (joined !== null) return joined;
+  const obvious = obviousUrl(trimmed, base);
+  if (obvious !== null) return obvious;
   const url = parseUrl(trimmed, base);
   if (url === null || !LINK_SCHEMES.has(url.protocol)) return null;
   return WEB_ADDRESS.test(trimmed) && PLAIN.test(trimmed) ? trimmed : url.href;
@@ -125,6 +125,7 @@ export function cleanLink(url: string): string {
   const hash = url.indexOf('#');
   const beforeHash = hash < 0 ? url : url.slice(0, hash);
   const query = beforeHash.indexOf('?');
+  if (hash < 0 && query < 0) return url;
   const fragment = hash < 0 ? '' : url.slice(hash);
   const keptFragment = isTracking(fragment.slice(1), null) ? '' : fragment;
   if (query < 0) return beforeHash + keptFragment;

@@ -12,9 +12,8 @@ const MAX_ROUNDS = 4;
 const TAGS: Readonly<Record<Mark['type'], string>> = { strong: 'strong', emphasis: 'em', delete: 'del' };
 
 export function resolveMarks(line: Line, hasMarks: boolean): void {
-  const whole = hasMarks ? markOfWhole(line) : null;
-  if (whole !== null) {
-    if (whole.type === 'emphasis') whole.char = line.context.emphasis;
+  if (hasMarks && areFirm(line)) {
+    for (const mark of marksOf(line)) if (mark.type === 'emphasis') mark.char = line.context.emphasis;
     write(line, NO_RUNS);
     return;
   }
@@ -41,22 +40,27 @@ const NO_RUNS: readonly Run[] = [];
 const DELIMITERS = '*_~';
 
 /**
- * The one mark that stands around all of a line, as that of a caption does, with no delimiter within: between the ends of a line and a
- * letter or sign it always comes out as meant. Null for all other lines.
+ * Whether all marks of the line stand one behind the other between white space or ends of the line, as a bold beginning and a caption do, and
+ * no delimiter of the text is there: between white space and a letter or sign each always comes out as meant.
  */
-function markOfWhole({ notes, raw }: Line): Mark | null {
-  const first = notes[0];
-  const last = notes[notes.length - 1];
-  if (first?.kind !== 'open' || last?.kind !== 'close' || first.mark !== last.mark || first.pos !== 0 || last.pos !== raw.length)
-    return null;
-  for (let i = 1; i < notes.length - 1; i++) {
-    const note = notes[i];
-    if (note && (isMark(note) || (note.kind === 'text' && DELIMITERS.includes(note.char)))) return null;
+function areFirm({ notes, raw }: Line): boolean {
+  let open: Mark | null = null;
+  for (const note of notes) {
+    if (note.kind === 'text' && DELIMITERS.includes(note.char)) return false;
+    if (!isMark(note)) continue;
+    const { kind, pos, mark } = note;
+    if (kind === 'open') {
+      if (open !== null || classBefore(raw, pos) !== SPACE || !isFirm(classAt(raw, pos), raw.charAt(pos))) return false;
+      open = mark;
+    } else {
+      if (open !== mark || classAt(raw, pos) !== SPACE || !isFirm(classBefore(raw, pos), raw.charAt(pos - 1))) return false;
+      open = null;
+    }
   }
-  return isFirm(classAt(raw, 0), raw.charAt(0)) && isFirm(classBefore(raw, raw.length), raw.charAt(raw.length - 1)) ? first.mark : null;
+  return true;
 }
 
-/** Whether all readers take a delimiter between the end of a line and such a character for what it is. */
+/** Whether all readers take a delimiter between white space and such a character for what it is. */
 function isFirm(found: CharacterClass, unit: string): boolean {
   return found !== SPACE && found !== UNSURE && !DELIMITERS.includes(unit);
 }
