@@ -3,6 +3,9 @@
  * long it is and whether it links. All tests take the text of one block as it stands; none costs more than a pass over it.
  */
 import { holdsAnyOf } from '../../text/any-of';
+import { charClass } from '../../text/char-class';
+import { codeAt } from '../../text/code-at';
+import { packedClass } from '../../text/packed-pattern';
 import { madePhrases, readerCalls } from './about';
 import { closingNotes, payPrompts, postFooters } from './closing';
 import { adLabels, followPhrases, newsletterPhrases } from './promo';
@@ -94,12 +97,12 @@ export function tellsOfText(text: string): boolean {
 /** Whether the line asks to pay for the text, or counts what is left of it. */
 export function isPayPrompt(text: string): boolean {
   return (
-    (REST_BEGINS.includes(text.charAt(0)) && REST_OF_TEXT.test(text)) ||
+    (text !== '' && isRestLetter(codeAt(text, 0)) && REST_OF_TEXT.test(text)) ||
     (payPrompts.mayBegin(text) && payPrompts.prefix(labelKey(text.slice(0, LONGEST_CUE))) > 0)
   );
 }
 /** `Il vous reste 57.09% de cet article à lire`, `残り1200文字`: the rest of the text in per cent or letters. */
-const REST_BEGINS = 'iI残оО';
+const isRestLetter = charClass(packedClass('[iI残оО]'));
 const REST_OF_TEXT = /^(?:il vous reste|残り|остал[оа]сь)[:：\s]?\s?[\d.,]{1,8}\s?(?:%|文字|字)/i;
 
 /** Whether the text begins as a note of the editors. */

@@ -92,36 +92,50 @@ const NESTED_SHARE = 0.58;
 
 /** A body in several parts (chunks between ads) has one name; what stands between and behind the parts is not named so. */
 function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly NodeId[] {
-  const { page, dropped } = draft;
-  const kinds = kindsByNode(page);
-  const groups = new Map<string, { nodes: NodeId[]; gain: number }>();
-  for (let node = best; node < endOf(page, best);) {
-    if (dropped[node] !== 0) {
-      node = endOf(page, node);
-      continue;
-    }
-    if (((kinds[node] ?? 0) & Kind.BODY) !== 0 && isContainer(draft, node)) {
-      // One of the parts may have a class of its own for its initial, or for an advertisement beside it.
-      const name = namesOfKind(page, node, Kind.BODY);
-      const group = groups.get(name) ?? { nodes: [], gain: 0 };
-      groups.set(name, group);
-      const last = group.nodes[group.nodes.length - 1] ?? NONE;
-      if (last === NONE || node >= endOf(page, last)) {
-        group.nodes.push(node);
-        group.gain += gain[node] ?? 0;
-      }
-    }
-    node++;
-  }
+  const { page } = draft;
   let chosen: readonly NodeId[] = [];
   let held = NAMED_SHARE * (gain[best] ?? 0);
-  for (const { nodes, gain: sum } of groups.values()) {
+  for (const { nodes, gain: sum } of alikeOf(page, bodiesWithin(draft, best), gain)) {
     const nested = chosen.length > 0 && nodes.every((node) => chosen.some((outer) => contains(page, outer, node)));
     if (sum < (nested ? held * NESTED_SHARE : held) || areHeaded(page, nodes)) continue;
     chosen = nodes;
     held = sum;
   }
   return chosen;
+}
+
+/** Containers that are named as bodies. */
+function bodiesWithin(draft: Draft, best: NodeId): readonly NodeId[] {
+  const { page, dropped } = draft;
+  const kinds = kindsByNode(page);
+  const end = endOf(page, best);
+  const found: NodeId[] = [];
+  for (let node = best; node < end; node++) {
+    if (dropped[node] !== 0) node = endOf(page, node) - 1;
+    else if (((kinds[node] ?? 0) & Kind.BODY) !== 0 && isContainer(draft, node)) found.push(node);
+  }
+  return found;
+}
+
+/** Parts of one name, none within another. */
+interface Alike {
+  readonly nodes: NodeId[];
+  gain: number;
+}
+
+function alikeOf(page: Page, bodies: readonly NodeId[], gain: Float64Array): Iterable<Alike> {
+  const groups = new Map<string, Alike>();
+  for (const node of bodies) {
+    // One of the parts may have a class of its own for its initial, or for an advertisement beside it. A single body needs no name.
+    const name = bodies.length === 1 ? '' : namesOfKind(page, node, Kind.BODY);
+    const group = groups.get(name) ?? { nodes: [], gain: 0 };
+    groups.set(name, group);
+    const last = group.nodes[group.nodes.length - 1] ?? NONE;
+    if (last !== NONE && node < endOf(page, last)) continue;
+    group.nodes.push(node);
+    group.gain += gain[node] ?? 0;
+  }
+  return groups.values();
 }
 
 /** Posts of a live page: the headings stand outside of the parts, each over its own, so that the parts alone are not the body. */

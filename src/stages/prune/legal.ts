@@ -25,8 +25,9 @@ function noteRule({ text, letters, links }: Block, at: number, count: number): s
   if (at === 0 || letters > LONGEST_NOTE) return null;
   if (isPayPrompt(text)) return 'legal/pay-prompt';
   // What ends a text stands in its second half.
-  if (at * 2 < count) return null;
-  const isNote = isPostFooter(text) ? links > 0 : count - 1 - at < NOTES && isClosingNote(text);
+  const mayClose = count - 1 - at < NOTES;
+  if (at * 2 < count || (links === 0 && !mayClose)) return null;
+  const isNote = isPostFooter(text) ? links > 0 : mayClose && isClosingNote(text);
   return isNote ? 'legal/closing-note' : null;
 }
 

@@ -1,10 +1,12 @@
 /** Share bars: links that only hand the page on, with the labels around them. */
+import { readValue, rowOf, valueAt } from '../../dom/attributes';
 import { T, tagSet } from '../../dom/tags';
 import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, TEXT, type NodeId } from '../../model/page';
 import { ownHost, readable } from '../../text/address';
 import { withoutQuery } from '../../text/url';
+import { codeAt } from '../../text/code-at';
 import { isShareAddress, isShareLabel } from '../cues/index';
 import { letters } from '../../dom/measure';
 
@@ -31,14 +33,16 @@ class ShareLinks {
 
   has(node: NodeId): boolean {
     const { known } = this;
-    if (known[node] === UNKNOWN) known[node] = this.judge(attr(this.draft.page, node, 'href') ?? '') ? YES : NO;
+    if (known[node] === UNKNOWN) known[node] = this.judge(node) ? YES : NO;
     return known[node] === YES;
   }
 
-  /** Most links of a page lead to pages of the same site: they are told by their first character or host. */
-  private judge(href: string): boolean {
-    const first = href.charCodeAt(0);
-    if (href === '' || first === HASH || (first === SLASH && href.charCodeAt(1) !== SLASH)) return false;
+  /** Most links of a page lead to pages of the same site: they are told by their first characters, of which no string is made, or by their host. */
+  private judge(node: NodeId): boolean {
+    const { page } = this.draft;
+    const row = rowOf(page, node, 'href');
+    if (row < 0 || readValue(page, row, staysOnSite)) return false;
+    const href = valueAt(page, row);
     const query = href.indexOf('?');
     if (query < 0 && this.host !== null && href.includes(this.host)) return false;
     if (isShareAddress(href)) return true;
@@ -50,6 +54,13 @@ class ShareLinks {
     if (this.address === null || !WINDOW_PARAMETER.test(query)) return false;
     return readable(query).includes(this.address) || readable(readable(query)).includes(this.address);
   }
+}
+
+/** Whether the address in that range of a text is empty, or a path or a place of the site. */
+function staysOnSite(text: string, from: number, to: number): boolean {
+  if (from >= to) return true;
+  const first = codeAt(text, from);
+  return first === HASH || (first === SLASH && (from + 1 >= to || codeAt(text, from + 1) !== SLASH));
 }
 
 const UNKNOWN = 0;
