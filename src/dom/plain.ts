@@ -1,5 +1,6 @@
 /** Text of an element, or of markup in a string, as one would read it aloud: no tags, entities decoded, white space collapsed. */
 import { TEXT, type NodeId, type Page } from '../model/page';
+import { mayHaveOddBlanks } from '../text/whitespace';
 import { parse } from './parse';
 import { decodeText } from './references';
 import { BLOCK, RAW, T, tagFlags } from './tags';
@@ -8,8 +9,6 @@ import { endOf } from './tree';
 const TAGS = /<\/?(?:p|br|div|a|em|strong|b|i|span|h\d|li|ul|figure|img)\b/i;
 /** Single blanks, which are nearly all, are left as they are. */
 const BLANKS = /[^\S\n]{2,}|[^\S\n ]/g;
-/** Anything that is tidied: hardly a line of structured data, metas or headings holds it. */
-const RAGGED = /[^\S ]| {2}/;
 /** Blanks are single by then. */
 const LINES = / ?\n\s*/g;
 
@@ -48,7 +47,7 @@ function onOneLine(text: string): string {
 }
 
 function tidy(text: string): string {
-  if (!RAGGED.test(text)) return text.trim();
+  if (!mayHaveOddBlanks(text)) return text.trim();
   const blanks = text.replace(BLANKS, ' ');
   return (blanks.includes('\n') ? blanks.replace(LINES, '\n') : blanks).trim();
 }

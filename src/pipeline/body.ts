@@ -80,7 +80,8 @@ const rewritesOf = onceFor(({ rewriteLinks = [] }: SiteRules) =>
   rewriteLinks.map(({ pattern, to }) => ({ pattern: new RegExp(pattern), to })),
 );
 
-function outermost(draft: Draft, nodes: readonly NodeId[]): NodeId[] {
+function outermost(draft: Draft, nodes: readonly NodeId[]): readonly NodeId[] {
+  if (nodes.length === 1) return nodes;
   const wanted = new Set(nodes);
   return [...wanted]
     .filter((node) => {

@@ -9,6 +9,7 @@
  */
 import type { Warning } from '../model/source';
 import { writeInstant } from '../text/dates/instant';
+import { mayHaveOddBlanks } from '../text/whitespace';
 
 export interface DumpHeader {
   readonly captured: string | null;
@@ -90,8 +91,6 @@ function readLink(line: string): { title: string | null; url: string | null } | 
 const ESCAPE = /\\(?:u([0-9a-f]{4})|([nrt])|(["'“”‘’\\/[\](){}《》「」]))/gi;
 /** An escape that lost its backslash half-way: `\“` stands for a quote, which a later tool made typographic. */
 const BLANKS = /\s+/g;
-/** Blanks that are not one of the common kind. */
-const UNEVEN = /[^\S ]| {2}/;
 
 function unescape(_: string, hex: string | undefined, control: string | undefined, character: string | undefined): string {
   return hex !== undefined ? String.fromCharCode(parseInt(hex, 16)) : control !== undefined ? ' ' : (character ?? '');
@@ -100,7 +99,7 @@ function unescape(_: string, hex: string | undefined, control: string | undefine
 /** Undoes what is left of JSON escapes and collapses blanks; nothing else of a title is touched. */
 function cleanTitle(raw: string): string | null {
   const plain = raw.includes('\\') ? raw.replace(ESCAPE, unescape) : raw;
-  const title = (UNEVEN.test(plain) ? plain.replace(BLANKS, ' ') : plain).trim();
+  const title = (mayHaveOddBlanks(plain) ? plain.replace(BLANKS, ' ') : plain).trim();
   return title === '' ? null : title;
 }
 

@@ -1,4 +1,5 @@
 /** Credits of images: `Foto: A. Muster`, `© dpa`, `图像来源，Getty Images`, `J. Doe/AFP`. */
+import { mayHaveOddBlanks } from '../../text/whitespace';
 import { isPictureAgency } from './agencies';
 import { photoLabels } from './people';
 import { labelKey } from './fold';
@@ -29,8 +30,6 @@ const TAKEN_ENDS: ReadonlySet<string> = new Set('攝摄影진');
 /** Signs that end a label, and where it ends at most. */
 const LABEL_ENDS = /[:：，,/／|｜=＝]/;
 const LONGEST_LABEL = 30;
-/** Blanks that are not single, or no plain ones. */
-const ODD_BLANKS = /[^\S ]|\u200b| {2}/;
 const OPENINGS: ReadonlySet<string> = new Set('(（[【');
 /** Names joined by slashes, the last an agency: `Jane Doe/Getty Images`, `Foto Roe / AP`. */
 const SLASH = /[/／|｜]/;
@@ -42,7 +41,7 @@ const BRACKETED = /^[(（[【](.*)[)）\]】]$/s;
 /** The whole text as a credit, trimmed, or null where it is none. Brackets round it fall away. */
 export function creditOf(text: string): string | null {
   if (hasMoreLetters(text, MAX_CREDIT)) return null;
-  const trimmed = (ODD_BLANKS.test(text) ? text.replace(/[\s\u200b]+/g, ' ') : text).trim();
+  const trimmed = (mayHaveOddBlanks(text) ? text.replace(/[\s\u200b]+/g, ' ') : text).trim();
   if (trimmed === '' || trimmed.length > MAX_CREDIT) return null;
   const inner = (OPENINGS.has(trimmed.charAt(0)) ? BRACKETED.exec(trimmed)?.[1]?.trim() : undefined) ?? trimmed;
   return isCredit(inner) || (inner !== trimmed && CAPITALS.test(inner)) ? inner : null;

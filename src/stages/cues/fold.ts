@@ -4,13 +4,13 @@ import { codeAt } from '../../text/code-at';
 import { packedClass } from '../../text/packed-pattern';
 import { UnitRoom } from '../../text/units';
 import { unitReader, unitWriter } from '../../text/utf8';
+import { mayHaveOddBlanks } from '../../text/whitespace';
 import { BLANKS, OPTIONAL_SIGNS, STOPPED, TYPOGRAPHIC_APOSTROPHE, UNSURE, foldedUnit, folderOf } from './folded-unit';
 
 /** What surrounds a label without being part of it: brackets, bullets, arrows, quotation marks, colons, dashes. */
 const EDGES = packedClass('[\\s\\p{P}\\p{S}\\p{Cf}]');
 const EDGE = new RegExp(EDGES.source, 'u');
 export const isEdgeUnit = charClass(EDGES);
-const HAS_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
 const HAS_OPTIONAL = /[\u0130\u0307\u0640\u064b-\u0652]/;
 
 /** Where texts are folded: patterns, and the lower case that the engine makes of texts beyond Latin, take three times as long. */
@@ -60,7 +60,7 @@ function foldWhole(text: string): string {
   const lower = text.normalize('NFC').toLowerCase();
   const plain = HAS_OPTIONAL.test(text) ? lower.replace(OPTIONAL_SIGNS, '') : lower;
   const straight = plain.replace(TYPOGRAPHIC_APOSTROPHE, "'");
-  return (HAS_BLANKS.test(straight) ? straight.replace(BLANKS, ' ') : straight).trim();
+  return (mayHaveOddBlanks(straight) ? straight.replace(BLANKS, ' ') : straight).trim();
 }
 
 /** Folded, and without signs at either end: `» Read more:` and `READ MORE` are one label. */

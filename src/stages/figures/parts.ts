@@ -7,6 +7,7 @@ import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { creditName, creditOf, labelKey, splitCredit } from '../cues/index';
 import { endsSentence } from '../../text/sentence-end';
 import { photoLabels } from '../cues/people';
+import { mayHaveOddBlanks } from '../../text/whitespace';
 
 export interface CaptionPart {
   /** `label`: words such as `图像来源，` that only say that a credit follows; `link`: leads to a larger picture, or to its rights. */
@@ -18,12 +19,10 @@ export interface CaptionPart {
 }
 
 const BLANKS = /[\s\u200b\ufeff]+/g;
-/** Blanks that are not single, or no plain ones: most texts have none but at their ends. */
-const ODD_BLANKS = /[^\S ]|[\u200b\ufeff]| {2}/;
 
 function tidy(text: string): string {
   const trimmed = text.trim();
-  return ODD_BLANKS.test(trimmed) ? trimmed.replace(BLANKS, ' ').trim() : trimmed;
+  return mayHaveOddBlanks(trimmed) ? trimmed.replace(BLANKS, ' ').trim() : trimmed;
 }
 
 function textBetween(page: Page, from: NodeId, until: NodeId): string {

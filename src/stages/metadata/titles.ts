@@ -6,14 +6,12 @@ import type { Claims, Detail, Source } from './ranks';
 import { isLonger, siteNames, squash } from './site-names';
 import { addressParts, readable } from '../../text/address';
 import { remembering } from '../../text/memory';
+import { mayHaveOddBlanks } from '../../text/whitespace';
 
 const QUOTES = /[\u2018\u2019\u201a\u2032`´"\u201c\u201d\u201e\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015]/g;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-/** Single blanks, which are nearly all, are left as they are. */
 const BLANKS = /\s{2,}|[^\S ]/g;
-/** Anything of the two: nearly no title holds it. */
-const UNTIDY = /[\u00ad\u200b-\u200f\u2060\ufeff]|\s\s|[^\S ]/;
 
 /** ASCII without quotes, letters of Europe, Arabic, Han and Hangul: there lower case is all the folding there is. */
 const PLAIN = /^[ !#-&(-_a-~\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u0621-\u064a\u4e00-\u9fff\uac00-\ud7a3]*$/;
@@ -28,8 +26,13 @@ const TITLES_OF_A_PAGE = 32;
 export const foldTitle = remembering(TITLES_OF_A_PAGE, (title): string => {
   if (PLAIN.test(title) && !title.includes('  ')) return title.trim().toLowerCase();
   const normal = NORMAL.test(title) ? title : title.normalize('NFKC').replace(UNSEEN, '');
-  return normal.replace(QUOTES, "'").replace(DASHES, '-').replace(BLANKS, ' ').trim().toLowerCase();
+  return singleBlanks(normal.replace(QUOTES, "'").replace(DASHES, '-')).trim().toLowerCase();
 });
+
+/** Single blanks, which are nearly all, are left as they are. */
+function singleBlanks(title: string): string {
+  return mayHaveOddBlanks(title) ? title.replace(BLANKS, ' ') : title;
+}
 
 /** What sites put between a headline and their name. Those that are also letters of a headline ask for blanks around. */
 const SEPARATOR =
@@ -82,7 +85,7 @@ export function stripSite(title: string, draft: Draft): string {
 }
 
 function withoutSite(title: string, draft: Draft): string {
-  const seen = UNTIDY.test(title) ? title.replace(UNSEEN, '').replace(BLANKS, ' ') : title;
+  const seen = mayHaveOddBlanks(title) ? title.replace(UNSEEN, '').replace(BLANKS, ' ') : title;
   const line = withoutGluedName(seen.trim(), draft);
   const parts = pieces(line);
   if (parts.length < 2) return line;

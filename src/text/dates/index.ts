@@ -84,7 +84,8 @@ function maySayDate(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind === 'mark') return false;
   if (token?.kind === 'sign') return DATE_SIGNS.has(token.text) || dayPhrases().has(token.text);
-  const previous = tokens[at - 1];
+  // To ask an array for its member -1 is dear, and texts begin with dates.
+  const previous = at > 0 ? tokens[at - 1] : undefined;
   if (token?.kind !== 'number' || previous === undefined || previous.end !== token.start) return true;
   return (
     previous.kind !== 'word' && !(previous.kind === 'mark' && /[.,:/-]/.test(previous.text) && isNumberUpTo(tokens[at - 2], previous.start))
