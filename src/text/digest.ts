@@ -28,7 +28,7 @@ const encoder = new TextEncoder();
 export function textDigestOf(text: string): TextDigest {
   if (text.length > PIECE) return digestOfPieces(text);
   const encoded = (text.length < SHORT ? null : encodeUnits(documentUnits(text))) ?? encoder.encode(text);
-  return { ...digestOf(encoded), mayBeBroken: holdsBroken(encoded) };
+  return { bytes: encoded.length, sha256: sha256(encoded), mayBeBroken: holdsBroken(encoded) };
 }
 
 function digestOfPieces(text: string): TextDigest {
