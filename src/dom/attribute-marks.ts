@@ -2,7 +2,7 @@
 import type { Page } from '../model/page';
 import { attributeBits } from './attribute-names';
 import { numberOf } from './attributes';
-import { oncePerPage } from './page-memory';
+import { PageMemory } from './page-memory';
 
 /** Bits for one attribute, or for some that are asked for together. */
 export const Mark = {
@@ -16,7 +16,8 @@ export const Mark = {
   HIDING: 32,
 } as const;
 
-const BITS = attributeBits([
+/** Bits of an attribute by the number of its name. */
+export const MARKS = attributeBits([
   [Mark.ROLE, 'role'],
   [Mark.MODAL, 'aria-modal'],
   [Mark.LABEL, 'aria-label'],
@@ -25,16 +26,27 @@ const BITS = attributeBits([
   [Mark.HIDING, 'hidden', 'style'],
 ]);
 
-/** Marks of each node, in one pass over the attributes of the page. */
-export const marksByNode = oncePerPage((page: Page): Uint8Array => {
+const marksOfPages = new PageMemory<Uint8Array>();
+
+/** For who goes over the attributes of the page anyway. */
+export function setMarks(page: Page, marks: Uint8Array): void {
+  marksOfPages.set(page, marks);
+}
+
+/** Marks of each node. */
+export function marksByNode(page: Page): Uint8Array {
+  return marksOfPages.get(page) ?? marksOfPages.set(page, allMarks(page));
+}
+
+function allMarks(page: Page): Uint8Array {
   const { size, attrAt } = page;
   const marks = new Uint8Array(size);
   let row = attrAt[1] ?? 0;
   for (let node = 1; node < size; node++) {
     const stop = attrAt[node + 1] ?? 0;
     let own = 0;
-    for (; row < stop; row++) own |= BITS[numberOf(page, row)] ?? 0;
+    for (; row < stop; row++) own |= MARKS[numberOf(page, row)] ?? 0;
     marks[node] = own;
   }
   return marks;
-});
+}

@@ -1,6 +1,7 @@
 /** What ids, classes and data attributes say of an element. */
 import { RangeMemory } from '../text/range-memory';
 import { UnitRoom } from '../text/units';
+import { MARKS, setMarks } from './attribute-marks';
 import { attributeSet } from './attribute-names';
 import { numberOf, readUnits, valueAt } from './attributes';
 import { PageMemory } from './page-memory';
@@ -35,24 +36,34 @@ const kindsOfPages = new PageMemory<Int32Array>();
 
 /** The same for all nodes, for walks over many. */
 export function kindsByNode(page: Page): Int32Array {
-  return kindsOfPages.get(page) ?? kindsOfPages.set(page, allKinds(page, room.of(page.source)));
+  return kindsOfPages.get(page) ?? kindsOfPages.set(page, allKinds(page, room.of(page.source), new Uint8Array(page.size)));
 }
 
 /** Reads them from the source laid out as units, where somebody has it: every stage asks for nearly every node. */
 export function readKinds(page: Page, units: Uint16Array): void {
-  kindsOfPages.set(page, allKinds(page, units));
+  const marks = new Uint8Array(page.size);
+  kindsOfPages.set(page, allKinds(page, units, marks));
+  setMarks(page, marks);
 }
 
 const room = new UnitRoom(1 << 12);
 
-function allKinds(page: Page, units: Uint16Array): Int32Array {
+/** … and the marks of the attributes (`dom/attribute-marks.ts`), in the same pass over them. */
+function allKinds(page: Page, units: Uint16Array, marks: Uint8Array): Int32Array {
   const { attrAt, size } = page;
   const kinds = new Int32Array(size);
   values.remember(units);
   let row = attrAt[1] ?? 0;
   for (let node = 1; node < size; node++) {
     const stop = attrAt[node + 1] ?? 0;
-    for (; row < stop; row++) if (naming(numberOf(page, row))) kinds[node] = (kinds[node] ?? 0) | readUnits(page, row, units, kindsOfValue);
+    if (row === stop) continue;
+    let own = 0;
+    for (; row < stop; row++) {
+      const number = numberOf(page, row);
+      own |= MARKS[number] ?? 0;
+      if (naming(number)) kinds[node] = (kinds[node] ?? 0) | readUnits(page, row, units, kindsOfValue);
+    }
+    marks[node] = own;
   }
   values.remember(null);
   return kinds;
