@@ -70,7 +70,6 @@ class Segmenter {
       else node = this.element(node, tag);
     }
     this.flush();
-    this.open.length = 0;
   }
 
   private enter(node: NodeId): void {

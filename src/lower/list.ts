@@ -5,6 +5,7 @@ import { isBlankText } from '../text/whitespace';
 import { K } from './kinds';
 import { takeFootnoteList } from './footnotes';
 import type { Lowering } from './context';
+import { lastOf } from './inline';
 
 type ItemContent = (BlockContent | DefinitionContent)[];
 
@@ -56,7 +57,7 @@ function addItems(lowering: Lowering, n: NodeId, items: ListItem[]): void {
     }
     const item = lowerItem(lowering, child, isItem);
     if (item === null) continue;
-    const last = items[items.length - 1];
+    const last = lastOf(items);
     if (isItem || !last) items.push(item);
     else for (const inner of item.children) last.children.push(inner);
   }

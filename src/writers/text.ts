@@ -1,5 +1,5 @@
 /** mdast → the prose of the record's `text` field. */
-import type { Root, RootContent } from 'mdast';
+import type { ListItem, Root, RootContent } from 'mdast';
 import { isTidy, tidyCode, tidyProse } from '../text/tidy';
 
 /** Paragraphs, subheads, list items, quotes and table rows; a blank line between blocks, no figures, images or embeds. */
@@ -40,7 +40,7 @@ function add(node: RootContent, blocks: string[], clean: Clean): void {
       for (const child of node.children) add(child, blocks, clean);
       return;
     case 'list':
-      push(clean(node.children.flatMap((item) => linesOf(item.children, clean)).join('\n')), blocks);
+      push(clean(linesOf(node.children, clean).join('\n')), blocks);
       return;
     case 'table':
       push(clean(node.children.map((row) => row.children.map((cell) => words(cell.children)).join('\t')).join('\n')), blocks);
@@ -50,10 +50,10 @@ function add(node: RootContent, blocks: string[], clean: Clean): void {
 }
 
 /** An item is one line; what stands within it, lists above all, follows on lines of its own. */
-function linesOf(nodes: readonly RootContent[], clean: Clean): string[] {
-  const inner: string[] = [];
-  for (const node of nodes) add(node, inner, clean);
-  return inner;
+function linesOf(items: readonly ListItem[], clean: Clean): readonly string[] {
+  const lines: string[] = [];
+  for (const { children } of items) for (const node of children) add(node, lines, clean);
+  return lines;
 }
 
 function push(block: string, blocks: string[]): void {

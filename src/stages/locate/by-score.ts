@@ -130,7 +130,7 @@ function alikeOf(page: Page, bodies: readonly NodeId[], gain: Float64Array): Ite
     const name = bodies.length === 1 ? '' : namesOfKind(page, node, Kind.BODY);
     const group = groups.get(name) ?? { nodes: [], gain: 0 };
     groups.set(name, group);
-    const last = group.nodes[group.nodes.length - 1] ?? NONE;
+    const last = group.nodes.length === 0 ? NONE : (group.nodes[group.nodes.length - 1] ?? NONE);
     if (last !== NONE && node < endOf(page, last)) continue;
     group.nodes.push(node);
     group.gain += gain[node] ?? 0;

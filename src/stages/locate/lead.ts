@@ -94,9 +94,9 @@ function amongLines(draft: Draft, first: NodeId, isClaimed: (image: NodeId) => b
   const { page } = draft;
   const scope = scopeOf(page, first);
   const blocks = draft.pageBlocks().filter(({ node }) => node < first && contains(page, scope, node) && !isInBody(draft, node));
-  const candidates = blocks.flatMap(({ kind, node }, at) =>
-    kind === 'media' && (page.tag[node] === T.IMG || page.tag[node] === T.VIDEO) ? [at] : [],
-  );
+  const candidates: number[] = [];
+  for (const [at, { kind, node }] of blocks.entries())
+    if (kind === 'media' && (page.tag[node] === T.IMG || page.tag[node] === T.VIDEO)) candidates.push(at);
   const claimed = candidates.filter((at) => isClaimed(blocks[at]?.node ?? 0));
   const framed = candidates.filter(
     (at) => !onlyClaimed && (closest(page, blocks[at]?.node ?? 0, figure) !== NONE || captionedBox(page, blocks, at) !== NONE),
@@ -159,7 +159,8 @@ function amongFurniture(draft: Draft): Verdict[] {
 
 /** Where the body itself begins: openings that were added to it stand above the picture as well as below. */
 export function bodyStart({ roots, verdicts }: Draft): NodeId | undefined {
-  const added = new Set(verdicts.flatMap(({ kind, node, rule }) => (kind === 'root' && ADDED.has(rule) ? [node] : [])));
+  const added = new Set<NodeId>();
+  for (const { kind, node, rule } of verdicts) if (kind === 'root' && ADDED.has(rule)) added.add(node);
   return roots.find((root) => !added.has(root)) ?? roots[0];
 }
 

@@ -45,7 +45,7 @@ export function readAnnotations(page: Page): readonly Annotated[] {
     const names = wantedNames(attr(page, node, 'itemprop') ?? attr(page, node, 'property') ?? '');
     const type = attr(page, node, 'itemtype') ?? attr(page, node, 'typeof');
     const isItem = type !== undefined || attr(page, node, 'itemscope') !== undefined;
-    const top = stack[stack.length - 1];
+    const top = stack.length === 0 ? undefined : stack[stack.length - 1];
     const wanted = names.length > 0 && isOfPicture(page, node, top) ? names.filter((name) => name === 'image') : names;
     const owner = top?.data ?? loose;
     if (isItem) {

@@ -100,15 +100,15 @@ interface Boxed {
 
 function boxed(draft: Draft, blocks: readonly Block[]): readonly Boxed[] {
   const found: Boxed[] = [];
+  let last: Boxed | undefined;
   for (const block of blocks) {
     if (block.kind !== 'text') continue;
-    const last = found[found.length - 1];
     if (last !== undefined && block.node < endOf(draft.page, last.box)) {
       last.blocks.push(block);
       continue;
     }
     const box = boxOf(draft, block);
-    if (box !== NONE) found.push({ box, blocks: [block] });
+    if (box !== NONE) found.push((last = { box, blocks: [block] }));
   }
   return found;
 }
@@ -117,7 +117,8 @@ function run(draft: Draft): Finding {
   const blocks = draft.blocks();
   const boxes = boxed(draft, blocks);
   if (boxes.length === 0) return {};
-  const within = new Set(boxes.flatMap((box) => box.blocks));
+  const within = new Set<Block>();
+  for (const { blocks: lines } of boxes) for (const line of lines) within.add(line);
   const said = new Said(blocks.filter((block) => isProse(block) && !within.has(block)));
   const verdicts: Verdict[] = [];
   for (const { box, blocks: lines } of boxes) {

@@ -14,7 +14,11 @@ const SIEVES: readonly ((text: string) => string | number)[] = [(text) => wordHa
 /** Lines of which several say the same. Nearly all begin alone with their first letters, and need no key. */
 function saidAgain(blocks: readonly Block[]): readonly (readonly Block[])[] {
   let alike: readonly (readonly Block[])[] = [blocks.filter(({ kind, letters }) => kind === 'text' && letters >= SHORTEST)];
-  for (const sieve of SIEVES) alike = alike.flatMap((lines) => groupBy(lines, sieve));
+  for (const sieve of SIEVES) {
+    const groups: (readonly Block[])[] = [];
+    for (const lines of alike) for (const group of groupBy(lines, sieve)) groups.push(group);
+    alike = groups;
+  }
   return alike;
 }
 

@@ -19,7 +19,8 @@ function run(draft: Draft): Finding {
 
 /** In an extract a heading is a subhead unless it is the title word for word. */
 function sameTest({ claims }: Draft): (text: string) => boolean {
-  const titles = new Set(claims.flatMap(({ field, value }) => (field === 'title' ? [wordKey(value)] : [])));
+  const titles = new Set<string>();
+  for (const { field, value } of claims) if (field === 'title') titles.add(wordKey(value));
   return (text) => titles.has(wordKey(text));
 }
 
