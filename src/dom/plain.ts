@@ -56,18 +56,21 @@ function rawText(page: Page, root: NodeId, most = Infinity): string {
   const until = endOf(page, root);
   const ends: NodeId[] = [];
   let text = '';
-  for (let node = root; node < until && text.length <= most; node++) {
+  // Lines that end before there is a text are counted only: a text alone then stays the string that it is.
+  let before = 0;
+  for (let node = root; node < until && before + text.length <= most; node++) {
     while (ends.length > 0 && (ends[ends.length - 1] ?? 0) <= node) {
       ends.pop();
-      text += '\n';
+      if (text === '') before++;
+      else text += '\n';
     }
     const tag = page.tag[node] ?? 0;
     if (tag === TEXT) text += page.text[node] ?? '';
     else if ((tagFlags(tag) & RAW) !== 0) node = endOf(page, node) - 1;
-    else if (tag === T.BR) text += '\n';
-    else if ((tagFlags(tag) & BLOCK) !== 0) {
-      text += '\n';
-      ends.push(endOf(page, node));
+    else if (tag === T.BR || (tagFlags(tag) & BLOCK) !== 0) {
+      if (text === '') before++;
+      else text += '\n';
+      if (tag !== T.BR) ends.push(endOf(page, node));
     }
   }
   return text;

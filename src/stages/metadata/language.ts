@@ -41,6 +41,6 @@ export const declaredLanguage = oncePerPage((page): string | null => {
 
 /** Adds the first of the tags that the value names. */
 export function addLanguage(claims: Claims, source: Source, value: string, origin: string): void {
-  const tag = readTag(value.split(',')[0] ?? '')?.tag;
+  const tag = readTag(value)?.tag;
   if (tag !== undefined) claims.add('language', source, tag, { origin });
 }

@@ -8,6 +8,8 @@ const MAX_LOOKS = 500;
 
 /** Names in an `author` property: strings, objects, lists of both, references to other things of the page; in their order. */
 export function namesIn(value: Json | undefined, { resolve }: Pick<Things, 'resolve'>): string[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value === 'string') return [value];
   const names: string[] = [];
   const waiting: { readonly item: Json; readonly depth: number }[] = [];
   const wait = (found: Json | undefined, depth: number): void => {

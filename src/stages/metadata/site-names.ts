@@ -48,12 +48,14 @@ function gather(draft: Draft): SiteNames {
   for (const [name, found] of metas) if (NAME_METAS.has(name)) for (const { content } of found) stated.push(content);
   const owners = new Set<string>();
   for (const { data, types, syntax } of things.all) {
-    const publisher = asList(member(data, 'publisher'))[0];
-    const publishers = namesIn(publisher, things);
-    // A wide-spread theme marks the author as the publisher once more.
-    const authors = syntax === 'microdata' ? namesIn(member(data, 'author'), things) : [];
-    stated.push(...publishers.filter((name) => !authors.includes(name)));
-    if (typesOf(things.resolve(publisher ?? null)).includes(PERSON)) for (const name of publishers) owners.add(squash(name));
+    const [publisher] = asList(member(data, 'publisher'));
+    if (publisher !== undefined) {
+      const publishers = namesIn(publisher, things);
+      // A wide-spread theme marks the author as the publisher once more.
+      const authors = syntax === 'microdata' ? namesIn(member(data, 'author'), things) : [];
+      stated.push(...publishers.filter((name) => !authors.includes(name)));
+      if (typesOf(things.resolve(publisher)).includes(PERSON)) for (const name of publishers) owners.add(squash(name));
+    }
     if (!types.some((type) => SITE_TYPES.has(type.toLowerCase()))) continue;
     const own = namesIn(member(data, 'name'), things);
     stated.push(...own, ...namesIn(member(data, 'alternateName'), things));
