@@ -54,6 +54,18 @@ describe('ISO 8601 as machines write it', () => {
   ]);
 });
 
+test('instants in the form that we write are read as all others are: days that a month has, zones that there are', () => {
+  const days = ['28', '29', '30', '31'].flatMap((day) => ['01', '02', '04', '12'].map((month) => `${month}-${day}`));
+  const zones = ['Z', '+00:00', '+00:30', '+01:00', '-09:30', '+14:59', '+15:30', '-19:00'];
+  for (const year of ['1600', '1970', '2023', '2024', '2100'])
+    for (const day of days)
+      for (const zone of zones) {
+        const instant = `${year}-${day}T09:00:05.5${zone}`;
+        // Blanks around are none of ours, so that this one is taken apart.
+        expect([instant, parseDate(instant, paris)]).toEqual([instant, parseDate(` ${instant} `, paris)]);
+      }
+});
+
 describe('what is no date', () => {
   check([
     ['', null],
