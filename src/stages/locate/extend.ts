@@ -92,7 +92,7 @@ function run(draft: Draft): Finding {
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block;
     if (block.kind !== 'text' || !contains(page, scope, block.node) || isInBody(draft, block.node)) continue;
-    if (inside.has(makeOf(page, block.element)) && isProse(block))
+    if (isProse(block) && inside.has(makeOf(page, block.element)))
       verdicts.push({ kind: 'root', node: block.element, rule: 'locate/same-kind' });
     else if (
       title !== NONE &&

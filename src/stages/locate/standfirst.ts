@@ -31,20 +31,19 @@ const NAMED_ABOVE = 3;
 /** The lines after the last headline before the body's own paragraphs, or the first lines of the body where there is no headline. */
 function linesOver(draft: Draft, paragraphs: number): readonly Block[] {
   const { page, roots } = draft;
-  const first = roots[0] ?? 0;
-  const scope = scopeOf(page, first);
+  const scope = scopeOf(page, roots[0] ?? 0);
   const isTitle = titleTest(draft);
-  const found: Block[] = [];
-  let titled = false;
+  const isHeadline = (block: Block): boolean => closest(page, block.node, headline) !== NONE || isTitle(block.text);
+  const lines: Block[] = [];
   for (const block of draft.pageBlocks()) {
     if (block.kind !== 'text' || !contains(page, scope, block.node)) continue;
-    const inBody = isInBody(draft, block.node);
-    if (closest(page, block.node, headline) !== NONE || isTitle(block.text)) {
-      titled = true;
-      found.length = 0;
-    } else if (inBody && look(page, block) === paragraphs) break;
-    else if (titled || inBody) found.push(block);
+    if (isInBody(draft, block.node) && look(page, block) === paragraphs && !isHeadline(block)) break;
+    lines.push(block);
   }
+  // From the end: to ask each link of the menus above whether it says the title took half of the stage.
+  let from = lines.length;
+  while (from > 0 && !isHeadline(lines[from - 1] as Block)) from--;
+  const found = from > 0 ? lines.slice(from) : lines.filter(({ node }) => isInBody(draft, node));
   return found.slice(0, MOST_LINES);
 }
 
