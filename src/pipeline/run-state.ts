@@ -53,7 +53,7 @@ export class RunState {
 
   readonly currentBlocks = (): readonly Block[] => {
     if (this.within === null) {
-      this.within = this.withoutApart(inRoots(this.page, this.roots, this.pageBlocks()));
+      this.within = inBody(this.page, this.roots, this.apart, this.pageBlocks());
       this.lines = null;
     }
     return this.within;
@@ -64,11 +64,6 @@ export class RunState {
     this.lines ??= blocks.filter(({ kind }) => kind === 'text');
     return this.lines;
   };
-
-  private withoutApart(blocks: readonly Block[]): readonly Block[] {
-    const { apart } = this;
-    return apart === null ? blocks : blocks.filter(({ kind, node }) => kind !== 'text' || apart[node] === 0);
-  }
 
   readonly currentMeasures = (): Measures => {
     this.measures ??= new Sums(this.page, this.dropped, this.sumRoom);
@@ -148,18 +143,21 @@ export class RunState {
 
 const nodeOf = ({ node }: Block): NodeId => node;
 
-/** Blocks and roots both stand in document order, so one pass over each tells which blocks are within. */
-function inRoots(page: Page, roots: readonly NodeId[], blocks: readonly Block[]): readonly Block[] {
-  if (roots.length === 0) return blocks;
+/**
+ * The blocks within the roots, all where there is none, without the lines that stand apart. Blocks and roots are in document order, so one pass
+ * over each tells.
+ */
+function inBody(page: Page, roots: readonly NodeId[], apart: Uint8Array | null, blocks: readonly Block[]): readonly Block[] {
+  if (roots.length === 0 && apart === null) return blocks;
+  const found: Block[] = [];
   let at = 0;
-  let end = 0;
-  return blocks.filter(({ node }) => {
-    while (node >= end && at < roots.length && (roots[at] ?? 0) <= node) {
-      end = Math.max(end, endOf(page, roots[at] ?? 0));
-      at++;
-    }
-    return node < end;
-  });
+  let end = roots.length === 0 ? page.size : 0;
+  for (const block of blocks) {
+    const { kind, node } = block;
+    for (; node >= end && at < roots.length && (roots[at] ?? 0) <= node; at++) end = Math.max(end, endOf(page, roots[at] ?? 0));
+    if (node < end && (apart === null || kind !== 'text' || apart[node] === 0)) found.push(block);
+  }
+  return found;
 }
 
 function isBlockElement(page: Page, from: NodeId, until: NodeId): boolean {
