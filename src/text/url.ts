@@ -35,7 +35,7 @@ export function resolveUrl(href: string, base: string | null): string | null {
 /** A web address as the parser writes it: nothing of the path or the query is escaped or left out, but for what `RESPELLED` looks for. */
 const AS_PARSED = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,24}\/[\w\-.~:/@!$&()*+,;=%]*(?:\?[\w\-.~:/?@!$&()*+,;=%[\]]*)?$/;
 
-/** A path on the site of `base`, or an address without its scheme, joined as the parser would do it in ten times the time; null where it may do otherwise. */
+/** A path on the site of `base`, or an address without its scheme, joined as the parser would do it in three times the time; null where it may do otherwise. */
 function joinedTo(base: string, href: string): string | null {
   if (href[0] !== '/') return null;
   const hasHost = href[1] === '/';

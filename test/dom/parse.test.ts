@@ -24,6 +24,7 @@ const CASES: readonly (readonly [why: string, html: string, tree: string])[] = [
   ['links do not nest', '<a href=1>a<a href=2>b</a>', 'a[href=1]("a") a[href=2]("b")'],
   ['cells and rows close', '<table><tr><td>a<td>b<tr><td>c</table>', 'table(tr(td("a") td("b")) tr(td("c")))'],
   ['an end tag does not reach out of a cell', '<div><table><tr><td>a</div>b</table>c</div>', 'div(table(tr(td("ab"))) "c")'],
+  ['each line end is one character', '<p>\r\n  a\r\nb\rc\r\n</p>\r\n<p>\r</p>', 'p("\\n  a\\nb\\nc\\n") "\\n" p("\\n")'],
   ['glued tags are mended', '<imgsrc="a.png"alt="x"><sourcetype="t"srcset="s">', 'img[src=a.png,alt=x] source[type=t,srcset=s]'],
   ['entities are decoded in text and attributes', '<a title="a&amp;b &copy=1">&lt;&nbsp;&#8220;</a>', 'a[title=a&b &copy=1]("<\u00a0“")'],
   ['svg is one node', 'a<svg><path d="x"/><title>t</title></svg>b', '"a" svg "b"'],

@@ -10,6 +10,47 @@ import {
   unwrapRedirect,
 } from '../../src/text/url';
 
+test('paths and addresses without a scheme are joined to the base as the parser does it', () => {
+  const bases = [
+    'https://a.com/x?y=/z#/w',
+    'http://a.co.uk',
+    'https://a.com?x=/y',
+    'https://A.com/',
+    'https://u@a.com:8080/',
+    'https:///a.com/x',
+  ];
+  const others = [
+    ' https://a.com/q',
+    'https:a.com/x',
+    'https://xn--a.com/',
+    'https://1.2.3.4/',
+    'https://a..com/',
+    'file:///a/b',
+    '//a.com/x',
+  ];
+  const parts = ['/', '//', 'b.org', '..', '.', '%2e', 'x', '?', '#', "'", '\\', '@', ':', '%', '%zz', '[', '|', '\t', 'é', '=1&'];
+  const parsed = (href: string, base: string): string | null => {
+    try {
+      return new URL(href, base).href;
+    } catch {
+      return null;
+    }
+  };
+  const wrong: unknown[] = [];
+  for (const base of [...bases, ...others])
+    for (const first of parts)
+      for (const second of parts)
+        for (const third of parts) {
+          const href = `/${first}${second}${third}`;
+          const expected = parsed(href, base);
+          // Of the page's own scheme only what can be followed is an address.
+          const isFollowed = expected !== null && !expected.startsWith('file:');
+          const found = resolveUrl(href, base);
+          if (found !== (isFollowed ? expected : null)) wrong.push([base, href, found, expected]);
+        }
+  expect(wrong).toEqual([]);
+});
+
 describe('resolveUrl', () => {
   const base = 'https://news.example.org/world/2024/story.html?x=1';
   test.each([

@@ -76,6 +76,11 @@ export const spacing: readonly Idiom[] = [
   ['end tags of nothing', '</div></b><p>a</i></p></span>b', '<p>a</p><p>b</p>'],
   ['a tag that never ends', '<p>a</p><p>b <b', '<p>a</p><p>b</p>'],
   ['null and other controls', '<p>a\u0000b\u0007c\u0085d</p>', '<p>abcd</p>'],
+  [
+    'controls beside single blanks, a vertical tab before a word',
+    '<p>a\u007fb <b>c\u009fd</b> \u000be</p>',
+    '<p>ab <strong>cd</strong> e</p>',
+  ],
   ['references without a semicolon', '<p>a&ampb &copy 2024 &notit; &lt</p>', '<p>a&amp;b © 2024 ¬it; &lt;</p>'],
   ['references of Windows', '<p>&#128; &#150; &#x92; &#0; &#xD800;</p>', '<p>€ – ’ \ufffd \ufffd</p>'],
   ['references twice escaped', '<p>&amp;amp;lt; &amp;nbsp; &amp;#x27;</p>'],
