@@ -27,7 +27,12 @@ function stated({ text, holds }: Block): string | undefined {
 }
 
 function agenciesOf(names: string): string[] {
-  return names.split(/[/,]/).flatMap((name) => agencyOf(name.trim()) ?? []);
+  const agencies: string[] = [];
+  for (const name of names.split(/[/,]/)) {
+    const agency = agencyOf(name.trim());
+    if (agency !== null) agencies.push(agency);
+  }
+  return agencies;
 }
 
 function run(draft: Draft): Finding {
