@@ -35,7 +35,8 @@ export function detectLanguage(text: string, declared?: string | null): string |
 }
 
 /** The same of a text that has just been read. */
-export function languageOf({ letters, balance, lower }: Reading, declared?: string | null): string | null {
+export function languageOf(reading: Reading, declared?: string | null): string | null {
+  const { letters, balance } = reading;
   const prior = readTag(declared ?? null);
   const script = commonestScript(letters);
   const few = sumOf(letters) < FEW_LETTERS;
@@ -43,7 +44,7 @@ export function languageOf({ letters, balance, lower }: Reading, declared?: stri
   if (script === 'han' || script === 'kana') return eastAsian(letters, balance, few, prior);
   const names = LANGUAGES_OF_SCRIPT[script];
   if (names !== undefined) return prior !== null && names.includes(prior.language) ? prior.tag : names[0];
-  const best = byWords(lower, script, prior);
+  const best = byWords(reading, script, prior);
   if (best !== null && !(few && prior !== null && isWrittenIn(prior.language, script))) return withPrior(best, prior);
   return trusted(prior, balance);
 }
@@ -165,14 +166,15 @@ function isWrittenIn(language: string, script: Script): boolean {
   return table !== null && (table.languages.includes(language) || table.languages.some((name) => (SISTERS[name] ?? []).includes(language)));
 }
 
-function byWords(sample: Uint16Array, script: Script, prior: DeclaredLanguage | null): string | null {
+function byWords(reading: Reading, script: Script, prior: DeclaredLanguage | null): string | null {
   const table = wordTable(script);
   if (table === null) return null;
+  const { length } = reading.lower;
   const { scores } = table;
   scores.fill(0);
-  const part = endOfPart(sample);
-  let words = tally(sample.subarray(0, part), table);
-  if (part < sample.length && !bearsOut(table, prior, words)) words += tally(sample.subarray(part), table);
+  const part = endOfPart(reading.lower);
+  let words = tallyPart(reading, 0, part, table);
+  if (part < length && !bearsOut(table, prior, words)) words += tallyPart(reading, part, length, table);
   let best = -1;
   let most = 0;
   for (let index = 0; index < scores.length; index++) {
@@ -204,6 +206,25 @@ function bearsOut({ languages, scores }: WordTable, prior: DeclaredLanguage | nu
   if (most < CLEAR * RECOGNISED * words) return false;
   for (let index = 0; index < scores.length; index++) if (index !== best && (scores[index] ?? 0) * CLEAR > most) return false;
   return withPrior(languages[best] ?? '', prior) === prior.tag;
+}
+
+/** Adds up what the words and letters `[from, until)` of the sample say, which begin and end where no word is; returns the number of words. */
+function tallyPart({ lower, places }: Reading, from: number, until: number, table: WordTable): number {
+  const { words, votes, scores } = table;
+  const { starts, ends, hashes, tells } = places;
+  let count = 0;
+  for (let i = 0; i < places.count; i++) {
+    const start = starts[i] ?? 0;
+    if (start < from) continue;
+    if (start >= until) return count;
+    const end = ends[i] ?? 0;
+    if (tells[i] === 1) for (let at = start; at < end; at++) castLetter(lower[at] ?? 0, table);
+    const number = words.get(hashes[i] ?? 0, lower, start, end);
+    const vote = number < 0 ? undefined : votes[number];
+    if (vote !== undefined) cast(vote, scores);
+    count++;
+  }
+  return until <= places.end ? count : count + tally(lower.subarray(Math.max(from, places.end), until), table);
 }
 
 /** Adds up what the words and letters of the text say; returns the number of words. */

@@ -5,9 +5,11 @@
 import { sideOf } from './han-sides';
 import { HAN, SCRIPTS } from './language-scripts';
 import { LETTER_WITHOUT_SPACES, NO_WORD, WORD, isHan } from './scripts';
-import { SEED_HIGH, SEED_LOW, Shingles, step } from './shingles';
-import { BLANK, GOES_ON, KIND, LINE_END, ODD_CASE, UNTIDY, factsOf, lowerIn, scriptIn } from './unit-facts';
+import { ROW, SEED_HIGH, SEED_LOW, Shingles } from './shingles';
+import { BLANK, GOES_ON, HALF, IN_WORD, KIND, LINE_END, ODD_CASE, TELLS, UNTIDY, factsOf, lowerIn, scriptIn } from './unit-facts';
 import { unitsOf } from './units';
+import { withLetter } from './word-hash';
+import { WordPlaces } from './word-places';
 import { FIRST_HALF, kindOfHalf } from './words';
 
 /** Prose beyond this changes no verdict on the language, UTF-16 units. */
@@ -26,6 +28,8 @@ export interface Reading {
   readonly hasNoBreaks: boolean;
   /** The sample in lower case, as far as it is words. */
   readonly lower: Uint16Array;
+  /** Of the first words of the sample: all letters, digits and marks between what is none of these. */
+  readonly places: WordPlaces;
 }
 
 /** Reads a text. What is no number is there until the next one is read. */
@@ -43,18 +47,21 @@ export function readProse(text: string): Reading {
 let isOdd = false;
 /** Filled anew by each text. */
 const letters = new Uint32Array(SCRIPTS.length);
+const places = new WordPlaces();
 const shingles = new Shingles();
 const lows = shingles.low.tokens;
 const highs = shingles.high.tokens;
+/** That of `Reading`, alone in its row. */
+const balance = new Int32Array(1);
 
 /** Makes words lower case in their place, and hashes each for the fingerprint. */
 function read(units: Uint16Array): Reading {
   letters.fill(0);
+  balance.fill(0);
   shingles.clear();
+  places.begin(Math.min(units.length, SAMPLE));
   let words = 0;
   let isOpen = 0;
-  let balance = 0;
-  let han = 0;
   let written = 0;
   let odd = 0;
   /** What the unit before is of blank and line end. */
@@ -64,17 +71,12 @@ function read(units: Uint16Array): Reading {
   for (let at = 0; at < units.length;) {
     const unit = units[at] ?? 0;
     if (isHan(unit)) {
-      words++;
+      const end = readHan(units, at, written);
+      words += end - at;
+      written = (written + end - at) % ROW;
+      at = end;
       isOpen = 0;
       before = 0;
-      if (at < SAMPLE) {
-        han++;
-        balance += sideOf(unit);
-      }
-      lows[written] = step(SEED_LOW, unit);
-      highs[written] = step(SEED_HIGH, unit);
-      written = shingles.next(written);
-      at++;
       continue;
     }
     const facts = factsOf(unit);
@@ -85,28 +87,53 @@ function read(units: Uint16Array): Reading {
       isOpen = kind === WORD ? 1 : 0;
       before = 0;
       at = readToken(units, at, kind, written);
-      odd |= lastFacts[0] ?? 0;
       written = shingles.next(written);
+      odd |= lastFacts[0] ?? 0;
       continue;
     }
     odd |= facts;
     const blank = facts & (BLANK | LINE_END);
     // Two line ends may stand beside each other, between blocks.
     if (before !== 0 && blank !== 0 && ((before | blank) & BLANK) !== 0) isTidy = false;
-    if ((facts & UNTIDY) !== 0) {
-      if (blank === 0) isTidy = false;
-      else hasNoBreaks = true;
-    }
+    if ((facts & UNTIDY) !== 0 && blank === 0) isTidy = false;
+    if ((facts & UNTIDY) !== 0 && blank !== 0) hasNoBreaks = true;
     before = blank;
+    if ((facts & (IN_WORD | TELLS)) !== 0) places.stop(at);
     if (scriptIn(facts) !== 0) countLetters(units, at, at + 1);
     if (kind === NO_WORD) isOpen = 0;
     at++;
   }
   isOdd = (odd & ODD_CASE) !== 0;
-  letters[HAN] = (letters[HAN] ?? 0) + han;
   letters[0] = 0;
   // All in one: a member that is added to what a spread made costs as much as to read a hundred words, since V8 knows no form for it.
-  return { words, fingerprint: shingles.finish(written), letters, balance, isTidy, hasNoBreaks, lower: units.subarray(0, SAMPLE) };
+  return {
+    words,
+    fingerprint: shingles.finish(written),
+    letters,
+    balance: balance[0] ?? 0,
+    isTidy,
+    hasNoBreaks,
+    lower: units.subarray(0, SAMPLE),
+    places,
+  };
+}
+
+/** The common Chinese characters from `from` on, each a token, the first as number `written` of its row; returns where they end. */
+function readHan(units: Uint16Array, from: number, written: number): number {
+  places.stop(from);
+  let sides = 0;
+  let at = from;
+  for (; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    if (!isHan(unit)) break;
+    if (at < SAMPLE) sides += sideOf(unit);
+    lows[written] = withLetter(SEED_LOW, unit);
+    highs[written] = withLetter(SEED_HIGH, unit);
+    written = shingles.next(written);
+  }
+  letters[HAN] = (letters[HAN] ?? 0) + Math.max(0, Math.min(at, SAMPLE) - from);
+  balance[0] = (balance[0] ?? 0) + sides;
+  return at;
 }
 
 /** What any unit of the last token is. */
@@ -129,8 +156,8 @@ function readToken(units: Uint16Array, from: number, kind: number, written: numb
     every &= facts;
     const lower = lowerIn(facts);
     units[at] = lower;
-    low = step(low, lower);
-    high = step(high, lower);
+    low = withLetter(low, lower);
+    high = withLetter(high, lower);
     if (++at >= units.length) break;
     facts = factsOf(units[at] ?? 0);
   } while ((facts & goesOn) !== 0 || ((facts & KIND) >= FIRST_HALF && halfGoesOn(units, at, kind)));
@@ -138,6 +165,8 @@ function readToken(units: Uint16Array, from: number, kind: number, written: numb
   // Nearly all words are of letters of one script.
   if (at <= SAMPLE && script === scriptIn(every)) letters[script] = (letters[script] ?? 0) + at - from;
   else countLetters(units, from, at);
+  if (kind === WORD && (all & HALF) === 0) places.add(from, at, low, (all & TELLS) !== 0);
+  else places.stop(from);
   lows[written] = low;
   highs[written] = high;
   lastFacts[0] = all;

@@ -1,20 +1,20 @@
 /** Fingerprints of texts as their tokens come in. */
 import { BLOCK, BitCounts } from './bit-counts';
+import { NO_LETTERS } from './word-hash';
 
 const SHINGLE = 3;
 /** Tokens that a shingle has before its last. */
 const CARRIED = SHINGLE - 1;
 /** Seeds of the two halves; any two odd numbers with well mixed bits do. */
-export const SEED_LOW = 0x9e3779b1 | 0;
+export const SEED_LOW = NO_LETTERS;
 export const SEED_HIGH = 0x85ebca77 | 0;
-const PRIME = 0x01000193;
 
 /** Hashes of tokens are written down before they are counted, so many at a time: two short loops are faster than one that does it all. */
-const ROW = 256;
+export const ROW = 256;
 
 /** One half of the hashes of a text. */
 class Half {
-  /** Hashes of tokens, by `step`. */
+  /** Hashes of tokens, letter by letter (`withLetter`). */
   readonly tokens = new Int32Array(ROW);
   private readonly shingles = new Int32Array(ROW + BLOCK);
   private readonly counts = new BitCounts();
@@ -62,7 +62,7 @@ export class Shingles {
     this.high.clear();
   }
 
-  /** To be called behind each token; returns its successor's number in the row. */
+  /** To be called behind each token; returns the number of the next one in the row. */
   next(number: number): number {
     if (number + 1 < ROW) return number + 1;
     this.addRow(ROW);
@@ -88,11 +88,7 @@ export class Shingles {
   }
 }
 
-/** A step of FNV-1a; the final mix makes texts of one letter differ in all bits. */
-export function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, PRIME);
-}
-
+/** Makes texts of one letter differ in all bits. */
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);

@@ -6,11 +6,13 @@ import { wordKind } from './words';
 
 /** Kind of the unit (`words.ts`). */
 export const KIND = 7;
+/** The bit of it that only halves of characters have, and what joins words. */
+export const HALF = 4;
 /** Goes on with a word that has begun: a letter, digit or mark, but for those of scripts without blanks and halves of characters. */
 export const GOES_ON = 1 << 3;
 /** A letter, digit or mark of any script; no half of a character. */
 export const IN_WORD = 1 << 4;
-/** Speaks for some languages by itself. */
+/** Speaks for some languages by itself, in lower case. */
 export const TELLS = 1 << 5;
 /** Its lower case is not told by the unit alone, or is of another kind or script: the text must be made lower case as a whole. */
 export const ODD_CASE = 1 << 6;
@@ -64,7 +66,7 @@ function lookUp(unit: number): number {
     kind |
     (kind === WORD || kind === MARK ? GOES_ON : 0) |
     (unitKind(unit) === NO_WORD ? 0 : IN_WORD) |
-    (tellingLetters().has(String.fromCharCode(unit)) ? TELLS : 0) |
+    (tellingLetters().has(String.fromCharCode(lower < 0 ? unit : lower)) ? TELLS : 0) |
     (lower < 0 ? ODD_CASE : 0) |
     tidinessOf(String.fromCharCode(unit)) |
     LOOKED_UP |

@@ -1,7 +1,7 @@
 /** The number by which a word is found in a table; who reads a text keeps it letter by letter. */
 
-/** Hash of no letters yet, and of letters with one more. */
-export const NO_LETTERS = 0x811c9dc5 | 0;
+/** Hash of no letters yet, and of letters with one more (FNV-1a). The seed is also one of fingerprints, so that texts are hashed once for both. */
+export const NO_LETTERS = 0x9e3779b1 | 0;
 export function withLetter(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
