@@ -199,16 +199,13 @@ function mayHoldDateAt(page: Page, node: NodeId, { context, holds }: Look): bool
 
 /** Whether a text bears a label of a date. The patterns are for letters; of Chinese they hold few words. */
 function isLabelled(text: string, holds: number): boolean {
-  const begins = LABEL_BEGINS.has(text.trimStart().charAt(0)) && LABEL.test(text);
-  if (begins || (holds & (Holds.ASCII | Holds.OTHER)) !== 0) return begins || CHANGED.test(text);
-  return (holds & Holds.HAN) !== 0 && text.includes(CHANGED_IN_HAN);
+  if ((holds & (Holds.ASCII | Holds.OTHER)) !== 0) return LABEL.test(text) || CHANGED.test(text);
+  return (holds & Holds.HAN) !== 0 && (text.includes(CHANGED_IN_HAN) || LABEL.test(text));
 }
 /** The one word of `CHANGED` that is. */
 const CHANGED_IN_HAN = '更新';
 const LABEL =
   /^\s*(?:datum|date|dated|veröffentlicht|erstellt|erschienen|published|posted|publié|publicado|pubblicato|data|fecha|gepubliceerd|publicerad|publisert|opublikowano|дата|опубликовано|发布时间|發布時間|公開日)/i;
-/** First letters of these words. */
-const LABEL_BEGINS: ReadonlySet<string> = new Set('dvepfgoдо发發公DVEPFGOДО');
 const LESS_FAR = 15;
 const FAR = 3000;
 const ELSEWHERE = Kind.RELATED | Kind.COMMENTS | Kind.NAV | Kind.AD | Kind.CAPTION | Kind.CREDIT | Kind.PROMO;
