@@ -11,10 +11,11 @@ const BARE = 'htmlparser2 parseDocument';
 /** Of slow tools a pass takes longer than a turn should: they sit out rounds when they have had so many times the time of one. */
 const TURNS = 8;
 /**
- * Megabytes; what V8 lets it become by itself in a process that is busy. While a tool waits for its turn V8 takes the young generation back to one, and lets
- * it grow by what survives in it: tools that leave little garbage alive were a sixth slower for many turns, which no run over an archive is.
+ * While a tool waits for its turn V8 collects until it has thrown away code that it optimized, and takes the young generation back to a
+ * megabyte: its next turns took up to five times as long. No run over an archive waits so. 16 MB is what the young generation of a busy process
+ * becomes by itself.
  */
-const NODE_FLAGS = ['--min-semi-space-size=16'];
+const NODE_FLAGS = ['--no-memory-reducer', '--min-semi-space-size=16'];
 
 async function startAll(file, turnMs, python) {
   const started = [];
