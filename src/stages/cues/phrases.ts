@@ -46,20 +46,20 @@ export class Phrases {
   mayBegin(text: string): boolean {
     if (text !== opening.text) lookAt(text);
     if (opening.both === UNCLEAR) return true;
-    if (this.isSearched()) return phrasesAt(opened(2), this.tables).some(isThirdOpened) || holdsStart(opened(1), this.tables);
+    if (this.isSearched()) return mayBeginAny(phrasesAt(opened(2), this.tables), text) || holdsStart(opened(1), this.tables);
     if (this.bit === 0) {
       this.bit = shared.add(this.indexed());
       lookAt(text);
     }
-    return (opening.sets & this.bit) !== 0 && this.beginsAsOpened();
+    return (opening.sets & this.bit) !== 0 && this.beginsAsOpened(text);
   }
 
-  private beginsAsOpened(): boolean {
+  private beginsAsOpened(text: string): boolean {
     const { three, both, one } = opening;
-    const { begins, threes, byStart } = this.indexed();
+    const { begins, threes, byStart, byThree, hasShort } = this.indexed();
     if (holdsBit(begins, one) && byStart.has(opened(1))) return true;
-    // A phrase of two letters has the bit of two there too.
-    return holdsBit(begins, both) && (holdsBit(threes, three) || holdsBit(threes, both)) && byStart.has(opened(2));
+    if (!holdsBit(begins, both)) return false;
+    return (holdsBit(threes, three) && mayBeginAny(byThree.get(three), text)) || (hasShort && mayBeginAny(byThree.get(both), text));
   }
 
   /** Whether the key (of `labelKey`) is one of the phrases. */
@@ -108,7 +108,7 @@ function isAt(phrase: string, units: Uint16Array, length: number, at: number): b
 const NONE: readonly string[] = [];
 
 /** The first letters of the text that was asked about last: a line is asked of a dozen sets of phrases, one after the other. */
-const opening = { text: '', first: 0, second: 0, third: 0, three: 0, both: 0, one: 0, sets: 0 };
+const opening = { text: '', at: 0, first: 0, second: 0, three: 0, both: 0, one: 0, sets: 0 };
 const UNCLEAR = -1;
 const shared = new SharedBegins();
 
@@ -116,6 +116,7 @@ function lookAt(text: string): void {
   opening.text = text;
   let at = 0;
   while (at < text.length && isSignBefore(codeAt(text, at))) at++;
+  opening.at = at;
   const first = foldedAt(text, at);
   const second = foldedAt(text, at + 1);
   const third = foldedAt(text, at + 2);
@@ -130,7 +131,6 @@ function lookAt(text: string): void {
   opening.sets = shared.setsAt(opening.one, opening.both, opening.three);
   opening.first = first;
   opening.second = second;
-  opening.third = third;
 }
 
 /** One of these letters or both, as a string: few texts begin so that one need be made. */
@@ -139,9 +139,21 @@ function opened(count: 1 | 2): string {
   return first === 0 ? '' : count === 1 || second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
 }
 
-/** Whether the phrase goes on as that text does, or has ended. */
-function isThirdOpened(phrase: string): boolean {
-  return phrase.length < 3 || codeAt(phrase, 2) === opening.third;
+function mayBeginAny(phrases: readonly string[] | undefined, text: string): boolean {
+  if (phrases !== undefined) for (const phrase of phrases) if (mayBeginWith(phrase, text)) return true;
+  return false;
+}
+
+/** Whether the text that is open may begin with the phrase, seen unit by unit: to fold it takes ten times as long. Where neighbours count, yes. */
+function mayBeginWith(phrase: string, text: string): boolean {
+  const { at } = opening;
+  for (let i = 0; i < phrase.length; i++) {
+    const unit = foldedAt(text, at + i);
+    const next = foldedAt(text, at + i + 1);
+    if (unit === UNSURE || next === UNSURE || (unit === BLANK && next === BLANK)) return true;
+    if (unit !== codeAt(phrase, i)) return false;
+  }
+  return true;
 }
 
 /** Controls are no signs, but no phrase begins with one either. */

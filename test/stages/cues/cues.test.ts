@@ -185,3 +185,29 @@ test('the first questions, which are searched for, are answered as all others', 
       expect(ask(new Phrases(...tables))).toBe(ask(known));
   expect([known.has('x'), known.has('read on'), known.prefix('read more'), known.mayBegin('文')]).toEqual([true, true, 9, true]);
 });
+
+// Most lines are told apart by this answer alone, before they are folded: whatever begins with a phrase when folded must pass it.
+test('a text may begin with each phrase that it begins with, however it is typed', () => {
+  const phrases = ['read more about', "l'été en bref", 'фото', '相关阅读', 'é', 'ana', 'الصور'];
+  const spelled = (text: string): string[] => [
+    text,
+    text.toUpperCase(),
+    `» ${text}:`,
+    text.replaceAll(' ', ' \u00a0\u200b'),
+    text.normalize('NFD'),
+    text.replaceAll("'", '’'),
+    text.replace('الص', 'ال\u0651ص'),
+    `${text}\u0301x`,
+    text.slice(0, -1),
+    `${text.slice(0, -1)} x`,
+  ];
+  const denied: string[] = [];
+  for (const phrase of phrases) {
+    const set = new Phrases(packed({ und: [phrase] }));
+    // Once as a short run asks, and once from an index.
+    for (let round = 0; round < 4; round++)
+      for (const text of spelled(phrase)) if (set.prefix(labelKey(text)) > 0 && !set.mayBegin(text)) denied.push(text);
+    expect([set.mayBegin(phrase), set.mayBegin(`${phrase.slice(0, 3)}\u2713`)]).toEqual([true, phrase.length <= 3]);
+  }
+  expect(denied).toEqual([]);
+});
