@@ -13,9 +13,11 @@ const UNSTOPPED = 45;
 
 /** Whether a line of so many letters, and so many of them in links, is prose. */
 export function isProseLine(text: string, letters: number, linkLetters: number): boolean {
-  const sentence = letters >= SENTENCE && endsSentence(text);
-  if (shareOf(linkLetters, letters) > (sentence && letters >= LONG ? LINKED_SENTENCE : LINKED)) return false;
-  return sentence || letters >= LONG || (letters >= UNSTOPPED && endsWithoutStop(text));
+  const share = shareOf(linkLetters, letters);
+  // Length and links tell most lines, so the end is looked at last.
+  if (letters >= LONG) return share <= LINKED || (share <= LINKED_SENTENCE && endsSentence(text));
+  if (letters < SENTENCE || share > LINKED) return false;
+  return endsSentence(text) || (letters >= UNSTOPPED && endsWithoutStop(text));
 }
 
 export function shareOf(part: number, letters: number): number {
