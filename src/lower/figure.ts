@@ -67,16 +67,16 @@ function emit(lowering: Lowering, frame: Frame, rest: readonly RootContent[], n:
 }
 
 function figureChildren({ images, captions, credits }: Frame): Figure['children'] {
-  const own = new Set(images.map(({ url }) => withoutQuery(url)));
   const children: Figure['children'] = [...images];
-  for (const caption of captions) children.push({ type: 'caption', children: withoutOwnLinks(caption, own) });
+  for (const caption of captions) children.push({ type: 'caption', children: withoutOwnLinks(caption, images) });
   for (const credit of credits) children.push({ type: 'credit', children: credit });
   return children;
 }
 
 /** A caption that links to its own picture is what a page shows large on click: the words stay, the link says nothing new. */
-function withoutOwnLinks(nodes: PhrasingContent[], own: ReadonlySet<string>): PhrasingContent[] {
+function withoutOwnLinks(nodes: PhrasingContent[], images: readonly Image[]): PhrasingContent[] {
   if (!nodes.some(({ type }) => type === 'link')) return nodes;
+  const own = new Set(images.map(({ url }) => withoutQuery(url)));
   return nodes.flatMap((node): PhrasingContent[] => (node.type === 'link' && own.has(withoutQuery(node.url)) ? node.children : [node]));
 }
 

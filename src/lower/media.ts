@@ -38,8 +38,10 @@ function imageOf(lowering: Lowering, n: NodeId): Image | null {
 }
 
 function size(lowering: Lowering, n: NodeId, name: 'width' | 'height'): number | null {
-  const value = Number.parseInt(lowering.attr(n, name) ?? '', 10);
-  return value > 0 && value < 100_000 && !(lowering.attr(n, name) ?? '').includes('%') ? value : null;
+  const stated = lowering.attr(n, name);
+  if (stated === undefined) return null;
+  const value = Number.parseInt(stated, 10);
+  return value > 0 && value < 100_000 && !stated.includes('%') ? value : null;
 }
 
 export function lowerImage(lowering: Lowering, n: NodeId): void {

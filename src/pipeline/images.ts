@@ -9,10 +9,13 @@ import { isSafeUrl } from '../text/safe-url';
 import { parseUrl } from '../text/url';
 
 function textOf(children: Figure['children'], type: 'caption' | 'credit'): string | null {
-  const texts = children
-    .map((child) => (child.type === type ? printText({ type: 'root', children: [{ type: 'paragraph', children: child.children }] }) : ''))
-    .filter((text) => text !== '');
-  return texts.length > 0 ? texts.join('\n') : null;
+  let found: string | null = null;
+  for (const child of children) {
+    if (child.type !== type) continue;
+    const text = printText({ type: 'root', children: [{ type: 'paragraph', children: child.children }] });
+    if (text !== '') found = found === null ? text : `${found}\n${text}`;
+  }
+  return found;
 }
 
 function record(image: Image, caption: string | null, credit: string | null): ArticleImage {
