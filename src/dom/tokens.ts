@@ -36,14 +36,15 @@ const kindsOfPages = new PageMemory<Int32Array>();
 
 /** The same for all nodes, for walks over many. */
 export function kindsByNode(page: Page): Int32Array {
-  return kindsOfPages.get(page) ?? kindsOfPages.set(page, allKinds(page, room.of(page.source), new Uint8Array(page.size)));
+  return kindsOfPages.get(page) ?? readKinds(page, room.of(page.source));
 }
 
 /** Reads them from the source laid out as units, where somebody has it: every stage asks for nearly every node. */
-export function readKinds(page: Page, units: Uint16Array): void {
+export function readKinds(page: Page, units: Uint16Array): Int32Array {
   const marks = new Uint8Array(page.size);
-  kindsOfPages.set(page, allKinds(page, units, marks));
+  const kinds = kindsOfPages.set(page, allKinds(page, units, marks));
   setMarks(page, marks);
+  return kinds;
 }
 
 const room = new UnitRoom(1 << 12);

@@ -1,4 +1,7 @@
-/** Fingerprints of texts as their tokens come in. */
+/**
+ * Fingerprints of texts as their tokens come in, near-equal for near-equal texts: 64-bit simhash (Charikar 2002) over runs of three tokens, as
+ * 16 hex digits. A token is a word, or one letter of a script without blanks; case and punctuation do not count. All zeros without tokens.
+ */
 import { BLOCK, BitCounts } from './bit-counts';
 import { NO_LETTERS } from './word-hash';
 

@@ -1,5 +1,5 @@
-import { fingerprint } from '../../src/text/fingerprint';
 import { articleId, sha256 } from '../../src/text/hash';
+import { readProse } from '../../src/text/reading';
 import { countWords } from '../../src/text/words';
 
 describe('countWords', () => {
@@ -26,6 +26,7 @@ describe('countWords', () => {
 });
 
 describe('fingerprint', () => {
+  const fingerprint = (text: string): string => readProse(text).fingerprint;
   const prose =
     'The council of the small harbour town voted on Tuesday to rebuild the old bridge, which a storm had swept away in March. ' +
     'Work is to begin in autumn and to last two years. The mayor said that the money was there, and that the ferry would run until then.';

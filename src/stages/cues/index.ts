@@ -9,7 +9,7 @@ import { packedClass } from '../../text/packed-pattern';
 import { madePhrases, readerCalls } from './about';
 import { closingNotes, payPrompts, postFooters } from './closing';
 import { adLabels, followPhrases, newsletterPhrases } from './promo';
-import { commentLabels, copyrightPhrases, editorsNotes, fallbackPhrases, tagLabels } from './legal';
+import { copyrightPhrases, editorsNotes, fallbackPhrases, tagLabels } from './legal';
 import { labelKey, splitLabel } from './fold';
 import { related, relatedOpenings } from './related';
 import { networkNames, shareLabels, SHARE_ENDPOINTS } from './share';
@@ -113,11 +113,6 @@ export function isEditorsNote(text: string): boolean {
 /** Whether the short text is what a player or form says where it cannot run. */
 export function isPlayerFallback(text: string): boolean {
   return text.length <= LONGEST_CUE * 2 && fallbackPhrases.mayBegin(text) && fallbackPhrases.prefix(labelKey(text)) > 0;
-}
-
-/** Whether the whole line is a label of a comment section, with or without a count. */
-export function isCommentLabel(text: string): boolean {
-  return text.length <= 60 && commentLabels.has(labelKey(text.replace(/(?:(?<![\s(（])[\s(（]+)?\d+[\s)）]*/g, ' ')));
 }
 
 /** Whether the line is a label of keywords, alone or before a colon. */

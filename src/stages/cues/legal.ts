@@ -261,71 +261,6 @@ const FALLBACK = packed({
   ],
 });
 
-/** Words of comment sections. */
-const COMMENTS = packed({
-  en: [
-    'comment',
-    'comments',
-    'leave a comment',
-    'add a comment',
-    'post a comment',
-    'view comments',
-    'show comments',
-    'read comments',
-    'join the conversation',
-    'leave a reply',
-    'no comments',
-    'have your say',
-    'view all comments',
-    'write a comment',
-    'comments are closed',
-  ],
-  de: [
-    'kommentare',
-    'kommentar',
-    'kommentieren',
-    'kommentar schreiben',
-    'kommentare anzeigen',
-    'kommentar verfassen',
-    'schreiben sie einen kommentar',
-    'diskutieren sie mit',
-  ],
-  fr: [
-    'commentaires',
-    'commentaire',
-    'commenter',
-    'laisser un commentaire',
-    'réagir',
-    'réactions',
-    'ajouter un commentaire',
-    'voir les commentaires',
-  ],
-  es: ['comentarios', 'comentario', 'comentar', 'deja un comentario', 'dejar un comentario', 'ver comentarios', 'únete a la conversación'],
-  it: ['commenti', 'commenta', 'lascia un commento', 'aggiungi un commento'],
-  pt: ['comentários', 'comentar', 'comente', 'deixe um comentário', 'deixe seu comentário'],
-  nl: ['reacties', 'reageer', 'reageren', 'plaats een reactie'],
-  sv: ['kommentarer', 'kommentera', 'lämna en kommentar', 'skriv en kommentar'],
-  no: ['kommentarer', 'kommentar', 'legg igjen en kommentar', 'si din mening'],
-  da: ['kommentarer', 'kommentér', 'skriv en kommentar'],
-  fi: ['kommentit', 'kommentoi', 'jätä kommentti', 'keskustelu'],
-  pl: ['komentarze', 'skomentuj', 'dodaj komentarz', 'napisz komentarz'],
-  cs: ['komentáře', 'diskuse', 'diskuze', 'přidat komentář', 'vstoupit do diskuse'],
-  ru: ['комментарии', 'комментировать', 'оставить комментарий', 'добавить комментарий', 'обсуждение'],
-  uk: ['коментарі', 'коментувати', 'залишити коментар', 'додати коментар'],
-  tr: ['yorumlar', 'yorum yap', 'yorum yaz', 'yorum ekle'],
-  ar: ['تعليقات', 'التعليقات', 'أضف تعليق', 'اترك تعليقا', 'أضف تعليقا', 'شارك برأيك'],
-  he: ['תגובות', 'הוסף תגובה', 'הוספת תגובה', 'כתבו תגובה'],
-  fa: ['نظرات', 'دیدگاه ها', 'ارسال نظر', 'نظر شما', 'دیدگاه‌ها'],
-  hi: ['टिप्पणियां', 'टिप्पणी करें', 'कमेंट', 'कमेंट करें'],
-  id: ['komentar', 'tulis komentar', 'tinggalkan komentar', 'kirim komentar'],
-  vi: ['bình luận', 'ý kiến', 'gửi bình luận', 'viết bình luận', 'ý kiến bạn đọc'],
-  th: ['ความคิดเห็น', 'แสดงความคิดเห็น', 'คอมเมนต์'],
-  ja: ['コメント', 'コメントを書く', 'コメントする', 'コメントを投稿', 'コメント一覧'],
-  ko: ['댓글', '댓글쓰기', '댓글 쓰기', '댓글 보기', '의견쓰기'],
-  'zh-Hans': ['评论', '网友评论', '发表评论', '我要评论', '留言', '最新评论', '热门评论', '查看评论', '参与评论', '发表回复'],
-  'zh-Hant': ['評論', '留言', '發表評論', '我要留言', '回應', '網友回應', '發表回覆', '發表迴響'],
-});
-
 /** Words before a list of keywords. */
 const TAGS = packed({
   en: [
@@ -375,5 +310,4 @@ const TAGS = packed({
 export const copyrightPhrases = new Phrases(COPYRIGHT);
 export const editorsNotes = new Phrases(EDITORS_NOTE);
 export const fallbackPhrases = new Phrases(FALLBACK);
-export const commentLabels = new Phrases(COMMENTS);
 export const tagLabels = new Phrases(TAGS);

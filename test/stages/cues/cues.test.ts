@@ -4,7 +4,6 @@ import {
   creditName,
   creditOf,
   isAdLabel,
-  isCommentLabel,
   isCopyright,
   isEditorsNote,
   isFollowCue,
@@ -67,7 +66,7 @@ test.each(['广告 2', 'Advertisement', '- Anzeige -', 'Publicité', 'Рекла
   expect(isAdLabel(text)).toBe(true);
 });
 
-test('invitations, notices, notes, fallbacks, comments, tags', () => {
+test('invitations, notices, notes, fallbacks, tags', () => {
   expect(isNewsletterCue('Sign up for our newsletter')).toBe(true);
   expect(isNewsletterCue('欢迎点击此处订阅新闻简报')).toBe(true);
   expect(isFollowCue('Подписывайтесь на наш канал')).toBe(true);
@@ -77,7 +76,6 @@ test('invitations, notices, notes, fallbacks, comments, tags', () => {
   expect(isCopyright('Copyrights were discussed at length')).toBe(false);
   expect(isEditorsNote('编者按：这是一篇评论')).toBe(true);
   expect(isPlayerFallback('您的设备不支持播放该媒体')).toBe(true);
-  expect(isCommentLabel('Comments (12)')).toBe(true);
   expect(isTagLabel('Tags: harbour, ferry')).toBe(true);
 });
 
