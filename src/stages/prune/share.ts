@@ -9,6 +9,7 @@ import { withoutQuery } from '../../text/url';
 import { codeAt } from '../../text/code-at';
 import { isShareAddress, isShareLabel } from '../cues/index';
 import { letters } from '../../dom/measure';
+import { telling } from './telling';
 
 /** Nodes of a wrapper beyond which it is no share bar; keeps the climb linear. */
 const MOST_NODES = 400;
@@ -108,8 +109,8 @@ function run(draft: Draft): Finding {
   let links: ShareLinks | null = null;
   const verdicts: Verdict[] = [];
   let done = 0;
-  for (let node = 1; node < page.size; node++) {
-    if (page.tag[node] !== T.A || node < done || dropped[node] !== 0) continue;
+  for (const node of telling(page).links) {
+    if (node < done || dropped[node] !== 0) continue;
     links ??= new ShareLinks(draft);
     if (!links.has(node)) continue;
     const bar = widest(draft, links, node);
