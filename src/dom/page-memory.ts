@@ -4,6 +4,7 @@
  * to the page. So each page outlived its document, and nine tenths of what young collections had to copy was that.
  */
 import type { Page } from '../model/page';
+import { LastAnswers } from '../text/memory';
 
 let memories = 0;
 
@@ -22,17 +23,14 @@ export class PageMemory<T> {
   }
 }
 
-/** Answers about texts of a page, which says the same titles, dates and addresses in several places. They hang on nothing but the page and its document. */
+/** Answers about the last few texts of a page, which says the same titles, dates and addresses in several places. They hang on nothing but the page and its document. */
 export class TextMemory<T> {
-  private readonly pages = new PageMemory<Map<string, T>>();
+  private readonly pages = new PageMemory<LastAnswers<T>>();
 
   get(page: Page, text: string, answer: (text: string) => T): T {
-    const known = this.pages.get(page) ?? this.pages.set(page, new Map());
+    const known = this.pages.get(page) ?? this.pages.set(page, new LastAnswers());
     const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = answer(text);
-    known.set(text, made);
-    return made;
+    return before === undefined ? known.set(text, answer(text)) : before;
   }
 }
 

@@ -13,6 +13,35 @@ export function remembering<V>(most: number, answer: (key: string) => V): (key: 
   };
 }
 
+/** So many texts are told apart sooner than one of them is hashed, as a map would do with each that it has not seen. */
+const FEW = 8;
+
+/** Answers about the last few texts: a document says its title, its date and its authors in several places, and stages ask about each anew. */
+export class LastAnswers<V> {
+  private readonly texts: string[] = [];
+  private readonly answers: V[] = [];
+  private oldest = 0;
+
+  get(text: string): V | undefined {
+    const { texts } = this;
+    for (let at = 0; at < texts.length; at++) if (texts[at] === text) return this.answers[at];
+    return undefined;
+  }
+
+  set(text: string, answer: V): V {
+    this.texts[this.oldest] = text;
+    this.answers[this.oldest] = answer;
+    this.oldest = (this.oldest + 1) % FEW;
+    return answer;
+  }
+}
+
+/** The function, with its last few answers kept. */
+export function rememberingFew<V>(answer: (key: string) => V): (key: string) => V {
+  const known = new LastAnswers<V>();
+  return (key) => known.get(key) ?? known.set(ownCopy(key), answer(key));
+}
+
 /** The function, asked once for each object; the answer lives as long as the object. */
 export function onceFor<K extends object, V>(answer: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();

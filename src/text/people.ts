@@ -5,7 +5,7 @@ import { codeAt } from './code-at';
 import { findDates } from './dates';
 import { bylinePatterns, small, without } from './byline-patterns';
 import { isShouted, isShoutedName, splitConjunctions } from './byline-splits';
-import { remembering } from './memory';
+import { remembering, rememberingFew } from './memory';
 import { NOBODY } from './people-tables';
 import { inNameCase } from './name-case';
 
@@ -62,9 +62,7 @@ const LETTER_WITHOUT_CASE = /\p{Lo}/u;
 const LETTER = /\p{L}/u;
 
 /** Whether the name is that of a newsroom or an organisation. */
-export function isDesk(name: string): boolean {
-  return bylinePatterns.desk().test(small(name));
-}
+export const isDesk = rememberingFew((name) => bylinePatterns.desk().test(small(name)));
 
 /** A single name in its form for libraries: `Lee, Ann`. */
 const REVERSED = /^\s*(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?), (\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)\s*$/u;

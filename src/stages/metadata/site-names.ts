@@ -5,7 +5,7 @@ import type { SiteRules } from '../../model/rules';
 import { ownHost } from '../../text/address';
 import { codeAt } from '../../text/code-at';
 import { asList, member } from '../../text/loose-json';
-import { onceFor, remembering } from '../../text/memory';
+import { LastAnswers, onceFor, remembering } from '../../text/memory';
 import { registrableDomain } from '../../text/url';
 import { namesIn } from './persons';
 import { collect } from './collect';
@@ -26,6 +26,8 @@ const NAME_METAS: ReadonlySet<string> = new Set<MetaName>([
   'sitename',
 ]);
 const SITE_TYPES = new Set(['organization', 'newsmediaorganization', 'website', 'corporation']);
+const MOST_TYPES = 200;
+const isSiteType = remembering(MOST_TYPES, (type) => SITE_TYPES.has(type.toLowerCase()));
 
 export interface SiteNames {
   /** Whether the words are a name of the site, perhaps with its top-level domain or a rubric like "News" added. */
@@ -48,7 +50,7 @@ function gather(draft: Draft): SiteNames {
   for (const [name, found] of metas) if (NAME_METAS.has(name)) for (const { content } of found) stated.push(content);
   const owners = new Set<string>();
   for (const { data, types, syntax } of things.all) {
-    const [publisher] = asList(member(data, 'publisher'));
+    const publisher = asList(member(data, 'publisher'))[0];
     if (publisher !== undefined) {
       const publishers = namesIn(publisher, things);
       // A wide-spread theme marks the author as the publisher once more.
@@ -56,7 +58,7 @@ function gather(draft: Draft): SiteNames {
       stated.push(...publishers.filter((name) => !authors.includes(name)));
       if (typesOf(things.resolve(publisher)).includes(PERSON)) for (const name of publishers) owners.add(squash(name));
     }
-    if (!types.some((type) => SITE_TYPES.has(type.toLowerCase()))) continue;
+    if (!types.some(isSiteType)) continue;
     const own = namesIn(member(data, 'name'), things);
     stated.push(...own, ...namesIn(member(data, 'alternateName'), things));
     if (types.includes(PERSON)) for (const name of own) owners.add(squash(name));
@@ -66,13 +68,10 @@ function gather(draft: Draft): SiteNames {
   const ofRules = rules === null ? [] : formsOfRules(rules);
   const names = stated.length === 0 ? ofRules : [...formsOf(stated), ...ofRules];
   const longest = longestOf(labels, longestOf(names, 0)) + MAX_ADDED;
-  let answers: Map<string, boolean> | undefined;
+  const answers = new LastAnswers<boolean>();
   const is = (words: string): boolean => {
     if (isLonger(words, longest)) return false;
-    answers ??= new Map<string, boolean>();
-    let answer = answers.get(words);
-    if (answer === undefined) answers.set(words, (answer = isName(squash(words), names, labels)));
-    return answer;
+    return answers.get(words) ?? answers.set(words, isName(squash(words), names, labels));
   };
   return { is, isOwner: (words) => owners.has(squash(words)) };
 }

@@ -5,6 +5,7 @@ import { asList, isObject, member, type Json } from '../../text/loose-json';
 import { unique } from './authors';
 import { weaker, type Claims, type Detail, type Source } from './ranks';
 import { addressParts } from '../../text/address';
+import { rememberingFew } from '../../text/memory';
 
 const MAX_TAGS = 100;
 /** A longer one is a sentence that somebody put among the keywords. */
@@ -34,11 +35,18 @@ const LESS_FROM_ADDRESS = 60;
 
 /** Adds a claim for the tags: lists are split at commas, or else at semicolons; repeats and technical flags are left out. */
 export function addTags(claims: Claims, draft: Draft, source: Source, stated: readonly string[], detail: Detail): void {
-  const split = stated.slice(0, MAX_TAGS).flatMap((text) => splitTags(plainLine(text)));
-  const tags = unique(withoutFolder(split).map(cleanTag).filter(isTag)).slice(0, MAX_TAGS);
+  const tags = stated.length === 1 ? tagsOfOne(stated[0] ?? '') : tagsOf(stated);
   if (tags.length === 0) return;
   claims.add('tags', source, tags, weaker(detail, doubt(tags, draft)));
 }
+
+function tagsOf(stated: readonly string[]): readonly string[] {
+  const split = stated.slice(0, MAX_TAGS).flatMap((text) => splitTags(plainLine(text)));
+  return unique(withoutFolder(split).map(cleanTag).filter(isTag)).slice(0, MAX_TAGS);
+}
+
+/** Pages state the same list under several names. */
+const tagsOfOne = rememberingFew((text) => tagsOf([text]));
 
 function doubt(tags: readonly string[], { doc }: Draft): number {
   if (tags.length === 1) return (tags[0] ?? '').split(' ').length >= MANY_WORDS ? LESS_GLUED : LESS_SINGLE;
@@ -56,7 +64,8 @@ const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
 const FEW_WORDS = 3;
 
 function splitTags(text: string): string[] {
-  return COMMAS.test(text) ? text.split(COMMAS) : text.split(SEMICOLONS);
+  if (COMMAS.test(text)) return text.split(COMMAS);
+  return SEMICOLONS.test(text) ? text.split(SEMICOLONS) : [text];
 }
 
 /** `topic/economy`, `section/world`: the folder is the system's, where every tag has one. */

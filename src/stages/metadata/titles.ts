@@ -5,7 +5,7 @@ import type { Draft } from '../../model/finding';
 import type { Claims, Detail, Source } from './ranks';
 import { isLonger, siteNames, squash } from './site-names';
 import { addressParts, readable } from '../../text/address';
-import { remembering } from '../../text/memory';
+import { remembering, rememberingFew } from '../../text/memory';
 import { mayHaveOddBlanks } from '../../text/whitespace';
 
 const QUOTES = /[\u2018\u2019\u201a\u2032`´"\u201c\u201d\u201e\u00ab\u00bb]/g;
@@ -19,11 +19,8 @@ const PLAIN = /^[ !#-&(-_a-~\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e
 const NORMAL =
   /^[ -~\u00ab\u00bb\u00bf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u2010\u2012-\u2015\u2018-\u201e\u3001-\u3011\u4e00-\u9fff\uac00-\ud7a3]*$/;
 
-/** More titles than one page has: it says the same in half a dozen places, and each stage compares them anew. */
-const TITLES_OF_A_PAGE = 32;
-
 /** A form for comparing: quotes, dashes, blanks and case are the same in all spellings. */
-export const foldTitle = remembering(TITLES_OF_A_PAGE, (title): string => {
+export const foldTitle = rememberingFew((title): string => {
   if (PLAIN.test(title) && !title.includes('  ')) return title.trim().toLowerCase();
   const normal = NORMAL.test(title) ? title : title.normalize('NFKC').replace(UNSEEN, '');
   return singleBlanks(normal.replace(QUOTES, "'").replace(DASHES, '-')).trim().toLowerCase();
@@ -132,13 +129,16 @@ const HAN_OUTLET =
 
 /** Whether a piece of a title names a section by the address or the hints. */
 function isColumn(piece: string, { doc }: Draft): boolean {
-  const name = squash(piece);
-  if (name.length < SHORTEST_COLUMN) return false;
   const { segments } = addressParts(doc.url ?? '');
-  for (let at = 0; at < segments.length - 1; at++) if (name === columnOf(segments[at] ?? '')) return true;
-  return doc.hints.section !== undefined && name === squash(doc.hints.section);
+  for (let at = 0; at < segments.length - 1; at++) if (isCalled(piece, columnOf(segments[at] ?? ''))) return true;
+  return doc.hints.section !== undefined && isCalled(piece, squash(doc.hints.section));
 }
 const SHORTEST_COLUMN = 2;
+
+/** Most pieces are seen to be too long for a column before they are squashed. */
+function isCalled(piece: string, column: string): boolean {
+  return column.length >= SHORTEST_COLUMN && !isLonger(piece, column.length) && squash(piece) === column;
+}
 
 const MOST_COLUMNS = 1000;
 /** The folder of an address as it is compared: those of a site repeat. */
