@@ -20,11 +20,17 @@ export interface Evidence {
   readonly relations: Readonly<Record<Relation, readonly NodeId[]>>;
   /** Whether there is any `<a>`. */
   readonly hasLinks: boolean;
+  /** `<img>`. */
+  readonly images: readonly NodeId[];
+  /** How many `<time>` there are. */
+  readonly times: number;
   readonly titles: readonly NodeId[];
   /** `<h1>`. */
   readonly headings: readonly NodeId[];
   /** `<h2>` and `<h3>`. */
   readonly subheads: readonly NodeId[];
+  /** `<h1>` to `<h6>`, in document order. */
+  readonly anyHeadings: readonly NodeId[];
   /** Inline scripts of type `ld+json`. */
   readonly jsonLd: readonly NodeId[];
   /** All other inline scripts. */
@@ -37,7 +43,8 @@ const openGraph = attributeSet('property');
 const relation = attributeSet('rel');
 /** It, and what makes an element part of microdata or RDFa. */
 const asked = attributeSet('itemprop', 'itemscope', 'typeof', 'property', 'rel');
-const telling = tagSet('meta', 'a', 'script', 'title', 'h1', 'h2', 'h3');
+const telling = tagSet('meta', 'a', 'img', 'time', 'script', 'title', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
+const USUAL_LD_TYPE = 'application/ld+json';
 const LD_TYPE = /ld\+json/i;
 
 /** A map is made at its first entry: an extract has none, and an empty one costs as much. */
@@ -49,9 +56,12 @@ class Collector implements Evidence {
   readonly metas: ReadonlyMap<string, readonly Meta[]>;
   readonly relations: Readonly<Record<Relation, NodeId[]>> = { canonical: [], image_src: [], tag: [], author: [] };
   hasLinks = false;
+  readonly images: NodeId[] = [];
+  times = 0;
   readonly titles: NodeId[] = [];
   readonly headings: NodeId[] = [];
   readonly subheads: NodeId[] = [];
+  readonly anyHeadings: NodeId[] = [];
   readonly jsonLd: NodeId[] = [];
   readonly scripts: NodeId[] = [];
   readonly annotated: NodeId[] = [];
@@ -66,12 +76,19 @@ class Collector implements Evidence {
   }
 
   private visit(tag: number, node: NodeId): void {
-    if (tag === T.META) this.meta(node);
-    else if (tag === T.A) this.hasLinks = true;
+    if (tag === T.A) this.hasLinks = true;
+    else if (tag === T.IMG) this.images.push(node);
+    else if (tag === T.META) this.meta(node);
     else if (tag === T.SCRIPT) this.script(node);
+    else if (tag === T.TIME) this.times++;
     else if (tag === T.TITLE) this.titles.push(node);
-    else if (tag === T.H1) this.headings.push(node);
-    else this.subheads.push(node);
+    else this.heading(tag, node);
+  }
+
+  private heading(tag: number, node: NodeId): void {
+    this.anyHeadings.push(node);
+    if (tag === T.H1) this.headings.push(node);
+    else if (tag === T.H2 || tag === T.H3) this.subheads.push(node);
   }
 
   /** Of most elements the content is never cut out of the source: nobody asks for their name. */
@@ -98,7 +115,7 @@ class Collector implements Evidence {
   private script(node: NodeId): void {
     if (this.page.end[node] === node + 1) return;
     const type = attr(this.page, node, 'type');
-    (type !== undefined && LD_TYPE.test(type) ? this.jsonLd : this.scripts).push(node);
+    (type !== undefined && (type === USUAL_LD_TYPE || LD_TYPE.test(type)) ? this.jsonLd : this.scripts).push(node);
   }
 
   /** Walks the flat list of attributes, since few elements have one of the wanted. */

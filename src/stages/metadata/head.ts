@@ -6,6 +6,7 @@ import { Kind, kindsByNode } from '../../dom/tokens';
 import { contains, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
 import type { Claim, Draft } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
+import { collect } from './collect';
 import { foldTitle } from './titles';
 
 export interface HeadElement {
@@ -37,7 +38,6 @@ const REACH_AFTER = 1600;
 /** What stands before the headline is more often of the site than what stands behind. */
 const WEIGHT_BEFORE = 3;
 
-const headings = tagSet('h1', 'h2', 'h3');
 const lowerHeadings = tagSet('h4', 'h5', 'h6');
 const outside = tagSet('nav', 'aside', 'footer', 'figure', 'select', 'form', 'template', 'noscript', 'picture', 'video', 'audio', 'head');
 const pictures = tagSet('img', 'picture', 'figure', 'video');
@@ -63,27 +63,28 @@ export function headOf(draft: Draft): Head | null {
 
 /** The first heading that says the title; else the first h1 with text. */
 function findHeadline({ page, claims }: Draft): NodeId {
-  let stated: ReadonlySet<string> | undefined;
+  let stated: readonly string[] | undefined;
   let first = NONE;
   let holding = NONE;
-  for (let node = 1; node < page.size; node++) {
+  for (const node of collect(page).anyHeadings) {
     const tag = tagOf(page, node);
-    if (!headings(tag) && !lowerHeadings(tag)) continue;
     const text = foldTitle(lineWithin(page, node, MAX_TITLE));
     const titles = (stated ??= foldedTitles(claims));
-    if (titles.has(text)) return node;
+    if (titles.includes(text)) return node;
     if (lowerHeadings(tag)) continue;
     if (text.length < MIN_TITLE) continue;
     if (tag === T.H1 && first === NONE) first = node;
-    if (holding === NONE && [...titles].some((title) => title.includes(text) || (title.length >= MIN_TITLE && text.includes(title))))
+    if (holding === NONE && titles.some((title) => title.includes(text) || (title.length >= MIN_TITLE && text.includes(title))))
       holding = node;
   }
   return holding !== NONE ? holding : first;
 }
 const MIN_TITLE = 10;
 
-function foldedTitles(claims: readonly Claim[]): ReadonlySet<string> {
-  return new Set(claims.filter(({ field, rank }) => field === 'title' && rank >= 0).map(({ value }) => foldTitle(String(value))));
+function foldedTitles(claims: readonly Claim[]): readonly string[] {
+  const titles: string[] = [];
+  for (const claim of claims) if (claim.field === 'title' && claim.rank >= 0) titles.push(foldTitle(claim.value));
+  return titles;
 }
 
 function around(page: Page, headline: NodeId): Head {

@@ -2,8 +2,10 @@
 import { lineWithin } from '../../dom/plain';
 import { BLOCK, RAW, T, tagFlags, tagSet } from '../../dom/tags';
 import { attr, endOf, isText, parentOf, tagOf, textOf } from '../../dom/tree';
-import type { Draft, Finding, Stage } from '../../model/finding';
+import type { Claim, Draft, Finding, Stage } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
+import { rememberingFew } from '../../text/memory';
+import { mayHaveOddBlanks } from '../../text/whitespace';
 import { collect } from './collect';
 import { Claims } from './ranks';
 import { addTitle, foldTitle, stripSite, titlePieces } from './titles';
@@ -25,15 +27,28 @@ function run(draft: Draft): Finding {
   const title = titles[0];
   const raw = title === undefined ? '' : lineWithin(draft.page, title, MAX_TITLE);
   if (title !== undefined) addTitle(claims, draft, 'title', raw, { origin: 'title', node: title });
-  const stated = draft.claims.filter(({ field }) => field === 'title').map(({ value }) => String(value));
+  const stated = titlesOf(draft.claims);
   const own = raw === '' ? '' : stripSite(raw, draft);
-  const first = likeliest(draft, headings.slice(0, MAX_HEADINGS), [...stated, own].filter(Boolean).map(foldTitle), foldTitle(raw));
+  const first = likeliest(draft, headings.slice(0, MAX_HEADINGS), foldedTitles(stated, own), raw);
   const lower = first && first.less <= LESS_ALIKE ? null : ofPiece(draft, subheads.slice(0, MAX_SUBHEADS), raw);
   const overProse =
     lower === null && first?.less !== 0 && stated.length === 0 && isRubric(own) ? headingOverProse(draft.page, foldTitle(own)) : null;
   const heading = lower ?? overProse ?? first;
   if (heading) addTitle(claims, draft, 'h1', heading.text, { origin: 'h1', node: heading.node, less: heading.less });
   return { claims: claims.all };
+}
+
+function titlesOf(claims: readonly Claim[]): readonly string[] {
+  const titles: string[] = [];
+  for (const claim of claims) if (claim.field === 'title') titles.push(claim.value);
+  return titles;
+}
+
+function foldedTitles(stated: readonly string[], own: string): readonly string[] {
+  const folded: string[] = [];
+  for (const title of stated) if (title !== '') folded.push(foldTitle(title));
+  if (own !== '') folded.push(foldTitle(own));
+  return folded;
 }
 
 interface Heading {
@@ -52,15 +67,17 @@ function likeliest({ page }: Draft, headings: readonly NodeId[], stated: readonl
     const text = withoutKicker(page, node, stated);
     const folded = foldTitle(text);
     const isStated = stated.includes(folded);
-    // An h1 with which `<title>` ends is the name of the site, unless there is only a rubric before it.
-    const isSite = rawTitle.endsWith(folded) && folded.length < rawTitle.length * MOST_OF_TITLE;
-    if (folded === '' || (isSite && !isStated)) continue;
+    if (folded === '' || (!isStated && isSiteIn(foldTitle(rawTitle), folded))) continue;
     const heading = { text, node, less: doubt(folded, stated, alone), isStated };
     if (best === null || isLikelier(heading, best)) best = heading;
   }
   return best;
 }
 
+/** An h1 with which `<title>` ends is the name of the site, unless there is only a rubric before it. */
+function isSiteIn(title: string, heading: string): boolean {
+  return title.endsWith(heading) && heading.length < title.length * MOST_OF_TITLE;
+}
 const MOST_OF_TITLE = 0.6;
 
 /** The one that is stated letter for letter; of two pieces of a title the longer one, for the other is the rubric. */
@@ -102,7 +119,7 @@ function partedLine(page: Page, heading: NodeId): string {
     } else if ((tagFlags(tagOf(page, node)) & RAW) !== 0) node = endOf(page, node) - 1;
     else if (tagOf(page, node) === T.BR || (tagFlags(tagOf(page, node)) & BLOCK) !== 0) line += ' ';
   }
-  return line.replace(BLANKS, ' ').trim().slice(0, MAX_TITLE);
+  return (mayHaveOddBlanks(line) ? line.replace(BLANKS, ' ') : line).trim().slice(0, MAX_TITLE);
 }
 const ENDS_PART = /[\p{Ll}\p{N}:.!?]$/u;
 const BEGINS_PART = /^[\p{Lu}\u201c\u201e\u00ab]/u;
@@ -188,9 +205,9 @@ function alike(a: string, b: string, alone: boolean): boolean {
 }
 
 /** Words but the smallest, which any two lines of a language share. */
-function tellingWords(text: string): ReadonlySet<string> {
-  return new Set((text.match(WORD) ?? []).filter((word) => word.length > SMALL || !LATIN.test(word)));
-}
+const tellingWords = rememberingFew(
+  (text): ReadonlySet<string> => new Set((text.match(WORD) ?? []).filter((word) => word.length > SMALL || !LATIN.test(word))),
+);
 const SMALL = 3;
 const LATIN = /^\p{Script=Latin}/u;
 

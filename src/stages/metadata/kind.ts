@@ -1,7 +1,7 @@
 /** What sort of page it is: by types of structured data, `og:type`, words of error pages, and the shape of the address. */
 import type { ClaimValues, Draft, Finding, Stage } from '../../model/finding';
 import { lineWithin } from '../../dom/plain';
-import { T, tagSet } from '../../dom/tags';
+import { tagSet } from '../../dom/tags';
 import { endOf } from '../../dom/tree';
 import { member } from '../../text/loose-json';
 import { collect, metaContent } from './collect';
@@ -80,7 +80,7 @@ function isTheVideo({ types, data }: Thing, { page }: Draft): boolean {
 function addShape(claims: Claims, draft: Draft, { isArticle, isSite }: { readonly isArticle: boolean; readonly isSite: boolean }): void {
   const { page, doc } = draft;
   const url = doc.url ?? (metaContent(page, 'og:url') || null);
-  if (url !== null && countTimes(page) >= LIVE_TIMES && kindOfAddress(url) === 'live')
+  if (url !== null && collect(page).times >= LIVE_TIMES && kindOfAddress(url) === 'live')
     claims.add('kind', 'url', 'live', { origin: 'address and times of posts', less: -LIVE_MORE });
   if (isArticle) return;
   if (url !== null && FRONT_PAGE.test(url))
@@ -97,12 +97,6 @@ const LESS_FOR_SHAPE = 5;
 /** Posts of a live page bear their times; the address then outweighs a declared article. */
 const LIVE_TIMES = 4;
 const LIVE_MORE = 30;
-
-function countTimes({ tag, size }: Draft['page']): number {
-  let times = 0;
-  for (let node = 1; node < size; node++) if (tag[node] === T.TIME) times++;
-  return times;
-}
 
 /** Front pages of sections: headlines that are links, more words in links than out of them, and no paragraphs to speak of. */
 function isListOfStories(draft: Draft, url: string | null): boolean {

@@ -8,6 +8,7 @@ import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { likenessTo, namedPicture } from '../../text/same-picture';
 import { imageAddress } from '../figures/address';
+import { collect } from './collect';
 import { headlineOf } from './head';
 import { Claims } from './ranks';
 
@@ -40,10 +41,9 @@ function mostAlike({ page, doc }: Draft, stated: readonly string[]): NodeId | nu
   let best = 0;
   let seen = 0;
   const likenesses = stated.map((url) => likenessTo(url, doc.url));
-  for (let node = 1; node < page.size && best < CERTAIN && seen < MAX_IMAGES; node++) {
-    const tag = tagOf(page, node);
-    if (outside(tag)) node = endOf(page, node) - 1;
-    if (tag !== T.IMG) continue;
+  for (const node of collect(page).images) {
+    if (best >= CERTAIN || seen >= MAX_IMAGES) break;
+    if (closest(page, node, outside) !== NONE) continue;
     seen++;
     const address = shownSource(page, node);
     if (address === null) continue;
