@@ -11,7 +11,7 @@ export interface PackedWords {
   /** In the order of the table, one after the other. */
   readonly words: string;
   readonly lengths: string;
-  /** How many places behind that of the word before each should stand; a place that is taken is passed over. */
+  /** How many places behind the one before each word is. */
   readonly steps: string;
   /** `printOf` of each word. */
   readonly prints: string;
@@ -27,9 +27,13 @@ export function packedWords(lists: Readonly<Record<string, string>>): PackedWord
   const owners = ownersOf(Object.values(lists));
   let size = 2;
   while (size < 2 * owners.size) size *= 2;
-  const homes = Array.from(owners.keys(), (word) => ({ word, home: placeOf(hashOf(word)) & (size - 1) }));
-  homes.sort((a, b) => a.home - b.home);
-  return { languages: Object.keys(lists), size, ...written(homes, owners) };
+  const table = new Array<string | undefined>(size).fill(undefined);
+  for (const word of owners.keys()) {
+    let place = placeOf(hashOf(word)) & (size - 1);
+    while (table[place] !== undefined) place = (place + 1) & (size - 1);
+    table[place] = word;
+  }
+  return { languages: Object.keys(lists), size, ...written(table, owners) };
 }
 
 /** Numbers of the languages that have a word. */
@@ -42,22 +46,23 @@ function ownersOf(lists: readonly string[]): Map<string, readonly number[]> {
 }
 
 function written(
-  homes: readonly { readonly word: string; readonly home: number }[],
+  table: readonly (string | undefined)[],
   owners: ReadonlyMap<string, readonly number[]>,
 ): Omit<PackedWords, 'languages' | 'size'> {
   const lists = new Set<string>();
   let words = '';
   const numbers = { lengths: '', steps: '', prints: '', owned: '' };
   let before = 0;
-  for (const { word, home } of homes) {
+  for (const [place, word] of table.entries()) {
+    if (word === undefined) continue;
     const list = (owners.get(word) ?? []).join();
     lists.add(list);
     words += word;
     numbers.lengths += String.fromCharCode(ZERO + word.length);
-    numbers.steps += String.fromCharCode(ZERO + home - before);
+    numbers.steps += String.fromCharCode(ZERO + place - before);
     numbers.prints += String.fromCharCode(ZERO + printOf(hashOf(word)));
     numbers.owned += String.fromCharCode(ZERO + [...lists].indexOf(list));
-    before = home;
+    before = place;
   }
   return { owners: [...lists].join(' '), words, ...numbers };
 }

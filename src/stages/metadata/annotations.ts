@@ -38,7 +38,7 @@ export function readAnnotations(page: Page): readonly Annotated[] {
   const { annotated } = collect(page);
   if (annotated.length === 0) return [];
   const found: Annotated[] = [];
-  const loose = newItem('Loose');
+  let loose: Scope['data'] | undefined;
   const stack: Scope[] = [];
   for (const node of annotated) {
     while (stack.length > 0 && (stack[stack.length - 1]?.end ?? 0) <= node) stack.pop();
@@ -47,12 +47,11 @@ export function readAnnotations(page: Page): readonly Annotated[] {
     const isItem = type !== undefined || attr(page, node, 'itemscope') !== undefined;
     const top = stack.length === 0 ? undefined : stack[stack.length - 1];
     const wanted = names.length > 0 && isOfPicture(page, node, top) ? names.filter((name) => name === 'image') : names;
-    const owner = top?.data ?? loose;
     if (isItem) {
       const data = newItem(type ?? '');
       const id = attr(page, node, 'itemid') ?? attr(page, node, 'resource');
       if (id !== undefined) data['url'] = id;
-      for (const name of wanted) append(owner, name, data);
+      for (const name of wanted) append(top?.data ?? (loose ??= newItem('Loose')), name, data);
       // An article within an article is a thing of its own, as are all items that are no property of another.
       if (wanted.length === 0) found.push({ data, node });
       stack.push({ node, data, end: endOf(page, node) });
@@ -62,10 +61,11 @@ export function readAnnotations(page: Page): readonly Annotated[] {
         node,
         wanted.some((name) => ADDRESSES.has(name)),
       );
-      if (value !== '' && value.length <= MAX_VALUE) for (const name of wanted) append(owner, name, value);
+      if (value !== '' && value.length <= MAX_VALUE) for (const name of wanted) append(top?.data ?? (loose ??= newItem('Loose')), name, value);
     }
   }
-  return Object.keys(loose).length > 1 ? [...found, { data: loose, node: 0 }] : found;
+  if (loose !== undefined) found.push({ data: loose, node: 0 });
+  return found;
 }
 
 /** Within a figure a name is the photographer's, unless an item of the figure owns it. */

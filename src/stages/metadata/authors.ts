@@ -2,6 +2,7 @@
 import type { Draft } from '../../model/finding';
 import { plainLine } from '../../dom/plain';
 import { weaker, type Claims, type Detail, type Source } from './ranks';
+import { Holds, holdsOf } from '../../text/holds';
 import { isDesk, splitAuthors, withoutLabel } from '../../text/people';
 import { siteNames } from './site-names';
 
@@ -12,6 +13,9 @@ const MAX_AUTHORS = 60;
 const MAX_NAME = 400;
 /** Names of accounts have digits, as names in print have not. */
 const ACCOUNT = /^\p{L}[\p{L}._-]*\d[\p{L}\d._-]*$/u;
+/** What must be held by a line before one of these is tried: most names have nothing but letters. */
+const OF_ACCOUNT = Holds.DIGIT;
+const OF_ADDRESS = Holds.SLASH | Holds.POINT;
 const LISTED = /[,;|/\n]/;
 const ADDRESS = /^(?:https?:)?\/\/|^www\.|^\/|^[\w.-]+\.(?:com|org|net)\/\S/i;
 
@@ -23,13 +27,15 @@ export function addAuthors(claims: Claims, draft: Draft, source: Source, stated:
   const desks: string[] = [];
   for (const text of stated.slice(0, MAX_AUTHORS)) {
     const line = plainLine(text);
-    if (line === '' || line.length > MAX_NAME || ADDRESS.test(line)) continue;
+    if (line === '' || line.length > MAX_NAME) continue;
+    const holds = holdsOf(line);
+    if ((holds & OF_ADDRESS) !== 0 && ADDRESS.test(line)) continue;
     const isDeskName = (name: string): boolean => isDesk(name) || (site.is(name) && !site.isOwner(name));
     if (site.is(line) && !site.isOwner(line)) {
       desks.push(line);
       continue;
     }
-    if (ACCOUNT.test(line)) {
+    if ((holds & OF_ACCOUNT) !== 0 && ACCOUNT.test(line)) {
       people.push(line);
       continue;
     }

@@ -13,13 +13,13 @@ const KOREAN =
 
 /** The names in a line of these languages; null where it is no byline. */
 export function eastAsianNames(line: string): string | null {
-  if (!BEYOND_LATIN.test(line) || !EAST_ASIAN.test(line)) return null;
+  if (!BEYOND_LATIN.test(line) || !MAY_NAME.test(line)) return null;
   for (const pattern of [CHINESE, JAPANESE, BRACKETED, KOREAN]) {
     const names = pattern.exec(line)?.[1];
     if (names !== undefined) return names.replaceAll('·', pattern === KOREAN ? ', ' : '·');
   }
   return null;
 }
-/** Seen without the sets of characters of the next, which most runs never need. */
 const BEYOND_LATIN = /[\u1100-\uffff]/;
-const EAST_ASIAN = /[\p{sc=Han}\p{sc=Hangul}]/u;
+/** A sign or a word that each of the patterns asks for; few lines have one. */
+const MAY_NAME = /[:：【・／/＝=]|기자|특파원|논설위원|칼럼니스트/;

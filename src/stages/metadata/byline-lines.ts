@@ -36,9 +36,10 @@ export function addLabelled(claims: Claims, draft: Draft, { texts, headline }: H
     if (contains(draft.page, headline, text.node)) continue;
     const next = texts[at + 1]?.text ?? '';
     // A label for small screens and one for wide ones: the second has the name.
-    if (isAuthorLabel(text.text) && isAuthorLabel(next)) continue;
+    const isLabel = isAuthorLabel(text.text);
+    if (isLabel && isAuthorLabel(next)) continue;
     const whole = wholeLine(draft.page, text);
-    const names = isAuthorLabel(text.text) ? behindLabel(next, whole) : namesInLine(whole, draft);
+    const names = isLabel ? behindLabel(next, whole) : namesInLine(whole, draft);
     const line = names === null ? '' : withoutDate(names, draft);
     if (line === '' || line.length > MAX_BYLINE || SENTENCE.test(line) || saysCall(line.slice(0, MAX_CALL))) continue;
     if (!beginsWithCapital(line) && !DATED_ACCOUNT.test(text.text)) continue;

@@ -72,18 +72,26 @@ const TEXT = /^(?:texto?|testo|teksti?|текст)$/i;
 export function afterLabel(text: string): string | null {
   const labelled = splitLabel(text);
   if (labelled) return roleOfLabel(labelled.label) === 'author' && labelled.rest !== '' ? labelled.rest : null;
-  const words = text.split(' ');
-  if (words.length > MAX_WORDS) return null;
-  for (let count = Math.min(3, words.length - 1); count > 0; count--) {
-    const rest = words.slice(count).join(' ');
-    const label = words.slice(0, count).join(' ');
-    if (roleOfLabel(label) === 'author' && beginsWithCapital(rest)) return rest;
+  const blanks = blanksOf(text);
+  if (blanks.length >= MAX_WORDS) return null;
+  for (let count = Math.min(MOST_WORDS_OF_LABEL, blanks.length); count > 0; count--) {
+    const end = blanks[count - 1] ?? 0;
+    if (roleOfLabel(text.slice(0, end)) === 'author' && beginsWithCapital(text.slice(end + 1))) return text.slice(end + 1);
     // `Erstellt von …`, `A column by …`
-    if (count > 1 && roleOfLabel(words[count - 1] ?? '') === 'author' && isFullName(rest)) return rest;
+    const last = text.slice((blanks[count - 2] ?? end) + 1, end);
+    if (count > 1 && roleOfLabel(last) === 'author' && isFullName(text.slice(end + 1))) return text.slice(end + 1);
   }
   return null;
 }
 const MAX_WORDS = 24;
+const MOST_WORDS_OF_LABEL = 3;
+
+/** Where the blanks of a text are, up to those of a line too long for a byline. */
+function blanksOf(text: string): readonly number[] {
+  const blanks: number[] = [];
+  for (let at = text.indexOf(' '); at >= 0 && blanks.length < MAX_WORDS; at = text.indexOf(' ', at + 1)) blanks.push(at);
+  return blanks;
+}
 
 /** What stands before the date, or behind one that comes first. */
 export function withoutDate(line: string, draft: Draft): string {

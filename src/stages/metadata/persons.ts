@@ -10,13 +10,30 @@ const MAX_LOOKS = 500;
 export function namesIn(value: Json | undefined, { resolve }: Pick<Things, 'resolve'>): string[] {
   if (value === undefined || value === null) return [];
   if (typeof value === 'string') return [value];
+  const stated = asList(value);
+  return namesAtOnce(stated) ?? namesWithin(stated, resolve);
+}
+
+/** Names of things that all have one, as nearly all lists say it; null where there is more to follow. */
+function namesAtOnce(things: readonly Json[]): string[] | null {
+  const names: string[] = [];
+  for (const thing of things) {
+    const name = member(thing, 'name');
+    if (typeof name !== 'string' || names.length >= MAX_NAMES) return null;
+    names.push(name);
+  }
+  return names;
+}
+const MAX_NAMES = MAX_LOOKS / 2;
+
+function namesWithin(stated: readonly Json[], resolve: Things['resolve']): string[] {
   const names: string[] = [];
   const waiting: { readonly item: Json; readonly depth: number }[] = [];
   const wait = (found: Json | undefined, depth: number): void => {
     const items = asList(found).slice(0, MAX_LOOKS);
     if (depth <= MAX_DEPTH) for (const item of items.reverse()) waiting.push({ item, depth });
   };
-  wait(value, 0);
+  wait(stated, 0);
   for (let looks = 0; looks < MAX_LOOKS; looks++) {
     const next = waiting.pop();
     if (next === undefined) break;

@@ -52,8 +52,9 @@ const MIN_CUT_WITH_ELLIPSIS = 30;
 
 /** A headline that was cut gets its end from a source that begins with it; false where none has it. */
 function addWhole(refined: Claims, first: Title, titles: readonly Title[]): boolean {
-  const start = foldTitle(first.value.replace(ELLIPSIS, ''));
-  if (start.length < (ELLIPSIS.test(first.value) ? MIN_CUT_WITH_ELLIPSIS : MIN_CUT)) return false;
+  const saysCut = ELLIPSIS.test(first.value);
+  const start = foldTitle(saysCut ? first.value.replace(ELLIPSIS, '') : first.value);
+  if (start.length < (saysCut ? MIN_CUT_WITH_ELLIPSIS : MIN_CUT)) return false;
   for (const claim of titles) {
     const whole = foldTitle(claim.value);
     if (!whole.startsWith(start) || whole.length <= start.length + 1 || SEPARATED.test(whole.slice(start.length))) continue;

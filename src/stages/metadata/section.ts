@@ -65,11 +65,9 @@ function segmentOf({ doc, rules }: Draft): string | null {
   const { segments } = addressParts(doc.url ?? '');
   for (let at = 0; at < segments.length - 1; at++) {
     const written = segments[at] ?? '';
-    const segment = readable(written);
-    if (rules?.notSections?.includes(segment) === true) continue;
-    const name = segment.replace(/[-_+]/g, ' ').trim();
-    const bare = squash(name);
-    if (saysNoSection(name, bare) || bare === siteLabel(ownHost(doc.url ?? '') ?? '')) continue;
+    if (rules?.notSections?.includes(readable(written)) === true) continue;
+    const { name, bare, isNone } = folderOf(written);
+    if (isNone || bare === siteLabel(ownHost(doc.url ?? '') ?? '')) continue;
     // `/标题/a-123`: Chinese words right before a number are the headline.
     if (HAN.test(name) && NUMBERED.test(segments.at(-1) ?? '') && written === segments.at(-2)) return null;
     return LETTERS.test(name) && name.length <= (HAN.test(name) ? MAX_HAN_SECTION : MAX_SECTION) ? name : null;
@@ -81,6 +79,22 @@ const HAN = /\p{Script=Han}/u;
 /** A longer segment of Chinese characters is the headline. */
 const MAX_HAN_SECTION = 8;
 const LETTERS = /^[\p{L}\p{M} &']{2,}$/u;
+
+interface Folder {
+  readonly name: string;
+  /** Squashed. */
+  readonly bare: string;
+  readonly isNone: boolean;
+}
+
+const MOST_FOLDERS = 1000;
+
+/** What a segment of an address says: those of a site repeat. */
+const folderOf = remembering(MOST_FOLDERS, (segment): Folder => {
+  const name = readable(segment).replace(/[-_+]/g, ' ').trim();
+  const bare = squash(name);
+  return { name, bare, isNone: saysNoSection(name, bare) };
+});
 
 const MOST_HOSTS = 1000;
 

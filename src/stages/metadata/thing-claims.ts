@@ -63,8 +63,8 @@ export function stringIn(value: Json | undefined): string {
 const LESS_FOR_NAME = 12;
 
 const LINES = [
-  ['description', ['description']],
-  ['section', ['articleSection']],
+  ['description', 'description'],
+  ['section', 'articleSection'],
 ] as const;
 
 function addLines(reading: Reading): void {
@@ -74,10 +74,10 @@ function addLines(reading: Reading): void {
     const less = headline.name === 'name' ? LESS_FOR_NAME : 0;
     addTitle(claims, draft, source, stringIn(headline.value), weaker(detail(reading, headline.name), less));
   }
-  for (const [field, names] of LINES) {
-    const found = property(reading, ...names);
-    const line = plainLine(stringIn(found?.value));
-    if (found && line !== '') claims.add(field, source, line, detail(reading, found.name));
+  for (const [field, name] of LINES) {
+    const value = property(reading, name)?.value;
+    const line = value === undefined ? '' : plainLine(stringIn(value));
+    if (line !== '') claims.add(field, source, line, detail(reading, name));
   }
   const spoken = property(reading, 'inLanguage');
   if (spoken) addLanguage(claims, source, stringIn(spoken.value), detail(reading, spoken.name).origin);
@@ -148,6 +148,7 @@ function addBody(reading: Reading): void {
   const body = property(reading, 'articleBody', 'text');
   const text = body ? plainText(stringIn(body.value)).replaceAll('\n', '\n\n') : '';
   if (body && text !== '') claims.add('bodyText', source, text, detail(reading, body.name));
-  const count = Number(stringIn(property(reading, 'wordCount')?.value) || property(reading, 'wordCount')?.value);
+  const stated = property(reading, 'wordCount')?.value;
+  const count = stated === undefined ? 0 : Number(stringIn(stated) || stated);
   if (Number.isInteger(count) && count > 0) claims.add('wordCount', source, count, detail(reading, 'wordCount'));
 }

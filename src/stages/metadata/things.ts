@@ -90,8 +90,10 @@ export function typesOf(value: Json): readonly string[] {
 }
 
 function bareType(type: string): string {
-  return type.trim().replace(ADDRESS, '');
+  return PLAIN.test(type) ? type : type.trim().replace(ADDRESS, '');
 }
+/** As nearly all write it. */
+const PLAIN = /^\w*$/;
 
 /** A block whose every quote was escaped for HTML. */
 function unescapeWhole(text: string): string {

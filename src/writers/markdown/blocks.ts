@@ -25,8 +25,6 @@ export class BlockPrinter {
   constructor(
     private readonly root: Root,
     private readonly options: MarkdownOptions,
-    /** From this block on texts are plain. */
-    private readonly firstPlain: RootContent | null,
   ) {
     const { emphasis, emphasisFallback, links } = options;
     const footnotes = root.children.some(({ type }) => type === 'footnoteDefinition');
@@ -71,14 +69,11 @@ export class BlockPrinter {
   }
 
   private lines(text: string): void {
+    if (!text.includes('\n')) {
+      this.line(text);
+      return;
+    }
     for (const line of text.split('\n')) this.line(line);
-  }
-
-  /** Inline content, which nearly always is one line. */
-  private inlineLines(nodes: readonly PhrasingContent[], kind: LineKind, before = ''): void {
-    const text = before + this.inline(nodes, kind);
-    if (this.printer.hasLines) this.lines(text);
-    else this.line(text);
   }
 
   private within(lead: string, rest: string, fill: () => void): void {
@@ -98,7 +93,6 @@ export class BlockPrinter {
     let sibling = 0;
     let previous: RootContent | null = null;
     for (const node of nodes) {
-      if (node === this.firstPlain) this.printer.isPlain = true;
       if (isEmpty(node)) continue;
       if (previous && !(tight && mayTouch(previous, node))) this.line('');
       sibling = previous?.type === 'list' && node.type === 'list' && previous.ordered === node.ordered ? sibling + 1 : 0;
@@ -111,10 +105,8 @@ export class BlockPrinter {
   private block(node: RootContent, sibling: number, item: ListItem | null, isFirst: boolean): void {
     switch (node.type) {
       case 'paragraph':
-        this.inlineLines(
-          node.children,
-          item && item.checked !== true && item.checked !== false ? 'item' : 'paragraph',
-          this.checkbox(item),
+        this.lines(
+          this.checkbox(item) + this.inline(node.children, item && item.checked !== true && item.checked !== false ? 'item' : 'paragraph'),
         );
         return;
       case 'heading':
@@ -147,16 +139,14 @@ export class BlockPrinter {
         this.figure(node);
         return;
       case 'embed':
-        this.unknown(() => {
-          this.line(this.embed(node));
-        });
+        this.line(this.embed(node));
         return;
       case 'footnoteDefinition':
         this.footnote(node);
         return;
       case 'caption':
       case 'credit':
-        this.inlineLines(node.children, 'paragraph');
+        this.lines(this.inline(node.children, 'paragraph'));
         return;
       case 'html':
       case 'yaml':
@@ -165,7 +155,7 @@ export class BlockPrinter {
         this.line('');
         return;
       default:
-        if (isPhrasing(node)) this.inlineLines([node], 'paragraph');
+        if (isPhrasing(node)) this.lines(this.inline([node], 'paragraph'));
     }
   }
 
@@ -189,7 +179,7 @@ export class BlockPrinter {
   private heading(node: Heading): void {
     const depth = Math.min(6, Math.max(1, node.depth + (this.options.headingShift ?? 0)));
     if (depth <= 2 && hasBreak(node.children)) {
-      this.inlineLines(node.children, 'paragraph');
+      this.lines(this.inline(node.children, 'paragraph'));
       this.line(depth === 1 ? '===' : '---');
       return;
     }
@@ -244,20 +234,10 @@ export class BlockPrinter {
   }
 
   private figure(node: Figure): void {
-    this.unknown(() => {
-      figureParagraphs(node).forEach((words, i) => {
-        if (i > 0) this.line('');
-        this.inlineLines(words, 'paragraph');
-      });
+    figureParagraphs(node).forEach((words, i) => {
+      if (i > 0) this.line('');
+      this.lines(this.inline(words, 'paragraph'));
     });
-  }
-
-  /** What `print` prints is no part of the text that may be known to be plain. */
-  private unknown(print: () => void): void {
-    const { isPlain } = this.printer;
-    this.printer.isPlain = false;
-    print();
-    this.printer.isPlain = isPlain;
   }
 
   private embed(node: Embed): string {
