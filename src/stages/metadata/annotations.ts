@@ -61,7 +61,8 @@ export function readAnnotations(page: Page): readonly Annotated[] {
         node,
         wanted.some((name) => ADDRESSES.has(name)),
       );
-      if (value !== '' && value.length <= MAX_VALUE) for (const name of wanted) append(top?.data ?? (loose ??= newItem('Loose')), name, value);
+      if (value !== '' && value.length <= MAX_VALUE)
+        for (const name of wanted) append(top?.data ?? (loose ??= newItem('Loose')), name, value);
     }
   }
   if (loose !== undefined) found.push({ data: loose, node: 0 });

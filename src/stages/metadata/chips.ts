@@ -42,7 +42,8 @@ function holderOf(page: Page, link: NodeId): NodeId {
 }
 
 function isChip(page: Page, link: NodeId, look: string): boolean {
-  if (look === '' || !BORDER.test(look) || !ROUND.test(look) || !ROOM.test(look) || !TO_PAGE.test(attr(page, link, 'href') ?? '')) return false;
+  if (look === '' || !BORDER.test(look) || !ROUND.test(look) || !ROOM.test(look) || !TO_PAGE.test(attr(page, link, 'href') ?? ''))
+    return false;
   const text = lineWithin(page, link, LONGEST + 1);
   return text !== '' && text.length <= LONGEST;
 }
