@@ -7,7 +7,7 @@ import { codeAt } from '../../text/code-at';
 import { foldedUnits, isEdgeUnit, isLetter } from './fold';
 import { BLANK, UNSURE, foldedUnit } from './folded-unit';
 import { type PackedPhrases, holdsStart, phrasesAt } from './packed';
-import { type Index, bitOf, bitOfThree, makeIndex, SharedBegins, unitAt } from './phrase-index';
+import { type Index, keyOfFew, keyOfMany, makeIndex, mayStartAt, placeOf, SharedKeys, unitAt } from './phrase-index';
 import { isAlphabetic, nextStart } from './phrase-starts';
 
 /** A set of phrases that can be asked for equality, for a beginning, or for an occurrence. */
@@ -30,9 +30,8 @@ export class Phrases {
   /** Phrases with the first two letters of the folded text at `at`. */
   private startingAt(folded: string, at: number): readonly string[] {
     if (this.isSearched()) return phrasesAt(folded.slice(at, at + 2), this.tables);
-    const { begins, byStart } = this.indexed();
-    if (!holdsBit(begins, bitOf(unitAt(folded, at), unitAt(folded, at + 1)))) return NONE;
-    return byStart.get(folded.slice(at, at + 2)) ?? NONE;
+    const index = this.indexed();
+    return mayStartAt(index, folded, at) ? (index.byStart.get(folded.slice(at, at + 2)) ?? NONE) : NONE;
   }
 
   private isSearched(): boolean {
@@ -45,7 +44,7 @@ export class Phrases {
    */
   mayBegin(text: string): boolean {
     if (text !== opening.text) lookAt(text);
-    if (opening.both === UNCLEAR) return true;
+    if (opening.many === UNCLEAR) return true;
     if (this.isSearched()) return mayBeginAny(phrasesAt(opened(2), this.tables), text) || holdsStart(opened(1), this.tables);
     if (this.bit === 0) {
       this.bit = shared.add(this.indexed());
@@ -55,11 +54,10 @@ export class Phrases {
   }
 
   private beginsAsOpened(text: string): boolean {
-    const { three, both, one } = opening;
-    const { begins, threes, byStart, byThree, hasShort } = this.indexed();
-    if (holdsBit(begins, one) && byStart.has(opened(1))) return true;
-    if (!holdsBit(begins, both)) return false;
-    return (holdsBit(threes, three) && mayBeginAny(byThree.get(three), text)) || (hasShort && mayBeginAny(byThree.get(both), text));
+    const { two, few, many } = opening;
+    const index = this.indexed();
+    if (mayBeginAny(withKey(index, many), text) || mayBeginAny(withKey(index, few), text)) return true;
+    return index.hasShort && (mayBeginAny(withKey(index, two), text) || index.byStart.has(opened(1)));
   }
 
   /** Whether the key (of `labelKey`) is one of the phrases. */
@@ -85,15 +83,23 @@ export class Phrases {
       if (at > 0 && isAlphabetic(first) && isAlphabetic(units[at - 1] ?? 0)) continue;
       const second = at + 1 < length ? (units[at + 1] ?? 0) : 0;
       const third = at + 2 < length ? (units[at + 2] ?? 0) : 0;
-      if (isAnyAt(index.byThree.get(bitOfThree(first, second, third)), units, length, at)) return true;
-      if (index.hasShort && isAnyAt(index.byThree.get(bitOf(first, second)), units, length, at)) return true;
+      const fourth = at + 3 < length ? (units[at + 3] ?? 0) : 0;
+      const fifth = at + 4 < length ? (units[at + 4] ?? 0) : 0;
+      if (isAnyAt(withKey(index, keyOfMany(first, second, third, fourth, fifth)), units, length, at)) return true;
+      if (isAnyAt(withKey(index, keyOfFew(first, second, third)), units, length, at)) return true;
+      if (index.hasShort && isAnyAt(withKey(index, keyOfFew(first, second, 0)), units, length, at)) return true;
     }
     return false;
   }
 }
 
-function isAnyAt(phrases: readonly string[] | undefined, units: Uint16Array, length: number, at: number): boolean {
-  if (phrases !== undefined) for (const phrase of phrases) if (isAt(phrase, units, length, at)) return true;
+/** Most texts are told apart by the bits: a phrase is spread over five places of the memory. */
+function withKey({ keys, byKey }: Index, key: number): readonly string[] {
+  return holdsBit(keys, placeOf(key)) ? (byKey.get(key) ?? NONE) : NONE;
+}
+
+function isAnyAt(phrases: readonly string[], units: Uint16Array, length: number, at: number): boolean {
+  for (const phrase of phrases) if (isAt(phrase, units, length, at)) return true;
   return false;
 }
 
@@ -107,10 +113,10 @@ function isAt(phrase: string, units: Uint16Array, length: number, at: number): b
 
 const NONE: readonly string[] = [];
 
-/** The first letters of the text that was asked about last: a line is asked of a dozen sets of phrases, one after the other. */
-const opening = { text: '', at: 0, first: 0, second: 0, three: 0, both: 0, one: 0, sets: 0 };
+/** The first letters of the text that was asked about last, and the keys of phrases that begin so: a line is asked of a dozen sets, one after the other. */
+const opening = { text: '', at: 0, first: 0, second: 0, two: 0, few: 0, many: 0, sets: 0 };
 const UNCLEAR = -1;
-const shared = new SharedBegins();
+const shared = new SharedKeys();
 
 function lookAt(text: string): void {
   opening.text = text;
@@ -120,17 +126,24 @@ function lookAt(text: string): void {
   const first = foldedAt(text, at);
   const second = foldedAt(text, at + 1);
   const third = foldedAt(text, at + 2);
-  const areBlanks = second === BLANK && third === BLANK;
-  if (areBlanks || first === UNSURE || second === UNSURE || third === UNSURE || foldedAt(text, at + 3) === UNSURE) {
-    opening.both = UNCLEAR;
+  const fourth = foldedAt(text, at + 3);
+  const fifth = foldedAt(text, at + 4);
+  const areBlanks = areBothBlank(second, third) || areBothBlank(third, fourth) || areBothBlank(fourth, fifth);
+  const isUnsure = first === UNSURE || second === UNSURE || third === UNSURE || fourth === UNSURE || fifth === UNSURE;
+  if (areBlanks || isUnsure || foldedAt(text, at + 5) === UNSURE) {
+    opening.many = UNCLEAR;
     return;
   }
-  opening.three = bitOfThree(first, second, third);
-  opening.both = bitOf(first, second);
-  opening.one = bitOf(first, 0);
-  opening.sets = shared.setsAt(opening.one, opening.both, opening.three);
+  opening.two = keyOfFew(first, second, 0);
+  opening.few = keyOfFew(first, second, third);
+  opening.many = keyOfMany(first, second, third, fourth, fifth);
+  opening.sets = first === 0 ? 0 : shared.setsAt(keyOfFew(first, 0, 0), opening.two, opening.few, opening.many);
   opening.first = first;
   opening.second = second;
+}
+
+function areBothBlank(one: number, next: number): boolean {
+  return one === BLANK && next === BLANK;
 }
 
 /** One of these letters or both, as a string: few texts begin so that one need be made. */
@@ -139,8 +152,8 @@ function opened(count: 1 | 2): string {
   return first === 0 ? '' : count === 1 || second === 0 ? String.fromCharCode(first) : String.fromCharCode(first, second);
 }
 
-function mayBeginAny(phrases: readonly string[] | undefined, text: string): boolean {
-  if (phrases !== undefined) for (const phrase of phrases) if (mayBeginWith(phrase, text)) return true;
+function mayBeginAny(phrases: readonly string[], text: string): boolean {
+  for (const phrase of phrases) if (mayBeginWith(phrase, text)) return true;
   return false;
 }
 
