@@ -2,7 +2,7 @@
 import type { Page } from '../model/page';
 import { attributeBits } from './attribute-names';
 import { numberOf } from './attributes';
-import { PageMemory } from './page-memory';
+import { PageMemory, bytesOf } from './page-memory';
 
 /** Bits for one attribute, or for some that are asked for together. */
 export const Mark = {
@@ -40,7 +40,7 @@ export function marksByNode(page: Page): Uint8Array {
 
 function allMarks(page: Page): Uint8Array {
   const { size, attrAt } = page;
-  const marks = new Uint8Array(size);
+  const marks = bytesOf(page);
   let row = attrAt[1] ?? 0;
   for (let node = 1; node < size; node++) {
     const stop = attrAt[node + 1] ?? 0;

@@ -1,7 +1,7 @@
 /** The make of an element: tag and class. Paragraphs of one text share it, and stages ask which do. */
 import type { NodeId, Page } from '../model/page';
 import { attr } from './attributes';
-import { oncePerPage } from './page-memory';
+import { numbersOf, oncePerPage } from './page-memory';
 
 interface Makes {
   /** Numbers from 1 on, by what they stand for. */
@@ -10,7 +10,7 @@ interface Makes {
   readonly known: Int32Array;
 }
 
-const makesOf = oncePerPage((page: Page): Makes => ({ numbers: new Map(), known: new Int32Array(page.size) }));
+const makesOf = oncePerPage((page: Page): Makes => ({ numbers: new Map(), known: numbersOf(page) }));
 
 /** A number that the elements of a page with one tag and one class share. */
 export function makeOf(page: Page, node: NodeId): number {

@@ -3,6 +3,7 @@ import type { Measures } from '../model/finding';
 import type { NodeId, Page } from '../model/page';
 import { bitsOfUnit, SAYS_SHIFT } from '../text/holds';
 import { codeAt } from '../text/code-at';
+import { numbersOf } from './page-memory';
 import { T } from './tags';
 import { textFacts } from './text-facts';
 
@@ -19,7 +20,7 @@ export const lettersByNode: (page: Page) => Int32Array = textFacts;
 
 /** Where sums are written; the sums of an earlier owner of the same room are lost. */
 export function sumRoom(page: Page): Int32Array {
-  return new Int32Array(2 * (page.size + 1));
+  return numbersOf(page, 2 * (page.size + 1));
 }
 
 /** Sums over the live text of the page as it is when they are first asked: many stages have nothing to ask in the end. */

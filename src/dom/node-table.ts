@@ -23,6 +23,9 @@ const COLUMNS = 6;
 const KEPT = 1 << 14;
 let spare: Int32Array | null = null;
 
+/** Cells of each node for what is found out about it: kinds, facts, makes, sums, which are two longer, and four bytes. Whoever finds no room left gets an array of its own. */
+const ROOM = 7;
+
 /** Most pages have less than a node in so many units of source: room made at once is a third of what growing to it takes. */
 const UNITS_OF_NODE = 100;
 
@@ -122,19 +125,20 @@ export class NodeTable {
     this.set(TO, node, to);
   }
 
-  /** Call once, at the end. */
-  page(source: string, names: readonly string[]): Page {
+  /** Call once, at the end. `isRead` asks for room to keep what stages find out by node. */
+  page(source: string, names: readonly string[], isRead: boolean): Page {
     const { size, text, attributes, beyond, cells, capacity } = this;
     this.set(ATTR_AT, size, attributes.size);
     text.length = size;
     // All that the page needs in one piece, and no more of it.
-    const whole = new Int32Array(COLUMNS * size + 1 + attributes.length);
+    const used = COLUMNS * size + 1 + attributes.length;
+    const whole = new Int32Array(used + (isRead ? ROOM * (size + 2) : 0));
     const column = (number: number, length = size): Int32Array => {
       const own = whole.subarray(number * size, number * size + length);
       own.set(cells.subarray(number * capacity, number * capacity + length));
       return own;
     };
-    const rows = whole.subarray(COLUMNS * size + 1);
+    const rows = whole.subarray(COLUMNS * size + 1, used);
     attributes.moveTo(rows);
     const page = {
       source,
@@ -150,7 +154,7 @@ export class NodeTable {
       attrAt: column(ATTR_AT, size + 1),
       names,
       beyond,
-      answers: new PageAnswers(),
+      answers: new PageAnswers(whole.buffer, used * Int32Array.BYTES_PER_ELEMENT),
     };
     if (capacity <= KEPT) spare = cells;
     return page;

@@ -8,6 +8,16 @@ import { LastAnswers } from '../text/memory';
 
 let memories = 0;
 
+/** Zeros, one for each node or so many, in room that came with the page. */
+export function numbersOf(page: Page, count = page.size): Int32Array {
+  return page.answers.numbers(count);
+}
+
+/** A byte for each node, all of them zero. */
+export function bytesOf(page: Page): Uint8Array {
+  return page.answers.bytes(page.size);
+}
+
 /** One kind of answer. */
 export class PageMemory<T> {
   private readonly number = memories++;

@@ -18,7 +18,7 @@ export function parse(html: string, read?: (page: Page, units: Uint16Array) => v
   const units = documentUnits(html);
   const builder = new TreeBuilder(html, units);
   scan(html, units, builder);
-  const page = builder.page();
+  const page = builder.page(read !== undefined);
   read?.(page, units);
   forgetDocument();
   return page;

@@ -2,7 +2,7 @@
 import { BLANK, bitsByUnit, bitsOfUnit, holdsOf, LINE_END, LOOKED_UP, ODD_BLANK, SAYS_SHIFT } from '../text/holds';
 import { UnitRoom } from '../text/units';
 import { TEXT, type NodeId, type Page } from '../model/page';
-import { PageMemory } from './page-memory';
+import { PageMemory, numbersOf } from './page-memory';
 import { RAW, tagFlags, tagSet } from './tags';
 
 /** Bits of `Holds` and these. */
@@ -50,7 +50,7 @@ const others = new UnitRoom(1 << 12);
 
 function allFacts(page: Page, units: Uint16Array): Int32Array {
   const { size, tag, parent } = page;
-  const facts = new Int32Array(2 * size);
+  const facts = numbersOf(page, 2 * size);
   for (let node = 1; node < size; node++)
     if (tag[node] === TEXT && (tagFlags(tag[parent[node] ?? 0] ?? 0) & RAW) === 0) readNode(page, units, node, facts);
   return facts;

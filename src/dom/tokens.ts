@@ -4,7 +4,7 @@ import { UnitRoom } from '../text/units';
 import { MARKS, setMarks } from './attribute-marks';
 import { attributeSet } from './attribute-names';
 import { numberOf, readUnits, valueAt } from './attributes';
-import { PageMemory } from './page-memory';
+import { PageMemory, bytesOf, numbersOf } from './page-memory';
 import type { NodeId, Page } from '../model/page';
 import { kindsWithin } from './token-phrases';
 import { attr } from './tree';
@@ -41,7 +41,7 @@ export function kindsByNode(page: Page): Int32Array {
 
 /** Reads them from the source laid out as units, where somebody has it: every stage asks for nearly every node. */
 export function readKinds(page: Page, units: Uint16Array): Int32Array {
-  const marks = new Uint8Array(page.size);
+  const marks = bytesOf(page);
   const kinds = kindsOfPages.set(page, allKinds(page, units, marks));
   setMarks(page, marks);
   return kinds;
@@ -52,7 +52,7 @@ const room = new UnitRoom(1 << 12);
 /** … and the marks of the attributes (`dom/attribute-marks.ts`), in the same pass over them. */
 function allKinds(page: Page, units: Uint16Array, marks: Uint8Array): Int32Array {
   const { attrAt, size } = page;
-  const kinds = new Int32Array(size);
+  const kinds = numbersOf(page);
   values.remember(units);
   let row = attrAt[1] ?? 0;
   for (let node = 1; node < size; node++) {

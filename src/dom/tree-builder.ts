@@ -53,10 +53,10 @@ export class TreeBuilder implements TokenSink {
     this.returns = new Sightings(source, '\r');
   }
 
-  /** Call once, at the end. */
-  page(): Page {
+  /** Call once, at the end. `isRead` where stages will look at the page. */
+  page(isRead: boolean): Page {
     this.open.popAll(this.source.length);
-    return this.table.page(this.source, this.names ?? TAG_NAMES);
+    return this.table.page(this.source, this.names ?? TAG_NAMES, isRead);
   }
 
   text(start: number, end: number): void {

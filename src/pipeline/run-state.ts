@@ -2,6 +2,7 @@
 import { segment } from '../dom/blocks';
 import { lettersByNode, sumRoom, Sums } from '../dom/measure';
 import { firstFrom } from '../dom/order';
+import { bytesOf } from '../dom/page-memory';
 import { BLOCK, tagFlags } from '../dom/tags';
 import { endOf, parentOf } from '../dom/tree';
 import type { Block } from '../model/block';
@@ -35,7 +36,7 @@ export class RunState {
   private room: Int32Array | null = null;
 
   constructor(private readonly page: Page) {
-    this.dropped = new Uint8Array(page.size);
+    this.dropped = bytesOf(page);
   }
 
   get roots(): readonly NodeId[] {
@@ -129,7 +130,7 @@ export class RunState {
 
   /** Captions, credits, the standfirst and embeds are kept, but they are no lines of the body any more. */
   private setApart({ node, until }: Verdict): void {
-    this.apart ??= new Uint8Array(this.page.size);
+    this.apart ??= bytesOf(this.page);
     this.apart.fill(1, node, until ?? endOf(this.page, node));
     this.within = null;
   }
