@@ -46,6 +46,18 @@ export class Sums implements Measures {
   }
 }
 
+/** Live letters of a range, counted at once: who asks of a few ranges needs no sums over all of the page. */
+export function liveLetters(page: Page, dropped: ArrayLike<number>, from: NodeId, until: NodeId): number {
+  const { end } = page;
+  const counts = lettersByNode(page);
+  let letters = 0;
+  for (let node = from; node < until; node++) {
+    if (dropped[node] !== 0) node = (end[node] ?? 0) - 1;
+    else letters += counts[node] ?? 0;
+  }
+  return letters;
+}
+
 /** Whether so many live letters stand outside of links: told by the first of them, where a sum would go through all. */
 export function hasUnlinkedText(page: Page, dropped: ArrayLike<number>, least: number): boolean {
   const { size, tag, end } = page;

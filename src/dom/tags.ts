@@ -193,10 +193,16 @@ export function tagFlags(tag: number): number {
   return flags[tag] ?? 0;
 }
 
-/** A set of tags as a table indexed by tag number. */
-export function tagSet(...names: string[]): (tag: number) => boolean {
+/** A set of tags as a table indexed by tag number, 1 for its members: for loops that know their arrays. */
+export function tagTable(...names: string[]): Uint8Array {
   const table = new Uint8Array(TAG_NAMES.length);
   for (const name of names) table[tagNumber(name)] = 1;
+  return table;
+}
+
+/** Whether a tag is one of these. */
+export function tagSet(...names: string[]): (tag: number) => boolean {
+  const table = tagTable(...names);
   return (tag) => table[tag] === 1;
 }
 

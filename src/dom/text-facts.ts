@@ -3,7 +3,7 @@ import { BLANK, bitsByUnit, bitsOfUnit, holdsOf, LINE_END, LOOKED_UP, ODD_BLANK,
 import { UnitRoom } from '../text/units';
 import { TEXT, type NodeId, type Page } from '../model/page';
 import { PageMemory, numbersOf } from './page-memory';
-import { RAW, tagFlags, tagSet } from './tags';
+import { RAW, tagFlags } from './tags';
 
 /** Bits of `Holds` and these. */
 export const HOLDS = BLANK - 1;
@@ -29,20 +29,6 @@ export function textFacts(page: Page): Int32Array {
 export function readTexts(page: Page, units: Uint16Array): void {
   factsOfPages.set(page, allFacts(page, units));
 }
-
-/** Whether some text that readers see may hold one of the characters (bits of `Holds`). */
-export function mayHold(page: Page, bits: number): boolean {
-  const { size, tag, parent } = page;
-  const facts = textFacts(page);
-  for (let node = 1; node < size; node++) {
-    if (tag[node] !== TEXT) continue;
-    const found = facts[size + node] ?? 0;
-    // Of raw text nothing is known, and that of scripts and styles is never seen.
-    if (found === 0 ? !unseen(tag[parent[node] ?? 0] ?? 0) : (found & bits) !== 0) return true;
-  }
-  return false;
-}
-const unseen = tagSet('script', 'style');
 
 const documents = new UnitRoom(1 << 12);
 /** For texts that do not stand in the source as they are. */

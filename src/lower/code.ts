@@ -3,7 +3,7 @@ import { BLOCK, T, TABLE, tagFlags } from '../dom/tags';
 import { TEXT, type NodeId, type Page } from '../model/page';
 import { withoutControls } from '../text/whitespace';
 import { K } from './kinds';
-import type { Lowering } from './context';
+import { ANYTHING, type Lowering } from './context';
 
 /** How highlighters name the language: Prism and GFM, GitHub, SyntaxHighlighter. */
 const LANGUAGE = /(?:^|\s)(?:(?:language-|lang-|highlight-(?:source|text)-)(\S+)|brush:\s*([^\s;]+))/;
@@ -16,6 +16,7 @@ export function lowerCode(lowering: Lowering, n: NodeId): void {
   const { page, inline } = lowering;
   const value = withoutControls(codeText(lowering, n).replace(LINE_ENDS, '\n'));
   if (lowering.flat > 0) {
+    lowering.holds = ANYTHING;
     inline.text(value, lowering.from(n), lowering.to(n));
     return;
   }

@@ -17,6 +17,8 @@ import { Shown, shown } from './shown';
 /** Lists and quotes within each other beyond this are laid flat: every line of output carries the marks of all that stand around it. */
 const MAX_NESTING = 32;
 const SUBHEAD_DEPTH = 2;
+/** What a text may hold of which nothing is known. */
+export const ANYTHING = -1;
 
 /** State of one lowering, and how inline content becomes blocks. What each element does is the walk's business (`walk.ts`). */
 export abstract class Lowering {
@@ -40,6 +42,8 @@ export abstract class Lowering {
   private nesting = 0;
   /** Above 0, breaks are kept although blocks are laid flat: a heading of one line may hold them. */
   flatBreaks = 0;
+  /** What characters the texts so far hold: bits of `Holds` and others, all of them where a text is not one of the page. */
+  holds = 0;
   /** Labels of the page's footnotes; null until somebody asks (`footnotes.ts`). */
   labels: Set<string> | null = null;
 

@@ -3,7 +3,7 @@ import { tagFlags, BLOCK } from '../dom/tags';
 import { isTidy, textFacts } from '../dom/text-facts';
 import { TEXT, type NodeId } from '../model/page';
 import { PLACEHOLDER, protectedAddress } from '../text/protected-address';
-import { Lowering } from './context';
+import { ANYTHING, Lowering } from './context';
 import { isUnmarked, lowerBreak, lowerLink, lowerMark } from './elements';
 import { lowerShell, socialAddress } from './embeds';
 import { CODE, DELETE, EMPHASIS, STRONG } from './inline';
@@ -59,8 +59,10 @@ export class Walk extends Lowering {
   private textNode(n: NodeId): void {
     if (this.options.headings?.has(n)) this.inline.headingNext = true;
     const text = this.textOf(n);
+    const facts = text === this.page.text[n] ? (this.facts[this.page.size + n] ?? 0) : 0;
+    this.holds |= facts === 0 ? ANYTHING : facts;
     if (this.lines && text.includes('\n')) this.textLines(n, text);
-    else this.inline.text(text, this.from(n), this.to(n), text === this.page.text[n] && isTidy(this.facts[this.page.size + n] ?? 0));
+    else this.inline.text(text, this.from(n), this.to(n), isTidy(facts));
   }
 
   /** Text whose line ends are shown; empty lines at the start of a block are not. */

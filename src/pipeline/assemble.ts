@@ -81,6 +81,11 @@ function textOf(body: Root): { readonly text: string; readonly reading: Reading 
   return { text, reading: text === rough ? reading : readProse(text) };
 }
 
+/** From which block of the whole on the texts are those that were read, and so known to be plain; standfirst and opening picture are not. */
+function firstPlain({ whole, body }: Body, { isPlain }: Reading): number {
+  return isPlain ? whole.children.length - body.children.length : Infinity;
+}
+
 export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
   const { doc } = draft;
   const choices = choose(draft.claims);
@@ -119,7 +124,7 @@ export function assemble(draft: Draft, warnings: readonly Warning[]): Article {
     kind: kindOf(choices('kind').value, { text, words, images: images.all.length, embeds, url: doc.url }),
     wordCount: words,
     text,
-    markdown: printMarkdown(parts.whole),
+    markdown: printMarkdown(parts.whole, {}, firstPlain(parts, reading)),
     fingerprint,
     warnings: [...doc.warnings, ...warnings],
   };

@@ -1,11 +1,10 @@
 /** Draft → small trees: lowers what is alive, part by part. */
 import type { Root, RootContent } from 'mdast';
 import { baseOf } from '../dom/base';
-import { mayHold } from '../dom/text-facts';
 import { endOf, parentOf } from '../dom/tree';
-import { lower, type LowerOptions } from '../lower/index';
+import { lower, lowerPart, type LowerOptions } from '../lower/index';
 import type { Draft, Verdict } from '../model/finding';
-import { NONE, type NodeId, type Page } from '../model/page';
+import { NONE, type NodeId } from '../model/page';
 import type { SiteRules } from '../model/rules';
 import { joinDateline } from '../polish/datelines';
 import { tidyFigures } from '../polish/figures';
@@ -100,22 +99,19 @@ function inlineRoots({ page }: Draft, { node, until = endOf(page, node) }: Verdi
   return roots;
 }
 
-/** The words of the body mended. */
-function mended(page: Page, body: Root): Root {
-  return joinDateline(mendWords(body, mayHold(page, Holds.RADICAL)));
-}
-
 /** What is alive of the page as small trees: the standfirst and the opening picture before the body. */
 export function lowerBody(draft: Draft, choices: Choices): Body {
   const { page, verdicts } = draft;
   const options = lowerOptions(draft, choices);
   const standfirsts = verdicts.filter(({ kind }) => kind === 'standfirst');
   const leads = verdicts.filter(({ kind }) => kind === 'lead');
-  const tree = (nodes: readonly NodeId[], dropped: Draft['dropped']): Root =>
-    tidyFigures(lower(page, options, { roots: outermost(draft, nodes), dropped }), splitCredit);
+  const bodyWithout = (dropped: Draft['dropped']): Root => {
+    const { tree, holds } = lowerPart(page, options, { roots: outermost(draft, draft.roots), dropped });
+    return joinDateline(mendWords(tidyFigures(tree, splitCredit), (holds & Holds.RADICAL) !== 0));
+  };
   const parts = [...standfirsts, ...leads];
   if (parts.length === 0) {
-    const body = mended(page, tree(draft.roots, draft.dropped));
+    const body = bodyWithout(draft.dropped);
     return { standfirst: null, body, whole: root(body.children) };
   }
   const withoutParts = new Uint8Array(draft.dropped);
@@ -124,7 +120,7 @@ export function lowerBody(draft: Draft, choices: Choices): Body {
     withoutParts.fill(1, node, until);
     revived.fill(0, node, until);
   }
-  const body = mended(page, tree(draft.roots, withoutParts));
+  const body = bodyWithout(withoutParts);
   // Each on its own: lines that the page sets apart are not run together.
   const part = (found: readonly Verdict[]): RootContent[] =>
     found.flatMap(

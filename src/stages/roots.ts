@@ -47,6 +47,7 @@ export function rootOf(draft: Draft, node: NodeId): NodeId {
   // Roots within roots are rare: nearly always it is the last that begins before the node.
   const last = roots[at] ?? 0;
   if (endOf(page, last) > node) return last;
+  if (at === 0) return NONE;
   const around = aroundEach(draft);
   while (at >= 0 && endOf(page, roots[at] ?? 0) <= node) at = around[at] ?? -1;
   // To ask an array for its member -1 takes as long as a hundred of those that it has.

@@ -12,6 +12,7 @@ export function holdsAnyOf(strings: readonly string[]): (text: string) => boolea
   if (strings.some(({ length }) => length < GRAM - 1)) return (text) => strings.some((string) => text.includes(string));
   const byGram = new Array<string[] | undefined>(PLACES).fill(undefined);
   const isTaken = new Uint8Array(PLACES);
+  const hasShort = strings.some(({ length }) => length < GRAM);
   for (const string of strings) {
     const place = placeOf(codeAt(string, 0), codeAt(string, 1), string.length < GRAM ? ANY : codeAt(string, 2));
     isTaken[place] = 1;
@@ -28,6 +29,7 @@ export function holdsAnyOf(strings: readonly string[]): (text: string) => boolea
       third = at + 2 > last ? ANY : codeAt(text, at + 2);
       const place = placeOf(first, second, third);
       if (isTaken[place] === 1 && standsAt(byGram[place], text, at)) return true;
+      if (!hasShort) continue;
       const placeOfTwo = placeOf(first, second, ANY);
       if (isTaken[placeOfTwo] === 1 && standsAt(byGram[placeOfTwo], text, at)) return true;
     }

@@ -11,7 +11,7 @@ export interface PackedWords {
   /** In the order of the table, one after the other. */
   readonly words: string;
   readonly lengths: string;
-  /** How many places behind the one before each word is. */
+  /** How many places behind that of the word before each should stand; a place that is taken is passed over. */
   readonly steps: string;
   /** `printOf` of each word. */
   readonly prints: string;
@@ -27,13 +27,9 @@ export function packedWords(lists: Readonly<Record<string, string>>): PackedWord
   const owners = ownersOf(Object.values(lists));
   let size = 2;
   while (size < 2 * owners.size) size *= 2;
-  const table = new Array<string | undefined>(size).fill(undefined);
-  for (const word of owners.keys()) {
-    let place = placeOf(hashOf(word)) & (size - 1);
-    while (table[place] !== undefined) place = (place + 1) & (size - 1);
-    table[place] = word;
-  }
-  return { languages: Object.keys(lists), size, ...written(table, owners) };
+  const homes = Array.from(owners.keys(), (word) => ({ word, home: placeOf(hashOf(word)) & (size - 1) }));
+  homes.sort((a, b) => a.home - b.home);
+  return { languages: Object.keys(lists), size, ...written(homes, owners) };
 }
 
 /** Numbers of the languages that have a word. */
@@ -46,23 +42,22 @@ function ownersOf(lists: readonly string[]): Map<string, readonly number[]> {
 }
 
 function written(
-  table: readonly (string | undefined)[],
+  homes: readonly { readonly word: string; readonly home: number }[],
   owners: ReadonlyMap<string, readonly number[]>,
 ): Omit<PackedWords, 'languages' | 'size'> {
   const lists = new Set<string>();
   let words = '';
   const numbers = { lengths: '', steps: '', prints: '', owned: '' };
   let before = 0;
-  for (const [place, word] of table.entries()) {
-    if (word === undefined) continue;
+  for (const { word, home } of homes) {
     const list = (owners.get(word) ?? []).join();
     lists.add(list);
     words += word;
     numbers.lengths += String.fromCharCode(ZERO + word.length);
-    numbers.steps += String.fromCharCode(ZERO + place - before);
+    numbers.steps += String.fromCharCode(ZERO + home - before);
     numbers.prints += String.fromCharCode(ZERO + printOf(hashOf(word)));
     numbers.owned += String.fromCharCode(ZERO + [...lists].indexOf(list));
-    before = place;
+    before = home;
   }
   return { owners: [...lists].join(' '), words, ...numbers };
 }

@@ -6,7 +6,7 @@ import { sideOf } from './han-sides';
 import { HAN, SCRIPTS } from './language-scripts';
 import { LETTER_WITHOUT_SPACES, NO_WORD, WORD, isHan } from './scripts';
 import { ROW, SEED_HIGH, SEED_LOW, Shingles } from './shingles';
-import { BLANK, GOES_ON, HALF, IN_WORD, KIND, LINE_END, ODD_CASE, TELLS, UNTIDY, factsOf, lowerIn, scriptIn } from './unit-facts';
+import { BLANK, GOES_ON, HALF, IN_WORD, KIND, LINE_END, ODD_CASE, SIGN, TELLS, UNTIDY, factsOf, lowerIn, scriptIn } from './unit-facts';
 import { unitsOf } from './units';
 import { withLetter } from './word-hash';
 import { WordPlaces } from './word-places';
@@ -23,6 +23,8 @@ export interface Reading {
   readonly letters: Uint32Array;
   /** Characters of the sample that only simplified Chinese writes, less those that only traditional Chinese does. */
   readonly balance: number;
+  /** Whether nothing within it may mean something to Markdown: there are no `SIGNS` (`unit-facts.ts`) and no `www.`. */
+  readonly isPlain: boolean;
   /** Whether it is tidy (`tidy.ts`) but for blanks that do not break, and whether it holds such. */
   readonly isTidy: boolean;
   readonly hasNoBreaks: boolean;
@@ -54,12 +56,16 @@ const highs = shingles.high.tokens;
 /** That of `Reading`, alone in its row. */
 const balance = new Int32Array(1);
 
-/** Makes words lower case in their place, and hashes each for the fingerprint. */
-function read(units: Uint16Array): Reading {
+function begin(length: number): void {
   letters.fill(0);
   balance.fill(0);
   shingles.clear();
-  places.begin(Math.min(units.length, SAMPLE));
+  places.begin(Math.min(length, SAMPLE));
+}
+
+/** Makes words lower case in their place, and hashes each for the fingerprint. */
+function read(units: Uint16Array): Reading {
+  begin(units.length);
   let words = 0;
   let isOpen = 0;
   let written = 0;
@@ -68,6 +74,7 @@ function read(units: Uint16Array): Reading {
   let before = 0;
   let isTidy = true;
   let hasNoBreaks = false;
+  let isWww = false;
   for (let at = 0; at < units.length;) {
     const unit = units[at] ?? 0;
     if (isHan(unit)) {
@@ -92,6 +99,7 @@ function read(units: Uint16Array): Reading {
       continue;
     }
     odd |= facts;
+    if (unit === POINT && endsInWww(units, at)) isWww = true;
     const blank = facts & (BLANK | LINE_END);
     // Two line ends may stand beside each other, between blocks.
     if (before !== 0 && blank !== 0 && ((before | blank) & BLANK) !== 0) isTidy = false;
@@ -111,11 +119,20 @@ function read(units: Uint16Array): Reading {
     fingerprint: shingles.finish(written),
     letters,
     balance: balance[0] ?? 0,
+    isPlain: (odd & SIGN) === 0 && !isWww,
     isTidy,
     hasNoBreaks,
     lower: units.subarray(0, SAMPLE),
     places,
   };
+}
+
+const POINT = 0x2e;
+const W = 0x77;
+
+/** Whether the units before `end`, in lower case by then, do. */
+function endsInWww(units: Uint16Array, end: number): boolean {
+  return end >= 3 && units[end - 1] === W && units[end - 2] === W && units[end - 3] === W;
 }
 
 /** The common Chinese characters from `from` on, each a token, the first as number `written` of its row; returns where they end. */

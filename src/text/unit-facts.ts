@@ -16,7 +16,8 @@ export const IN_WORD = 1 << 4;
 export const TELLS = 1 << 5;
 /** Its lower case is not told by the unit alone, or is of another kind or script: the text must be made lower case as a whole. */
 export const ODD_CASE = 1 << 6;
-const LOOKED_UP = 1 << 7;
+/** One of `SIGNS`. */
+export const SIGN = 1 << 7;
 /** Index in `SCRIPTS`, five bits. */
 const SCRIPT_SHIFT = 8;
 const SCRIPT_MASK = 31;
@@ -28,10 +29,13 @@ export const UNTIDY = 1 << 15;
 /** The unit in lower case, 16 bits; itself where that is odd. */
 const LOWER_SHIFT = 16;
 
+/** What may mean something to Markdown within a line (`writers/markdown/specials.ts`), but for `:` and `w`, which do before `//` and `ww.` only. */
+export const SIGNS = '\\`*_~[]<&@|/';
+
 /** What has a form of its own at the end of a word. */
 const SIGMA = 0x3a3;
 
-/** Each unit is looked up when it turns up first; 0 is not looked up yet. */
+/** Each unit is looked up when it turns up first; 0 is not looked up yet, since every unit is something or has a lower case. */
 const known = new Int32Array(0x10000);
 
 export function factsOf(unit: number): number {
@@ -69,7 +73,7 @@ function lookUp(unit: number): number {
     (tellingLetters().has(String.fromCharCode(lower < 0 ? unit : lower)) ? TELLS : 0) |
     (lower < 0 ? ODD_CASE : 0) |
     tidinessOf(String.fromCharCode(unit)) |
-    LOOKED_UP |
+    (SIGNS.includes(String.fromCharCode(unit)) ? SIGN : 0) |
     (scriptNumber(unit) << SCRIPT_SHIFT) |
     ((lower < 0 ? unit : lower) << LOWER_SHIFT);
   known[unit] = facts;

@@ -17,7 +17,7 @@ export function placeOf(hash: number): number {
   return hash ^ (hash >>> 15);
 }
 
-/** 1 to 64, by other bits than the place in a table of some thousands. */
+/** 0 to 7, by other bits than the place in a table of some thousands. */
 export function printOf(hash: number): number {
-  return (hash >>> 26) + 1;
+  return hash >>> 29;
 }

@@ -101,7 +101,7 @@ function linesOf(scene: Scene, at: number): readonly number[] {
     found.push(i);
   }
   // Within a frame the caption may also stand before the picture.
-  const before = blocks[at - 1];
+  const before = at > 0 ? blocks[at - 1] : undefined;
   if (
     found.length === 0 &&
     before?.kind === 'text' &&

@@ -8,13 +8,6 @@ import { NONE, type NodeId, type Page } from '../../model/page';
 import { creditOf } from '../cues/index';
 
 const caption = tagSet('figcaption');
-/** Whether any element of the page may mark a line as a caption: in most dumps none does, and no line need be asked. */
-function hasMarks(page: Page): boolean {
-  const kinds = kindsByNode(page);
-  for (let node = 1; node < page.size; node++)
-    if (page.tag[node] === T.FIGCAPTION || ((kinds[node] ?? 0) & Kind.CAPTION) !== 0) return true;
-  return false;
-}
 const figure = tagSet('figure');
 /** Levels above a caption within which its picture stands. */
 const NEAR = 4;
@@ -60,12 +53,18 @@ function pictureOf(page: Page, blocks: readonly Block[], marked: NodeId): NodeId
 
 function run(draft: Draft): Finding {
   const { page } = draft;
-  if (!hasMarks(page)) return {};
+  const kinds = kindsByNode(page);
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
+  let next = 1;
+  let markedUntil = 0;
   for (const block of blocks) {
     const { kind, node, until, text } = block;
-    if (kind !== 'text') continue;
+    // Elements that may mark lines are met on the way: few lines stand in one, and no other need be asked.
+    for (; next <= node; next++)
+      if (page.tag[next] === T.FIGCAPTION || ((kinds[next] ?? 0) & Kind.CAPTION) !== 0)
+        markedUntil = Math.max(markedUntil, endOf(page, next));
+    if (kind !== 'text' || node >= markedUntil) continue;
     const marked = markOf(page, block);
     if (marked === NONE) continue;
     const of = pictureOf(page, blocks, marked);

@@ -48,7 +48,7 @@ function linesOver(draft: Draft, paragraphs: number): readonly Block[] {
 }
 
 /** Because the page describes the article in the same words; or, outside of the body's containers, by its name or tag. */
-function isStandfirst(page: Page, block: Block, described: ReadonlySet<string>, outside: boolean): boolean {
+function isStandfirst(page: Page, block: Block, isDescribed: (text: string) => boolean, outside: boolean): boolean {
   if (block.letters < SHORTEST || block.letters > LONGEST || linkShare(block) > 0.3 || closest(page, block.node, elsewhere) !== NONE)
     return false;
   let named = false;
@@ -57,11 +57,17 @@ function isStandfirst(page: Page, block: Block, described: ReadonlySet<string>, 
     named ||= up < NAMED_ABOVE && (kinds & Kind.STANDFIRST) !== 0;
     if (!named && (kinds & NOT_IT) !== 0 && (kinds & Kind.BODY) === 0) return false;
   }
-  const says = described.size > 0 && block.letters <= LONGEST_DESCRIPTION && described.has(wordKey(block.text));
+  const says = block.letters <= LONGEST_DESCRIPTION && isDescribed(block.text);
   return says || (outside && block.letters >= SHORTEST_UNDESCRIBED && (named || heading(page.tag[block.element] ?? 0)));
 }
 
-/** What the page says of the article, as keys. */
+/** Tells what the page says of the article. On nine pages of ten no line comes so far that it is asked. */
+function descriptionTest(draft: Draft): (text: string) => boolean {
+  let keys: ReadonlySet<string> | null = null;
+  return (text) => (keys ??= descriptionsOf(draft)).has(wordKey(text));
+}
+
+/** Keys of all descriptions. */
 function descriptionsOf({ claims }: Draft): ReadonlySet<string> {
   const stated = new Set<string>();
   for (const { field, value } of claims) if (field === 'description' || field === 'standfirst') stated.add(value);
@@ -79,8 +85,8 @@ function run(draft: Draft): Finding {
   if (roots.length === 0 || isWhole(draft)) return {};
   const lines = linesOver(draft, bodyLook(page, draft.blocks()));
   if (lines.length === 0) return {};
-  const described = descriptionsOf(draft);
-  const isOne = lines.map((block) => isStandfirst(page, block, described, !isInBody(draft, block.node)));
+  const isDescribed = descriptionTest(draft);
+  const isOne = lines.map((block) => isStandfirst(page, block, isDescribed, !isInBody(draft, block.node)));
   const first = isOne.indexOf(true);
   if (first < 0) return {};
   // Where it has several paragraphs, the page describes the article by one of them.

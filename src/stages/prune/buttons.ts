@@ -3,6 +3,7 @@ import { T, tagSet } from '../../dom/tags';
 import { closest, endOf } from '../../dom/tree';
 import type { Draft } from '../../model/finding';
 import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
+import { telling } from './telling';
 
 /** The heading that opens and closes its part of the text is a button within a heading, and all of it. */
 export function isHeadingOf(page: Page, button: NodeId): boolean {
@@ -23,13 +24,14 @@ export function holdsImage(page: Page, node: NodeId): boolean {
 /** Words on a button around a picture (`View 6 images`), its caption excepted. */
 export function buttonWords({ page, dropped }: Draft): readonly NodeId[] {
   const words: NodeId[] = [];
-  for (let button = 1; button < page.size; button++) {
-    if (page.tag[button] !== T.BUTTON || dropped[button] !== 0 || isHeadingOf(page, button)) continue;
+  let done = 0;
+  for (const button of telling(page).elements) {
+    if (page.tag[button] !== T.BUTTON || button < done || dropped[button] !== 0 || isHeadingOf(page, button)) continue;
+    done = endOf(page, button);
     for (let node = button; node < endOf(page, button); node++) {
       if (page.tag[node] === T.FIGCAPTION) node = endOf(page, node) - 1;
       else if (page.tag[node] === TEXT) words.push(node);
     }
-    button = endOf(page, button) - 1;
   }
   return words;
 }

@@ -97,9 +97,11 @@ function run(draft: Draft): Finding {
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
   let [done, cut, total] = [0, 0, 0];
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
     total += block.letters;
-    if (block.node < done) continue;
+    // What stands within a link, or is one, has letters in links.
+    if (block.node < done || (block.linkLetters === 0 && block.kind === 'text')) continue;
     const link = headlineLink(draft, block);
     const isKept = closest(page, block.element, kept) !== NONE;
     const around = isKept ? NONE : linkAround(draft, blocks, at);

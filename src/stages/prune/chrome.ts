@@ -4,30 +4,13 @@ import { T, tagSet } from '../../dom/tags';
 import { Kind, isHidden, kindsByNode } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { TEXT, type NodeId, type Page } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 import { galleryAround } from '../figures/galleries';
 import { buttonWords, holdsImage, isHeadingOf } from './buttons';
 import { isProseAmongProse } from './among-prose';
 import { believed, type Candidate } from './believed';
+import { FURNITURE, NEVER, telling } from './telling';
 
-const NEVER = [
-  ...([
-    'label',
-    'legend',
-    'progress',
-    'meter',
-    'output',
-    'script',
-    'style',
-    'template',
-    'select',
-    'textarea',
-    'input',
-    'datalist',
-  ] as const),
-  ...(['noembed', 'noframes', 'keygen', 'option'] as const),
-];
-const FURNITURE = ['nav', 'footer', 'dialog', 'menu', 'search'] as const;
 const never = tagSet(...NEVER);
 const furniture = tagSet(...FURNITURE);
 /** Elements that may go whatever their attributes say. */
@@ -156,19 +139,17 @@ function furnitureIn({ page, dropped }: Draft, weights: Weights): readonly Candi
   const allKinds = kindsByNode(page);
   const allMarks = marksByNode(page);
   const found: Candidate[] = [];
-  for (let node = 1; node < page.size; node++) {
-    if (dropped[node] !== 0) {
-      node = endOf(page, node) - 1;
-      continue;
-    }
+  let done = 0;
+  for (const node of telling(page).elements) {
+    if (node < done || dropped[node] !== 0) continue;
     const tag = page.tag[node] ?? 0;
     const kinds = allKinds[node] ?? 0;
     const marks = allMarks[node] ?? 0;
-    if (tag === TEXT || !(suspect(tag) || (kinds & ANY_KIND) !== 0 || (marks & TELLING) !== 0)) continue;
+    if (!suspect(tag) && (kinds & ANY_KIND) === 0 && (marks & TELLING) === 0) continue;
     const rule = ruleFor(page, node, { tag, kinds, marks }, weights);
     if (rule === null) continue;
     found.push({ node, rule });
-    node = endOf(page, node) - 1;
+    done = endOf(page, node);
   }
   return found;
 }

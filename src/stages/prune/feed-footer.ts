@@ -5,6 +5,7 @@ import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage } from '../../model/finding';
 import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
 import { hostOf, sameSite } from '../../text/url';
+import { telling } from './telling';
 
 /** Letters of the label, and of all that stands below the rule, at most. */
 const LABEL = 80;
@@ -12,7 +13,11 @@ const FOOTER = 400;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^(?:[\w-]+\.)+[a-z]{2,}\/?$/i;
 
 function lastRule(page: Page): NodeId {
-  for (let node = page.size - 1; node > 0; node--) if (page.tag[node] === T.HR) return node;
+  const { elements } = telling(page);
+  for (let at = elements.length - 1; at >= 0; at--) {
+    const node = elements[at] ?? 0;
+    if (page.tag[node] === T.HR) return node;
+  }
   return NONE;
 }
 

@@ -5,6 +5,7 @@ import { attr, closest, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isAdLabel } from '../cues/index';
+import { telling } from './telling';
 
 /** Share of the page's letters above which an attribute is not believed. */
 const MOST_SHARE = 0.3;
@@ -53,13 +54,14 @@ function run(draft: Draft): Finding {
   const says = (node: NodeId): number => measures().text(node, endOf(page, node));
   const marks = marksByNode(page);
   const verdicts: Verdict[] = [];
-  for (let node = 1; node < page.size; node++) {
+  let done = 0;
+  for (const node of telling(page).elements) {
     const own = marks[node] ?? 0;
-    if (((own & SAYING) === 0 && page.tag[node] !== T.NOSCRIPT) || dropped[node] !== 0) continue;
+    if (((own & SAYING) === 0 && page.tag[node] !== T.NOSCRIPT) || node < done || dropped[node] !== 0) continue;
     const rule = ruleFor(page, node, own, says);
     if (rule === null || says(node) > says(0) * MOST_SHARE) continue;
     verdicts.push({ kind: 'drop', node, rule });
-    node = endOf(page, node) - 1;
+    done = endOf(page, node);
   }
   return { verdicts };
 }

@@ -3,6 +3,7 @@ import { T } from '../../dom/tags';
 import { endOf, nextSibling, firstChild } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
+import { telling } from './telling';
 
 /** Links of a column of links at least, and their share of its letters. */
 const FEWEST = 4;
@@ -22,7 +23,7 @@ function run(draft: Draft): Finding {
   const verdicts: Verdict[] = [];
   const linkedIn = (node: NodeId): number => measures().link(node, endOf(page, node));
   const own = (node: NodeId): number => measures().text(node, endOf(page, node)) - linkedIn(node);
-  for (let row = 1; row < page.size; row++) {
+  for (const row of telling(page).elements) {
     if (page.tag[row] !== T.TR || dropped[row] !== 0) continue;
     const cells: NodeId[] = [];
     for (let cell = firstChild(page, row); cell !== NONE; cell = nextSibling(page, cell)) if (page.tag[cell] === T.TD) cells.push(cell);

@@ -4,7 +4,8 @@ import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsByNode } from '../../dom/tokens';
 import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { TEXT, type NodeId, type Page } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
+import { telling } from './telling';
 
 const frame = tagSet('html', 'body', 'main', 'article', 'p', 'a', 'h1', 'h2', 'h3');
 const LAID = Mark.ROLE | Mark.MODAL;
@@ -27,23 +28,39 @@ function holdsStory(page: Page, node: NodeId): boolean {
   return false;
 }
 
-function run(draft: Draft): Finding {
-  const { page, dropped } = draft;
+/** Whether a headline stands outside of the boxes. */
+function isHeaded({ page, dropped }: Draft, boxes: readonly NodeId[]): boolean {
+  let next = 0;
+  for (let node = 1; node < page.size; node++) {
+    if (node === boxes[next]) {
+      next++;
+      node = endOf(page, node) - 1;
+    } else if (dropped[node] === 0 && headline(page.tag[node] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** The outermost elements laid over the page. */
+function overlays({ page, dropped }: Draft): readonly NodeId[] {
   const marks = marksByNode(page);
   const kinds = kindsByNode(page);
   const found: NodeId[] = [];
-  let headed = false;
-  for (let node = 1; node < page.size; node++) {
-    const tag = page.tag[node] ?? 0;
-    if (tag === TEXT || dropped[node] !== 0) continue;
+  let done = 0;
+  for (const node of telling(page).elements) {
     const names = kinds[node] ?? 0;
-    const isOne = ((marks[node] ?? 0) & LAID) !== 0 || (names & Kind.CONSENT) !== 0;
-    if (isOne && !frame(tag) && tag !== T.HEAD && isOverlay(page, node, names) && !holdsStory(page, node)) {
-      found.push(node);
-      node = endOf(page, node) - 1;
-    } else headed ||= headline(tag);
+    if ((((marks[node] ?? 0) & LAID) === 0 && (names & Kind.CONSENT) === 0) || node < done || dropped[node] !== 0) continue;
+    const tag = page.tag[node] ?? 0;
+    if (frame(tag) || tag === T.HEAD || !isOverlay(page, node, names) || holdsStory(page, node)) continue;
+    found.push(node);
+    done = endOf(page, node);
   }
-  if (found.length === 0 || !headed) return {};
+  return found;
+}
+
+function run(draft: Draft): Finding {
+  const { page } = draft;
+  const found = overlays(draft);
+  if (found.length === 0 || !isHeaded(draft, found)) return {};
   const sums = draft.measures();
   const prose = (node: NodeId): number => sums.text(node, endOf(page, node)) - sums.link(node, endOf(page, node));
   if (found.reduce((left, node) => left - prose(node), prose(0)) < LEFT) return {};

@@ -12,8 +12,10 @@ const TAIL = 6;
 /** Letters up to which a line is a promo for its cue; and where all of it is bold or italic as well. */
 const SHORT = 130;
 const SET_APART = 280;
-const ADDRESS_SIGNS = Holds.SLASH | Holds.AT | Holds.POINT;
 const BARE_ADDRESS = /https?:\/\/|(?:^|[\s（(：:])www\.\w|@\w{3,}/i;
+/** What an address with its scheme holds; one without a scheme that is no handle begins so. */
+const SCHEMED = Holds.COLON | Holds.SLASH;
+const WORLD = /www\./i;
 /** Sentences between the ends: a promo has two at most. */
 const SENTENCES = /[.。!！?？](?=\s|["”’」』)）]|$|[^\s\w])/g;
 const MOST_SENTENCES = 3;
@@ -30,14 +32,19 @@ function isListOfAddresses(text: string): boolean {
   return label.length <= LONGEST_LABEL && !SENTENCE_END.test(label);
 }
 
+/** Whether the line states an address in print. */
+function statesAddress({ text, holds }: Block): boolean {
+  const may = (holds & SCHEMED) === SCHEMED || (holds & Holds.AT) !== 0 || ((holds & Holds.POINT) !== 0 && WORLD.test(text));
+  return may && BARE_ADDRESS.test(text);
+}
+
 /** A short line with a link or an address that asks to subscribe or to follow. */
 export function isPromo(block: Block): boolean {
   if (block.kind !== 'text') return false;
-  // Without links a line has to hold what addresses are made of.
-  if (block.links === 0 && (block.holds & ADDRESS_SIGNS) === 0) return false;
-  if (block.links === 0 && isListOfAddresses(block.text)) return true;
+  if (block.links === 0 && (block.holds & SCHEMED) === SCHEMED && isListOfAddresses(block.text)) return true;
   if (block.letters > SET_APART) return false;
-  if (block.links === 0 && !BARE_ADDRESS.test(block.text)) return false;
+  // Without links a line has to hold an address.
+  if (block.links === 0 && !statesAddress(block)) return false;
   if (block.letters > SHORT && !isSetApart(block)) return false;
   return (block.text.match(SENTENCES)?.length ?? 0) <= MOST_SENTENCES && (isNewsletterCue(block.text) || isFollowCue(block.text));
 }
@@ -45,8 +52,9 @@ export function isPromo(block: Block): boolean {
 function run(draft: Draft): Finding {
   const blocks = draft.texts();
   const verdicts: Verdict[] = [];
-  for (const [at, block] of blocks.entries()) {
-    if (at >= HEAD && at < blocks.length - TAIL) continue;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined || (at >= HEAD && at < blocks.length - TAIL)) continue;
     if (isPromo(block)) verdicts.push(dropBlock(block, 'promo/invitation'));
   }
   // A page of invitations is about them.

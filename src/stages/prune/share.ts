@@ -3,12 +3,14 @@ import { readValue, rowOf, valueAt } from '../../dom/attributes';
 import { T, tagSet } from '../../dom/tags';
 import { attr, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { NONE, TEXT, type NodeId } from '../../model/page';
+import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
+import type { RawDoc } from '../../model/source';
 import { ownHost, readable } from '../../text/address';
 import { withoutQuery } from '../../text/url';
 import { codeAt } from '../../text/code-at';
 import { isShareAddress, isShareLabel } from '../cues/index';
 import { letters } from '../../dom/measure';
+import { telling } from './telling';
 
 /** Nodes of a wrapper beyond which it is no share bar; keeps the climb linear. */
 const MOST_NODES = 400;
@@ -20,29 +22,31 @@ const line = tagSet('p', 'li', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockq
 
 class ShareLinks {
   private readonly host: string | null;
-  private readonly address: string | null;
-  /** By node: whether it has been judged, and how. */
-  private readonly known: Uint8Array;
+  private readonly url: string | null;
+  /** How links that may leave the site have been judged: those of a bar are asked about once for each wrapper. */
+  private readonly known = new Map<NodeId, boolean>();
 
-  constructor(private readonly draft: Draft) {
-    const { url } = draft.doc;
+  constructor(
+    private readonly page: Page,
+    { url }: RawDoc,
+  ) {
+    this.url = url;
     this.host = url === null ? null : ownHost(url);
-    this.address = url === null ? null : withoutQuery(url.replace(SCHEME, ''));
-    this.known = new Uint8Array(draft.page.size);
-  }
-
-  has(node: NodeId): boolean {
-    const { known } = this;
-    if (known[node] === UNKNOWN) known[node] = this.judge(node) ? YES : NO;
-    return known[node] === YES;
   }
 
   /** Most links of a page lead to pages of the same site: they are told by their first characters, of which no string is made, or by their host. */
-  private judge(node: NodeId): boolean {
-    const { page } = this.draft;
+  has(node: NodeId): boolean {
+    const { page } = this;
     const row = rowOf(page, node, 'href');
     if (row < 0 || readValue(page, row, staysOnSite)) return false;
-    const href = valueAt(page, row);
+    const before = this.known.get(node);
+    if (before !== undefined) return before;
+    const judged = this.judge(valueAt(page, row));
+    this.known.set(node, judged);
+    return judged;
+  }
+
+  private judge(href: string): boolean {
     const query = href.indexOf('?');
     if (query < 0 && this.host !== null && href.includes(this.host)) return false;
     if (isShareAddress(href)) return true;
@@ -51,8 +55,9 @@ class ShareLinks {
 
   /** Whether the query carries the address of this very page, encoded once or twice, under a name that share windows use. */
   private namesThisPage(query: string): boolean {
-    if (this.address === null || !WINDOW_PARAMETER.test(query)) return false;
-    return readable(query).includes(this.address) || readable(readable(query)).includes(this.address);
+    if (this.url === null || !WINDOW_PARAMETER.test(query)) return false;
+    const address = withoutQuery(this.url.replace(SCHEME, ''));
+    return readable(query).includes(address) || readable(readable(query)).includes(address);
   }
 }
 
@@ -63,9 +68,6 @@ function staysOnSite(text: string, from: number, to: number): boolean {
   return first === HASH || (first === SLASH && (from + 1 >= to || codeAt(text, from + 1) !== SLASH));
 }
 
-const UNKNOWN = 0;
-const YES = 1;
-const NO = 2;
 const SCHEME = /^https?:\/\//i;
 const HASH = 0x23;
 const SLASH = 0x2f;
@@ -104,13 +106,13 @@ function isOnlyButton(draft: Draft, node: NodeId): boolean {
 }
 
 function run(draft: Draft): Finding {
-  const { page, dropped } = draft;
+  const { doc, page, dropped } = draft;
   let links: ShareLinks | null = null;
   const verdicts: Verdict[] = [];
   let done = 0;
-  for (let node = 1; node < page.size; node++) {
-    if (page.tag[node] !== T.A || node < done || dropped[node] !== 0) continue;
-    links ??= new ShareLinks(draft);
+  for (const node of telling(page).links) {
+    if (node < done || dropped[node] !== 0) continue;
+    links ??= new ShareLinks(page, doc);
     if (!links.has(node)) continue;
     const bar = widest(draft, links, node);
     if (bar === NONE) continue;

@@ -161,10 +161,9 @@ function run(draft: Draft): Finding {
   if (first < 0) return {};
   let start = first;
   const kin = kinOf(draft, prose);
-  for (let above = blocks[start - 1]; above !== undefined && isKin(draft, kin, above) && !isTitle(above.text); above = blocks[start - 1])
-    start--;
+  while (start > 0 && isKin(draft, kin, blocks[start - 1] as Block) && !isTitle((blocks[start - 1] as Block).text)) start--;
   // A subhead directly before the first prose heads it.
-  const before = blocks[start - 1];
+  const before = start > 0 ? blocks[start - 1] : undefined;
   if (before && heading(tag[before.element] ?? 0) && !isTitle(before.text)) start--;
   // The items of a list that ends the article may be short, and so may its last sentence.
   const ending = endOfKin(draft, blocks, last, kin);

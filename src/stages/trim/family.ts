@@ -8,7 +8,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { closest, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import { NONE, type Page } from '../../model/page';
+import { NONE, type NodeId, type Page } from '../../model/page';
 import { NO_LOOK, look, mostOf } from '../look';
 import { isProse } from '../prose';
 import { isProseAmongProse } from '../prune/among-prose';
@@ -47,22 +47,33 @@ function dominantFamily(page: Page, blocks: readonly Block[]): Family | null {
   if (best === undefined || (sums.get(best) ?? 0) < total * DOMINANT) return null;
   const holders = new Set<number>();
   let members = 0;
-  for (const [at, { element }] of blocks.entries()) {
+  let first = -1;
+  let last = -1;
+  for (let at = 0; at < blocks.length; at++) {
     if (looks[at] !== best) continue;
+    if (first < 0) first = at;
+    last = at;
     members++;
-    holders.add(makeOf(page, parentOf(page, element)));
+    holders.add(makeOf(page, parentOf(page, blocks[at]?.element ?? 0)));
   }
-  return members < FEWEST ? null : { first: looks.indexOf(best), last: looks.lastIndexOf(best), holders };
+  return members < FEWEST ? null : { first, last, holders };
 }
 
-/** Whether some ancestor below the root is of a kind that holds the family: then the block is at home. */
-function isAtHome(page: Page, block: Block, { holders }: Family): boolean {
-  let node = block.element;
-  // A list or heading stands where paragraphs stand if its own parent holds the family.
-  const outer = closest(page, node, list);
-  if (outer !== NONE) node = outer;
-  const holder = parentOf(page, node);
-  return holders.has(makeOf(page, holder)) || (kindsOf(page, holder) & Kind.BODY) !== 0;
+/** Tells whether some ancestor below the root is of a kind that holds the family: then the block is at home. */
+function homeTest(page: Page, { holders }: Family): (block: Block) => boolean {
+  let asked: NodeId | null = null;
+  let answer = false;
+  return ({ element }) => {
+    const parent = list(page.tag[element] ?? 0) ? element : parentOf(page, element);
+    // Most blocks stand where the one before stands.
+    if (parent === asked) return answer;
+    // A list or heading stands where paragraphs stand if its own parent holds the family.
+    const outer = closest(page, parent, list);
+    const holder = outer === NONE ? parent : parentOf(page, outer);
+    asked = parent;
+    answer = holders.has(makeOf(page, holder)) || (kindsOf(page, holder) & Kind.BODY) !== 0;
+    return answer;
+  };
 }
 
 function isOwnKind(page: Page, block: Block): boolean {
@@ -80,8 +91,9 @@ function run(draft: Draft): Finding {
   const family = dominantFamily(page, blocks);
   if (family === null) return {};
   const { first, last } = family;
+  const isAtHome = homeTest(page, family);
   const foreign = (block: Block, index: number): boolean => {
-    if (block.kind !== 'text' || index < first || isAtHome(page, block, family)) return false;
+    if (block.kind !== 'text' || index < first || isAtHome(block)) return false;
     if (index < last && (isProseAmongProse(page, parentOf(page, block.element)) || isListedProse(page, block))) return false;
     return index > last || !(isOwnKind(page, block) || isRoot(draft, parentOf(page, block.element)));
   };

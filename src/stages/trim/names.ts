@@ -1,11 +1,12 @@
 /** Within the body: parts whose element says by its name that they are about the article and not of it. */
-import { lettersByNode } from '../../dom/measure';
+import { Mark, marksByNode } from '../../dom/attribute-marks';
+import { lettersByNode, liveLetters } from '../../dom/measure';
 import { T, tagSet } from '../../dom/tags';
-import { Kind, kindsOf } from '../../dom/tokens';
+import { Kind, kindsByNode, kindsOf } from '../../dom/tokens';
 import { attr, endOf, parentOf, tagOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
-import type { NodeId } from '../../model/page';
+import type { NodeId, Page } from '../../model/page';
 import { holdsDigit } from '../../text/digits';
 import { dropBlock } from '../drop-block';
 
@@ -23,30 +24,46 @@ const aside = tagSet('aside');
 /** Inline elements are parts of a line; a heading with a time in it is a heading. */
 const inline = tagSet('a', 'b', 'strong', 'i', 'em', 'span', 'time', 'cite', 'h2', 'h3', 'h4', 'h5', 'h6');
 const GUARD_ASIDE = 0.3;
+/** Letters are counted where they are asked for, up to so many times the page; elements named so within each other have sums. */
+const MOST_PASSES = 3;
 
 function run(draft: Draft): Finding {
   const { page, dropped } = draft;
-  const sums = draft.measures();
+  const kinds = kindsByNode(page);
+  const marks = marksByNode(page);
   const verdicts: Verdict[] = [];
-  const letters = (node: NodeId): number => sums.text(node, endOf(page, node));
+  let left = MOST_PASSES * page.size;
+  const letters = (from: NodeId, until: NodeId): number => {
+    left -= until - from;
+    return left > 0 ? liveLetters(page, dropped, from, until) : draft.measures().text(from, until);
+  };
   for (const root of draft.roots) {
-    const total = Math.max(1, letters(root));
     const end = endOf(page, root);
     let title = root;
-    for (let node = root + 1; node < end;) {
+    let total = -1;
+    for (let node = root + 1; node < end; node++) {
+      if (dropped[node] !== 0) {
+        node = endOf(page, node) - 1;
+        continue;
+      }
+      // Nearly all elements are passed over here: letters are counted of few.
+      if (!mayBePart(page, node, kinds[node] ?? 0, marks[node] ?? 0)) continue;
       // The next headline: what holds one is a page's column, whatever it is named.
       while (title < end && (title < node || tagOf(page, title) !== T.H1)) title++;
-      const isPart = dropped[node] === 0 && (page.tag[node] ?? 0) > 1 && title >= endOf(page, node);
-      const rule = isPart ? ruleFor(draft, node, letters(node), total) : null;
-      if (rule !== null) verdicts.push({ kind: 'drop', node, rule: `trim/${rule}` });
-      node = rule !== null || dropped[node] !== 0 ? endOf(page, node) : node + 1;
+      if (title < endOf(page, node)) continue;
+      if (total < 0) total = Math.max(1, letters(root, end));
+      const rule = ruleFor(page, node, kinds[node] ?? 0, letters(node, endOf(page, node)), total);
+      if (rule === null) continue;
+      verdicts.push({ kind: 'drop', node, rule: `trim/${rule}` });
+      node = endOf(page, node) - 1;
     }
   }
-  const lines = draft
-    .blocks()
-    .slice(0, HEAD)
-    .filter((block) => isByline(draft, block));
-  return { verdicts: [...verdicts, ...lines.map((block) => dropBlock(block, 'trim/byline'))] };
+  const blocks = draft.blocks();
+  for (let at = 0; at < HEAD && at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block !== undefined && isByline(draft, block)) verdicts.push(dropBlock(block, 'trim/byline'));
+  }
+  return { verdicts };
 }
 
 /** Lines at the start that may be made of names and dates, and letters of the longest. */
@@ -76,14 +93,22 @@ function isDay(text: string): boolean {
 
 const DAY = /^[^\p{L}]{0,6}\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}[^\p{L}]{0,12}(?:\p{L}{1,3}\.?)?[^\p{L}]{0,12}$/u;
 
-function ruleFor(draft: Draft, node: NodeId, letters: number, total: number): string | null {
-  const { page } = draft;
+/** Whether a name or a role says that the element is about the article. */
+function mayBePart(page: Page, node: NodeId, kinds: number, marks: number): boolean {
+  const tag = page.tag[node] ?? 0;
+  return tag > 1 && (aside(tag) || (marks & Mark.ROLE) !== 0 || isNamed(tag, kinds));
+}
+
+function isNamed(tag: number, kinds: number): boolean {
+  return (kinds & ANY) !== 0 && (kinds & (Kind.BODY | Kind.CAPTION)) === 0 && !inline(tag);
+}
+
+function ruleFor(page: Page, node: NodeId, kinds: number, letters: number, total: number): string | null {
   const tag = page.tag[node] ?? 0;
   const share = letters / total;
   if (letters === 0) return null;
   if ((aside(tag) || attr(page, node, 'role') === 'complementary') && share < GUARD_ASIDE) return 'aside';
-  const kinds = kindsOf(page, node);
-  if ((kinds & ANY) === 0 || (kinds & (Kind.BODY | Kind.CAPTION)) !== 0 || inline(tag)) return null;
+  if (!isNamed(tag, kinds)) return null;
   for (const [kind, rule, guard, most] of PARTS) if ((kinds & kind) !== 0 && share < guard && letters <= most) return rule;
   return null;
 }

@@ -85,9 +85,12 @@ function run(draft: Draft): Finding {
   const verdicts: Verdict[] = [];
   let stories: readonly NodeId[] | null = null;
   let leading: readonly NodeId[] | null = null;
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'text') continue;
-    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'text') continue;
+    // V8 looks for the members -1 and behind the last as for properties, a hundred times as long.
+    const before = at > 0 ? blocks[at - 1] : undefined;
+    const after = at + 1 < blocks.length ? blocks[at + 1] : undefined;
     if (heading(page.tag[block.element] ?? 0)) {
       stories ??= cutBy(draft, leadsToStories);
       const heads = headsStories(stories, block, after) || endsFigure(draft, block, after) || headsCutBox(draft, block, before, after);

@@ -25,6 +25,8 @@ export class BlockPrinter {
   constructor(
     private readonly root: Root,
     private readonly options: MarkdownOptions,
+    /** From this block on texts are plain. */
+    private readonly firstPlain: RootContent | null,
   ) {
     const { emphasis, emphasisFallback, links } = options;
     const footnotes = root.children.some(({ type }) => type === 'footnoteDefinition');
@@ -69,11 +71,14 @@ export class BlockPrinter {
   }
 
   private lines(text: string): void {
-    if (!text.includes('\n')) {
-      this.line(text);
-      return;
-    }
     for (const line of text.split('\n')) this.line(line);
+  }
+
+  /** Inline content, which nearly always is one line. */
+  private inlineLines(nodes: readonly PhrasingContent[], kind: LineKind, before = ''): void {
+    const text = before + this.inline(nodes, kind);
+    if (this.printer.hasLines) this.lines(text);
+    else this.line(text);
   }
 
   private within(lead: string, rest: string, fill: () => void): void {
@@ -93,6 +98,7 @@ export class BlockPrinter {
     let sibling = 0;
     let previous: RootContent | null = null;
     for (const node of nodes) {
+      if (node === this.firstPlain) this.printer.isPlain = true;
       if (isEmpty(node)) continue;
       if (previous && !(tight && mayTouch(previous, node))) this.line('');
       sibling = previous?.type === 'list' && node.type === 'list' && previous.ordered === node.ordered ? sibling + 1 : 0;
@@ -105,8 +111,10 @@ export class BlockPrinter {
   private block(node: RootContent, sibling: number, item: ListItem | null, isFirst: boolean): void {
     switch (node.type) {
       case 'paragraph':
-        this.lines(
-          this.checkbox(item) + this.inline(node.children, item && item.checked !== true && item.checked !== false ? 'item' : 'paragraph'),
+        this.inlineLines(
+          node.children,
+          item && item.checked !== true && item.checked !== false ? 'item' : 'paragraph',
+          this.checkbox(item),
         );
         return;
       case 'heading':
@@ -139,14 +147,16 @@ export class BlockPrinter {
         this.figure(node);
         return;
       case 'embed':
-        this.line(this.embed(node));
+        this.unknown(() => {
+          this.line(this.embed(node));
+        });
         return;
       case 'footnoteDefinition':
         this.footnote(node);
         return;
       case 'caption':
       case 'credit':
-        this.lines(this.inline(node.children, 'paragraph'));
+        this.inlineLines(node.children, 'paragraph');
         return;
       case 'html':
       case 'yaml':
@@ -155,7 +165,7 @@ export class BlockPrinter {
         this.line('');
         return;
       default:
-        if (isPhrasing(node)) this.lines(this.inline([node], 'paragraph'));
+        if (isPhrasing(node)) this.inlineLines([node], 'paragraph');
     }
   }
 
@@ -179,7 +189,7 @@ export class BlockPrinter {
   private heading(node: Heading): void {
     const depth = Math.min(6, Math.max(1, node.depth + (this.options.headingShift ?? 0)));
     if (depth <= 2 && hasBreak(node.children)) {
-      this.lines(this.inline(node.children, 'paragraph'));
+      this.inlineLines(node.children, 'paragraph');
       this.line(depth === 1 ? '===' : '---');
       return;
     }
@@ -234,10 +244,20 @@ export class BlockPrinter {
   }
 
   private figure(node: Figure): void {
-    figureParagraphs(node).forEach((words, i) => {
-      if (i > 0) this.line('');
-      this.lines(this.inline(words, 'paragraph'));
+    this.unknown(() => {
+      figureParagraphs(node).forEach((words, i) => {
+        if (i > 0) this.line('');
+        this.inlineLines(words, 'paragraph');
+      });
     });
+  }
+
+  /** What `print` prints is no part of the text that may be known to be plain. */
+  private unknown(print: () => void): void {
+    const { isPlain } = this.printer;
+    this.printer.isPlain = false;
+    print();
+    this.printer.isPlain = isPlain;
   }
 
   private embed(node: Embed): string {

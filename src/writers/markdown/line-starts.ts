@@ -31,7 +31,7 @@ export function lineStarts(line: Line): void {
   }
   if (context.kind === 'cell') return;
   for (let start = 0; ;) {
-    const stop = raw.indexOf('\n', start);
+    const stop = line.hasLines ? raw.indexOf('\n', start) : -1;
     if (mayBegin(raw.charCodeAt(start))) startOf(line, start, stop < 0 ? raw.length : stop);
     if (stop < 0) return;
     start = stop + 1;

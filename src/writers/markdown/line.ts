@@ -12,6 +12,12 @@ import type { Edit, Line, LineContext, LineKind, Mark, Note } from './notes';
 import { Special, specialAt } from './specials';
 
 const SPECIAL = /[\\`*_~[\]<&@|]|:\/\/|www\.|:\/?$|w{1,3}$/i;
+/** Whether what follows may make something of the last character of a text that means nothing by itself. */
+function mayGoOn(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0x3a || (last | 0x20) === 0x77;
+}
+
 const NEWLINE = /(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g;
 
 /** One printer writes all lines of a document, one after the other. */
@@ -29,6 +35,10 @@ export class LinePrinter implements Line {
   /** Classes of characters that the text holds (`Special`): what there is to decide at all. */
   private seen = 0;
   private hasMarks = false;
+  /** Whether the line has become several. */
+  hasLines = false;
+  /** No text of nodes may mean anything to Markdown by itself. */
+  isPlain = false;
 
   /** `contexts` by kind of line. */
   constructor(private readonly contexts: Readonly<Record<LineKind, LineContext>>) {
@@ -46,6 +56,7 @@ export class LinePrinter implements Line {
     this.autolinks = null;
     this.seen = 0;
     this.hasMarks = false;
+    this.hasLines = false;
     this.lastClosed = null;
     this.all(nodes, null);
     return this.finish();
@@ -107,6 +118,7 @@ export class LinePrinter implements Line {
         return;
       case 'footnoteReference':
         this.bang();
+        this.hasLines = true;
         this.add(`[^${node.label ?? node.identifier}]`);
         return;
       default:
@@ -116,9 +128,9 @@ export class LinePrinter implements Line {
     }
   }
 
-  private text(value: string): void {
-    const text = value.includes('\n') ? value.replace(NEWLINE, this.oneLine ? ' ' : '\n') : value;
-    if (!SPECIAL.test(text)) {
+  private text(value: string, isPlain = this.isPlain): void {
+    const text = value.includes('\n') ? this.withLines(value) : value;
+    if (isPlain ? !mayGoOn(text) : !SPECIAL.test(text)) {
       this.add(text);
       return;
     }
@@ -130,6 +142,12 @@ export class LinePrinter implements Line {
       this.seen |= special;
       this.notes.push({ kind: 'text', pos: base + i, char: text[i] ?? '' });
     }
+  }
+
+  private withLines(value: string): string {
+    if (this.oneLine) return value.replace(NEWLINE, ' ');
+    this.hasLines = true;
+    return value.replace(NEWLINE, '\n');
   }
 
   /** Marks of one kind that touch or nest are one mark. */
@@ -188,7 +206,7 @@ export class LinePrinter implements Line {
     this.inLabel = false;
     const { reference, kind } = this.context;
     const target = destination(node.url, 'link', kind === 'cell');
-    const suffix = title(node.title, kind);
+    const suffix = this.title(node.title);
     this.add(reference ? `][${reference(target, suffix)}]` : `](${target}${suffix})`);
   }
 
@@ -198,9 +216,15 @@ export class LinePrinter implements Line {
     const inTable = this.context.kind === 'cell';
     this.add('![');
     this.notes.push({ kind: 'enter', pos: this.raw.length });
-    this.text((node.alt ?? '').replace(NEWLINE, ' '));
+    this.text((node.alt ?? '').replace(NEWLINE, ' '), false);
     this.notes.push({ kind: 'leave', pos: this.raw.length, link: false });
-    this.add(`](${destination(node.url, 'image', inTable)}${title(node.title, this.context.kind)})`);
+    this.add(`](${destination(node.url, 'image', inTable)}${this.title(node.title)})`);
+  }
+
+  private title(text: string | null | undefined): string {
+    if (text === null || text === undefined || text === '') return '';
+    this.hasLines = true;
+    return title(text, this.context.kind);
   }
 
   /** `!` before a bracket of ours would make an image of the link. */
@@ -234,6 +258,7 @@ export class LinePrinter implements Line {
   private lastCodeText = '';
 
   private lineBreak(): void {
+    if (!this.oneLine) this.hasLines = true;
     this.add(this.oneLine ? ' ' : '\\\n');
   }
 }

@@ -47,6 +47,8 @@ export interface Line {
   readonly context: LineContext;
   /** The bare text. */
   readonly raw: string;
+  /** It may hold line ends. */
+  readonly hasLines: boolean;
   readonly notes: readonly Note[];
   readonly edits: Edit[];
   /** Where something is put in; made when the first line start asks. */
