@@ -147,6 +147,17 @@ export function isTidy(facts: number): boolean {
   return facts !== 0 && (facts & (RAGGED | LINE_ENDS)) === 0;
 }
 
+/** Whether a text is white space of ASCII and nothing else, by its letters and its bits. */
+export function isBlank(letters: number, facts: number): boolean {
+  return letters === 0 && facts !== 0 && (facts & (HOLDS | RAGGED)) === 0;
+}
+
+/** Whether a text has no blank at either end. */
+export function hasNoEdges(facts: number): boolean {
+  return facts !== 0 && (facts & EDGES_OF_TEXT) === 0;
+}
+const EDGES_OF_TEXT = (3 << START_SHIFT) | (3 << END_SHIFT);
+
 /** What characters the texts of nodes hold (bits of `Holds`), raw text too. */
 export function holdsByNode(page: Page): (node: NodeId) => number {
   const { size, text } = page;

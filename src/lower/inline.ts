@@ -3,6 +3,7 @@
  * tags began: empty, touching, nested and mis-nested marks, and links around blocks, all come out right without a rule of their own.
  */
 import type { PhrasingContent } from 'mdast';
+import { codeAt } from '../text/code-at';
 import { collapse, isHtmlSpace, withoutControls } from '../text/whitespace';
 
 export const STRONG = 1;
@@ -110,15 +111,20 @@ export class InlineBuffer {
     }
     const { length } = value;
     let start = 0;
-    while (start < length && isHtmlSpace(value.charCodeAt(start))) start++;
+    while (start < length && isHtmlSpace(codeAt(value, start))) start++;
     if (start > 0) this.space(from, to);
     if (start === length) return;
     let stop = length;
-    while (isHtmlSpace(value.charCodeAt(stop - 1))) stop--;
+    while (isHtmlSpace(codeAt(value, stop - 1))) stop--;
     const inner = start === 0 && stop === length ? value : value.slice(start, stop);
     const solid = isTidy ? inner : collapse(inner);
     if (solid !== '') this.push(RunKind.Text, solid, null, from, to);
     if (stop < length) this.space(from, to);
+  }
+
+  /** Text with nothing to collapse and no blanks at its ends, no code. */
+  words(value: string, from: number, to: number): void {
+    this.push(RunKind.Text, value, null, from, to);
   }
 
   /** A collapsible blank; nothing at a line start or beside another. */

@@ -30,11 +30,11 @@ export interface LowerOptions {
   /** Last word on every address, after resolving. `null` drops the link but keeps its text, or drops the image. */
   readonly rewriteUrl?: (url: string, kind: UrlKind) => string | null;
   /** Nodes that start a block which is a subhead whatever its tag. */
-  readonly headings?: ReadonlySet<NodeId>;
+  readonly headings?: ReadonlySet<NodeId> | undefined;
   /** Captions and credits by the node of their image. */
-  readonly figures?: ReadonlyMap<NodeId, FigureParts>;
+  readonly figures?: ReadonlyMap<NodeId, FigureParts> | undefined;
   /** Decoration images that stand for a thematic break. */
-  readonly breaks?: ReadonlySet<NodeId>;
+  readonly breaks?: ReadonlySet<NodeId> | undefined;
   /** Empty shells of embedded things: the address of each. */
   readonly embeds?: ReadonlyMap<NodeId, string> | undefined;
   /** Whether nodes carry `position` (offsets into the source as given to `parse`); true where absent. */

@@ -41,10 +41,15 @@ function onlyParagraph(runs: Run[]): Run[][] {
   return line.length === 0 ? [] : [line];
 }
 
+function holdsBreak(runs: readonly Run[]): boolean {
+  for (let i = 0; i < runs.length; i++) if (runs[i]?.kind === RunKind.Break) return true;
+  return false;
+}
+
 /** The paragraphs of one inline sequence. A single break stays; a run named as a subhead, and what follows its line, stand alone. */
 export function articleParagraphs(runs: Run[]): Run[][] {
+  if (!holdsBreak(runs)) return onlyParagraph(runs);
   const breaks: Run[] = runs.filter(({ kind }) => kind === RunKind.Break);
-  if (breaks.length === 0) return onlyParagraph(runs);
   const paragraphs: Run[][] = [];
   let open: Run[] | null = null;
   let number = 0;

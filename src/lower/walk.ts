@@ -1,7 +1,8 @@
 /** The walk: one pass over the numbered table, element by element. */
 import { tagFlags, BLOCK } from '../dom/tags';
-import { isTidy, textFacts } from '../dom/text-facts';
+import { hasNoEdges, isBlank, isTidy, textFacts } from '../dom/text-facts';
 import { TEXT, type NodeId } from '../model/page';
+import { codeAt } from '../text/code-at';
 import { PLACEHOLDER, protectedAddress } from '../text/protected-address';
 import { ANYTHING, Lowering } from './context';
 import { isUnmarked, lowerBreak, lowerLink, lowerMark } from './elements';
@@ -15,6 +16,8 @@ import { Shown, shown } from './shown';
 /** Elements within each other beyond this are read as a line of words: recursion must fit any stack. */
 const MAX_DEPTH = 150;
 const OPENING_BRACKET = 0x5b;
+/** White space to the facts, and none to HTML. */
+const VERTICAL_TAB = 0x0b;
 
 export class Walk extends Lowering {
   private depth = 0;
@@ -58,10 +61,18 @@ export class Walk extends Lowering {
 
   private textNode(n: NodeId): void {
     if (this.options.headings?.has(n)) this.inline.headingNext = true;
-    const text = this.textOf(n);
-    const facts = text === this.page.text[n] ? (this.facts[this.page.size + n] ?? 0) : 0;
+    const own = this.page.text[n] ?? '';
+    const known = this.facts[this.page.size + n] ?? 0;
+    // Half of all texts, and no string has to be looked into for them.
+    if (isBlank(this.facts[n] ?? 0, known) && !this.lines && !this.inline.isCode && codeAt(own, 0) !== VERTICAL_TAB) {
+      this.inline.space(this.from(n), this.to(n));
+      return;
+    }
+    const text = this.textOf(n, own);
+    const facts = text === own ? known : 0;
     this.holds |= facts === 0 ? ANYTHING : facts;
     if (this.lines && text.includes('\n')) this.textLines(n, text);
+    else if (isTidy(facts) && hasNoEdges(facts) && !this.inline.isCode) this.inline.words(text, this.from(n), this.to(n));
     else this.inline.text(text, this.from(n), this.to(n), isTidy(facts));
   }
 
@@ -74,9 +85,8 @@ export class Walk extends Lowering {
   }
 
   /** The words of a text node; a placeholder for a mail address that the page hides gives way to the address. */
-  private textOf(n: NodeId): string {
-    const text = this.page.text[n] ?? '';
-    if (text.charCodeAt(0) !== OPENING_BRACKET || !PLACEHOLDER.test(text)) return text;
+  private textOf(n: NodeId, text: string): string {
+    if (codeAt(text, 0) !== OPENING_BRACKET || !PLACEHOLDER.test(text)) return text;
     return protectedAddress(this.attr(this.page.parent[n] ?? 0, 'data-cfemail') ?? '') ?? text;
   }
 

@@ -28,18 +28,21 @@ function root(children: RootContent[]): Root {
   return { type: 'root', children };
 }
 
-function lowerOptions(draft: Draft, choices: Choices): LowerOptions {
+/** Verdicts that tell more of a node than that it is gone, as nearly all do. */
+function notDropping(verdicts: readonly Verdict[]): Verdict[] {
+  const found: Verdict[] = [];
+  for (const verdict of verdicts) if (verdict.kind !== 'drop') found.push(verdict);
+  return found;
+}
+
+function lowerOptions(draft: Draft, verdicts: readonly Verdict[], choices: Choices): LowerOptions {
   // Without the address a page was got from, its relative links are resolved against the one it gives itself.
   const base = baseOf(draft.page, draft.doc.url ?? choices('canonicalUrl').value);
   const headings = new Set<NodeId>();
   const breaks = new Set<NodeId>();
   const embeds = new Map<NodeId, string>();
   const figures = new Map<NodeId, { captions: { node: NodeId; until: NodeId }[]; credits: { node: NodeId; until: NodeId }[] }>();
-  for (const verdict of draft.verdicts) {
-    const { kind } = verdict;
-    // Nearly all.
-    if (kind === 'drop') continue;
-    const { node, until, of, address } = verdict;
+  for (const { kind, node, until, of, address } of verdicts) {
     if (kind === 'heading') headings.add(node);
     if (kind === 'break') breaks.add(node);
     if (kind === 'embed' && address !== undefined) embeds.set(node, address);
@@ -52,12 +55,17 @@ function lowerOptions(draft: Draft, choices: Choices): LowerOptions {
     base,
     article: true,
     positions: wantsPlaces(draft),
-    headings,
-    breaks,
-    embeds: embeds.size > 0 ? embeds : undefined,
-    figures,
+    // Each is asked of every node.
+    headings: unlessEmpty(headings),
+    breaks: unlessEmpty(breaks),
+    embeds: unlessEmpty(embeds),
+    figures: unlessEmpty(figures),
     rewriteUrl: rewriter(draft),
   };
+}
+
+function unlessEmpty<T extends { readonly size: number }>(found: T): T | undefined {
+  return found.size > 0 ? found : undefined;
 }
 
 /** Places of nodes are shown and asked for with these fields only. */
@@ -101,8 +109,9 @@ function inlineRoots({ page }: Draft, { node, until = endOf(page, node) }: Verdi
 
 /** What is alive of the page as small trees: the standfirst and the opening picture before the body. */
 export function lowerBody(draft: Draft, choices: Choices): Body {
-  const { page, verdicts } = draft;
-  const options = lowerOptions(draft, choices);
+  const { page } = draft;
+  const verdicts = notDropping(draft.verdicts);
+  const options = lowerOptions(draft, verdicts, choices);
   const standfirsts = verdicts.filter(({ kind }) => kind === 'standfirst');
   const leads = verdicts.filter(({ kind }) => kind === 'lead');
   const bodyWithout = (dropped: Draft['dropped']): Root => {
