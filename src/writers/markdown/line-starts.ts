@@ -1,4 +1,5 @@
 /** Text at the start of a line that would begin a block: heading, quote, list, rule, fence, table, definition, HTML. */
+import { codeAt } from '../../text/code-at';
 import type { Line } from './notes';
 
 const HASHES = /^#{1,6}(?:[ \t]|$)/;
@@ -32,7 +33,7 @@ export function lineStarts(line: Line): void {
   if (context.kind === 'cell') return;
   for (let start = 0; ;) {
     const stop = line.hasLines ? raw.indexOf('\n', start) : -1;
-    if (mayBegin(raw.charCodeAt(start))) startOf(line, start, stop < 0 ? raw.length : stop);
+    if (mayBegin(codeAt(raw, start))) startOf(line, start, stop < 0 ? raw.length : stop);
     if (stop < 0) return;
     start = stop + 1;
   }
@@ -124,8 +125,8 @@ function definitionEscape(text: string, first: boolean, line: Line): number | nu
 /** Blanks at the edge of a line would be lost. */
 function edges(line: Line): void {
   const { raw } = line;
-  const first = raw.charCodeAt(0);
-  const last = raw.charCodeAt(raw.length - 1);
+  const first = codeAt(raw, 0);
+  const last = codeAt(raw, raw.length - 1);
   if (first === 0x20 || first === 0x09) line.edits.push({ pos: 0, insert: reference(first), skip: 1 });
   if (raw.length > 1 && (last === 0x20 || last === 0x09)) line.edits.push({ pos: raw.length - 1, insert: reference(last), skip: 1 });
 }

@@ -2,6 +2,7 @@
 import type { Delete, Emphasis, Image, Link, PhrasingContent, Strong } from 'mdast';
 import { resolveBackticks } from './backticks';
 import { resolveBrackets } from './brackets';
+import { codeAt } from '../../text/code-at';
 import { codeSpan } from './code-span';
 import { autolink, destination, title } from './destination';
 import { applyEdits } from './edits';
@@ -14,7 +15,7 @@ import { Special, specialAt } from './specials';
 const SPECIAL = /[\\`*_~[\]<&@|]|:\/\/|www\.|:\/?$|w{1,3}$/i;
 /** Whether what follows may make something of the last character of a text that means nothing by itself. */
 function mayGoOn(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
+  const last = codeAt(text, text.length - 1);
   return last === 0x3a || (last | 0x20) === 0x77;
 }
 
@@ -25,7 +26,8 @@ export class LinePrinter implements Line {
   context: LineContext;
   /** The bare text so far; it grows by `add` only. */
   raw = '';
-  private lastCode = 0;
+  /** The last piece of it: asking the growing text for its last character would copy it each time. */
+  private last = '';
   notes: Note[] = [];
   edits: Edit[] = [];
   /** Where something is put in; made when the first line start asks. */
@@ -49,7 +51,7 @@ export class LinePrinter implements Line {
   print(nodes: readonly PhrasingContent[], kind: LineKind): string {
     this.context = this.contexts[kind];
     this.raw = '';
-    this.lastCode = 0;
+    this.last = '';
     if (this.notes.length > 0) this.notes = [];
     if (this.edits.length > 0) this.edits = [];
     this.edited = null;
@@ -72,11 +74,10 @@ export class LinePrinter implements Line {
     return this.edits.length === 0 ? this.raw : applyEdits(this.raw, this.edits);
   }
 
-  /** Keeps the last character beside the text: asking a growing string for it would copy the string each time. */
   private add(piece: string): void {
     if (piece === '') return;
     this.raw += piece;
-    this.lastCode = piece.charCodeAt(piece.length - 1);
+    this.last = piece;
   }
 
   private get oneLine(): boolean {
@@ -231,7 +232,7 @@ export class LinePrinter implements Line {
   private bang(): void {
     const last = this.lastNote;
     const between = (last?.kind === 'open' || last?.kind === 'close') && last.pos === this.raw.length;
-    if (this.lastCode === 0x21 && !between) this.escape(this.raw.length - 1);
+    if (!between && this.last.endsWith('!')) this.escape(this.raw.length - 1);
   }
 
   /** Codes that touch are one code: their backticks would run together. */
