@@ -59,15 +59,17 @@ function addMarker(claims: Claims, { page }: Draft): void {
 
 function addTypes(claims: Claims, draft: Draft, article: Thing | null): void {
   const { all } = thingsOf(draft.page);
-  const live = all.find(({ types }) => types.includes('LiveBlogPosting'));
-  const types = [...(live ? ['LiveBlogPosting'] : []), ...(article?.types ?? all.flatMap((thing) => [...thing.types]))];
-  const type = types.find((name) => BY_TYPE.has(name));
-  if (article && !live && type === undefined)
+  const live = all.some(({ types }) => types.includes(LIVE));
+  const types = article?.types ?? all.flatMap((thing) => thing.types);
+  const type = live ? LIVE : types.find((name) => BY_TYPE.has(name));
+  if (article && type === undefined)
     claims.add('kind', 'jsonld', 'article', { origin: `jsonld @type ${article.types[0] ?? ''}`, node: article.node, less: LESS_FOR_TYPE });
   else if (!article && type === undefined && all.some((thing) => isTheVideo(thing, draft)))
     claims.add('kind', 'jsonld', 'video', { origin: 'jsonld VideoObject with the headline of the page' });
   else if (type !== undefined) claims.add('kind', 'jsonld', BY_TYPE.get(type) ?? 'article', { origin: `jsonld @type ${type}` });
 }
+
+const LIVE = 'LiveBlogPosting';
 
 /** Pages around one video state it alone, under their own headline. */
 function isTheVideo({ types, data }: Thing, { page }: Draft): boolean {

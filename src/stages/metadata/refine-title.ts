@@ -10,7 +10,8 @@ type Title = ClaimOf<'title'>;
 /** Adds a claim where the best title is better told by others; `url` is the address of the page. */
 export function refineTitle(refined: Claims, first: Title | null, claims: readonly Claim[], url: string): void {
   if (first === null) return;
-  const titles = claims.filter((claim): claim is Title => claim.field === 'title' && claim.rank >= 0);
+  const titles: Title[] = [];
+  for (const claim of claims) if (claim.field === 'title' && claim.rank >= 0) titles.push(claim);
   const shown = witnessed(first, titles, url) ?? insteadOfRubric(first, titles);
   if (shown !== null) refined.add('title', 'refined', shown.value, { origin: `${shown.origin}, as others have it`, node: shown.node });
   else if (!addWhole(refined, first, titles)) addUndated(refined, first, claims);

@@ -5,6 +5,7 @@ import type { Draft } from '../../model/finding';
 import type { Claims, Detail, Source } from './ranks';
 import { isLonger, siteNames, squash } from './site-names';
 import { addressParts, readable } from '../../text/address';
+import { codeAt } from '../../text/code-at';
 import { remembering, rememberingFew } from '../../text/memory';
 import { mayHaveOddBlanks } from '../../text/whitespace';
 
@@ -49,6 +50,7 @@ interface Piece {
 function pieces(title: string): Piece[] {
   const sign = title.search(MAY_PART);
   if (sign < 0) return [{ text: title, from: 0, to: title.length }];
+  if (codeAt(title, sign) === BAR && !MAY_PART.test(title.slice(sign + 1))) return besideBar(title, sign);
   const found: Piece[] = [];
   let from = 0;
   // All that parts begins with a sign or the blanks before it.
@@ -65,6 +67,17 @@ function pieces(title: string): Piece[] {
   found.push({ text: title.slice(from), from, to: title.length });
   return found;
 }
+
+/** `Headline | Site`: what the pattern finds where a bar is the only sign, told without it. */
+function besideBar(title: string, bar: number): Piece[] {
+  const before = title.slice(0, bar).trimEnd();
+  const behind = title.slice(bar + 1).trimStart();
+  return [
+    { text: before, from: 0, to: before.length },
+    { text: behind, from: title.length - behind.length, to: title.length },
+  ];
+}
+const BAR = 0x7c;
 
 /** The pieces of a title between what may be separators. */
 export function titlePieces(title: string): readonly string[] {
