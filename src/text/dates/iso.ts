@@ -23,10 +23,22 @@ const UNIX = /^\d{10}(?:\d{3}|\.\d{1,6})?$/;
 const FIRST_SECOND = 631_152_000;
 const LAST_SECOND = 4_102_444_800;
 
-/** The text where it is an instant as we write it; null for all else. */
+/** The text where it is an instant as we write it, or differs from that in the zone alone; null for all else. */
 export function writtenInstant(text: string): ParsedDate | null {
-  return WRITTEN.test(text) ? { iso: text, precision: 'second', offset: 'stated' } : null;
+  const iso = WRITTEN.test(text) ? text : withOwnZone(text);
+  return iso === null ? null : { iso, precision: 'second', offset: 'stated' };
 }
+
+/** What WordPress and its like write: `+00:00` is our `Z`, and `+0200` lacks its colon. */
+function withOwnZone(text: string): string | null {
+  const zone = OTHER_ZONE.exec(text);
+  if (zone === null) return null;
+  const [, hours = '', minutes = ''] = zone;
+  const iso = text.slice(0, zone.index) + (NO_HOURS.test(hours) && minutes === '00' ? 'Z' : `${hours}:${minutes}`);
+  return WRITTEN.test(iso) ? iso : null;
+}
+const OTHER_ZONE = /([+-]\d\d):?(\d\d)$/;
+const NO_HOURS = /^[+-]00$/;
 
 /** Reads a folded, trimmed string that is nothing but a machine's date; undefined where it is something else, null where it is wrong. */
 export function parseMachineDate(text: string, context: DateContext): ParsedDate | null | undefined {
