@@ -44,7 +44,6 @@ const relation = attributeSet('rel');
 /** It, and what makes an element part of microdata or RDFa. */
 const asked = attributeSet('itemprop', 'itemscope', 'typeof', 'property', 'rel');
 const telling = tagSet('meta', 'a', 'img', 'time', 'script', 'title', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
-const USUAL_LD_TYPE = 'application/ld+json';
 const LD_TYPE = /ld\+json/i;
 
 /** A map is made at its first entry: an extract has none, and an empty one costs as much. */
@@ -115,7 +114,7 @@ class Collector implements Evidence {
   private script(node: NodeId): void {
     if (this.page.end[node] === node + 1) return;
     const type = attr(this.page, node, 'type');
-    (type !== undefined && (type === USUAL_LD_TYPE || LD_TYPE.test(type)) ? this.jsonLd : this.scripts).push(node);
+    (type !== undefined && LD_TYPE.test(type) ? this.jsonLd : this.scripts).push(node);
   }
 
   /** Walks the flat list of attributes, since few elements have one of the wanted. */
