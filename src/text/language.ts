@@ -106,6 +106,8 @@ interface WordTable {
   readonly words: WordIndex;
   /** By the number that the index has for the languages of a word. */
   readonly votes: readonly Vote[];
+  /** How many words of the part that is read cast each vote; all zero between parts. */
+  readonly cast: Uint16Array;
   /** By the code of the letter. */
   readonly letters: readonly (Vote | undefined)[];
   /** What a text says for each of the languages; filled anew by each text. */
@@ -118,10 +120,12 @@ function wordTable(script: Script): WordTable | null {
   if (known !== undefined || !(script in FUNCTION_WORDS)) return known ?? null;
   const packed = FUNCTION_WORDS[script as keyof typeof FUNCTION_WORDS];
   const { languages } = packed;
+  const votes = packed.owners.split(' ').map((owners) => voteFor(owners.split(',').map(Number), 1));
   const table = {
     languages,
     words: new WordIndex(packed),
-    votes: packed.owners.split(' ').map((owners) => voteFor(owners.split(',').map(Number), 1)),
+    votes,
+    cast: new Uint16Array(votes.length),
     letters: lettersOf(languages, script),
     scores: new Float64Array(languages.length),
   };
@@ -210,26 +214,27 @@ function bearsOut({ languages, scores }: WordTable, prior: DeclaredLanguage | nu
 
 /** Adds up what the words and letters `[from, until)` of the sample say, which begin and end where no word is; returns the number of words. */
 function tallyPart({ lower, places }: Reading, from: number, until: number, table: WordTable): number {
-  const { words, votes, scores } = table;
+  const { words, cast } = table;
   const { starts, ends, hashes, tells } = places;
   let count = 0;
   for (let i = 0; i < places.count; i++) {
     const start = starts[i] ?? 0;
     if (start < from) continue;
-    if (start >= until) return count;
+    if (start >= until) break;
     const end = ends[i] ?? 0;
     if (tells[i] === 1) for (let at = start; at < end; at++) castLetter(lower[at] ?? 0, table);
     const number = words.get(hashes[i] ?? 0, lower, start, end);
-    const vote = number < 0 ? undefined : votes[number];
-    if (vote !== undefined) cast(vote, scores);
+    if (number >= 0) cast[number] = (cast[number] ?? 0) + 1;
     count++;
   }
-  return until <= places.end ? count : count + tally(lower.subarray(Math.max(from, places.end), until), table);
+  if (until > places.end) count += tally(lower.subarray(Math.max(from, places.end), until), table);
+  addUp(table);
+  return count;
 }
 
 /** Adds up what the words and letters of the text say; returns the number of words. */
 function tally(text: Uint16Array, table: WordTable): number {
-  const { words, votes, scores } = table;
+  const { words, cast } = table;
   let count = 0;
   for (let at = 0; at < text.length; at++) {
     const start = at;
@@ -245,8 +250,7 @@ function tally(text: Uint16Array, table: WordTable): number {
     if ((facts & TELLS) !== 0) castLetter(code, table);
     if (at === start) continue;
     const number = words.get(hash, text, start, at);
-    const vote = number < 0 ? undefined : votes[number];
-    if (vote !== undefined) cast(vote, scores);
+    if (number >= 0) cast[number] = (cast[number] ?? 0) + 1;
     count++;
   }
   return count;
@@ -256,13 +260,23 @@ const BLANK = 0x20;
 
 function castLetter(code: number, { letters, scores }: WordTable): void {
   const vote = letters[code];
-  if (vote !== undefined) cast(vote, scores);
+  if (vote !== undefined) add(vote, 1, scores);
 }
 
-function cast(vote: Vote, scores: Float64Array): void {
-  const { languages, weight } = vote;
+/** Words by the hundred cast few different votes, which are only counted while the words are looked up. */
+function addUp({ votes, cast, scores }: WordTable): void {
+  for (let number = 0; number < cast.length; number++) {
+    const times = cast[number] ?? 0;
+    if (times === 0) continue;
+    cast[number] = 0;
+    const vote = votes[number];
+    if (vote !== undefined) add(vote, times, scores);
+  }
+}
+
+function add({ languages, weight }: Vote, times: number, scores: Float64Array): void {
   for (let i = 0; i < languages.length; i++) {
     const language = languages[i] ?? 0;
-    scores[language] = (scores[language] ?? 0) + weight;
+    scores[language] = (scores[language] ?? 0) + times * weight;
   }
 }
