@@ -9,7 +9,7 @@ import { closest, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
-import { NO_LOOK, look, mostOf } from '../look';
+import { LookSums, NO_LOOK, look } from '../look';
 import { isProse } from '../prose';
 import { isProseAmongProse } from '../prune/among-prose';
 import { isRoot } from '../roots';
@@ -32,7 +32,7 @@ interface Family {
 }
 
 function dominantFamily(page: Page, blocks: readonly Block[]): Family | null {
-  const sums = new Map<number, number>();
+  const sums = new LookSums();
   /** Of each block; `NO_LOOK` where it is no prose. */
   const looks: number[] = [];
   let total = 0;
@@ -40,11 +40,11 @@ function dominantFamily(page: Page, blocks: readonly Block[]): Family | null {
     const own = isProse(block) ? look(page, block) : NO_LOOK;
     looks.push(own);
     if (own === NO_LOOK || heading(page.tag[block.element] ?? 0)) continue;
-    sums.set(own, (sums.get(own) ?? 0) + block.letters);
+    sums.add(own, block.letters);
     total += block.letters;
   }
-  const best = mostOf(sums);
-  if (best === undefined || (sums.get(best) ?? 0) < total * DOMINANT) return null;
+  const { look: best, letters: most } = sums.most();
+  if (best === NO_LOOK || most < total * DOMINANT) return null;
   const holders = new Set<number>();
   let members = 0;
   let first = -1;
