@@ -58,14 +58,15 @@ function headsPost(next: Block | undefined): boolean {
 
 function run(draft: Draft): Finding {
   const blocks = draft.blocks();
-  const live = isLive(draft);
+  let live: boolean | null = null;
   const stamps: Block[] = [];
-  for (const [at, block] of blocks.entries()) {
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
     if (block.kind !== 'text' || block.text.length > LONGEST || !holdsDigit(block.text)) continue;
     if (closest(draft.page, block.element, ordered) !== NONE || !headsPost(blocks[at + 1])) continue;
-    if (isMarked(draft, block) || (live && looksLikeClock(block.text))) stamps.push(block);
+    if (isMarked(draft, block) || ((live ??= isLive(draft)) && looksLikeClock(block.text))) stamps.push(block);
   }
-  if (stamps.length < (live ? FEWEST_LIVE : FEWEST)) return {};
+  if (stamps.length < FEWEST_LIVE || (stamps.length < FEWEST && !(live ?? isLive(draft)))) return {};
   const verdicts = stamps.map(({ node, until, text }): Verdict => ({
     kind: 'drop',
     node,

@@ -73,10 +73,14 @@ function kinOf(draft: Draft, prose: readonly Block[]): Kin {
   return { elements, within, anywhere };
 }
 
-/** Whether it is a short line of the same make as the prose: `They never came back.` */
+/** Tells short lines of the same make as the prose: `They never came back.` On most pages no line comes so far that it is compared. */
+function kinTest(draft: Draft, prose: readonly Block[]): (block: Block) => boolean {
+  let kin: Kin | null = null;
+  return (block) => block.kind === 'text' && saysSomething(block) && isKin(draft, (kin ??= kinOf(draft, prose)), block);
+}
+
 function isKin(draft: Draft, { elements, within, anywhere }: Kin, block: Block): boolean {
   const { page } = draft;
-  if (block.kind !== 'text' || !saysSomething(block)) return false;
   if (elements.has(block.element)) return true;
   const here = within.get(keyWithin(draft, block)) ?? 0;
   const everywhere = anywhere.get(look(page, block)) ?? 0;
@@ -97,15 +101,15 @@ interface Ending {
 }
 
 /** Short lines of the body's make go on behind the last prose, over pictures, list items, a subhead and a line or two of another make. */
-function endOfKin(draft: Draft, blocks: readonly Block[], last: number, kin: Kin): Ending {
+function endOfKin({ page }: Draft, blocks: readonly Block[], last: number, isKinOfProse: (block: Block) => boolean): Ending {
   const foreign: Block[] = [];
   let end = last + 1;
   let between: Block[] = [];
   let headings = 0;
   for (let at = last + 1; at < blocks.length && headings <= 1 && between.length <= MOST_BETWEEN; at++) {
     const block = blocks[at] as Block;
-    const tag = draft.page.tag[block.element] ?? 0;
-    if (isKin(draft, kin, block) && (between.length === 0 || block.letters >= SHORTEST_BEHIND)) {
+    const tag = page.tag[block.element] ?? 0;
+    if (isKinOfProse(block) && (between.length === 0 || block.letters >= SHORTEST_BEHIND)) {
       end = at + 1;
       foreign.push(...between);
       [between, headings] = [[], 0];
@@ -160,13 +164,13 @@ function run(draft: Draft): Finding {
   const { blocks: prose, first, last } = proseOf(draft, blocks, isTitle);
   if (first < 0) return {};
   let start = first;
-  const kin = kinOf(draft, prose);
-  while (start > 0 && isKin(draft, kin, blocks[start - 1] as Block) && !isTitle((blocks[start - 1] as Block).text)) start--;
+  const isKinOfProse = kinTest(draft, prose);
+  while (start > 0 && isKinOfProse(blocks[start - 1] as Block) && !isTitle((blocks[start - 1] as Block).text)) start--;
   // A subhead directly before the first prose heads it.
   const before = start > 0 ? blocks[start - 1] : undefined;
   if (before && heading(tag[before.element] ?? 0) && !isTitle(before.text)) start--;
   // The items of a list that ends the article may be short, and so may its last sentence.
-  const ending = endOfKin(draft, blocks, last, kin);
+  const ending = endOfKin(draft, blocks, last, isKinOfProse);
   const verdicts: Verdict[] = [];
   addDrops(verdicts, blocks, 0, start, 'trim/head');
   addDrops(verdicts, ending.foreign, 0, ending.foreign.length, 'trim/tail');
