@@ -51,9 +51,19 @@ function isContainer(draft: Draft, node: NodeId): boolean {
   );
 }
 
-function run(draft: Draft): Finding {
+/** What the blocks below each node say, and the elements that their tag or name singles out, in document order: one pass finds all. */
+interface Scores {
+  readonly gain: Float64Array;
+  /** The best container and its gain, with the extra for its name; `NONE` where no element gains. */
+  readonly best: NodeId;
+  /** Each `<article>` and `<main>` that gains. */
+  readonly semantics: readonly NodeId[];
+  /** Elements that are named as bodies. */
+  readonly bodies: readonly NodeId[];
+}
+
+function gainOf(draft: Draft): Float64Array {
   const { page } = draft;
-  if (draft.roots.length > 0) return {};
   const gain = new Float64Array(page.size);
   const blocks = draft.blocks();
   const stated = statedBody(draft);
@@ -62,19 +72,39 @@ function run(draft: Draft): Finding {
     const score = believed && isProse(block) ? (stated.has(block) ? block.letters : 0) : blockScore(draft, block);
     for (let n = block.element; n !== NONE; n = parentOf(page, n)) gain[n] = (gain[n] ?? 0) + score;
   }
+  return gain;
+}
+
+function scoresOf(draft: Draft): Scores {
+  const { page } = draft;
+  const { size, tag } = page;
+  const gain = gainOf(draft);
   const kinds = kindsByNode(page);
-  let best: NodeId = 0;
-  let most = -Infinity;
-  for (let n = 1; n < page.size; n++) {
+  const semantics: NodeId[] = [];
+  const bodies: NodeId[] = [];
+  let best: NodeId = NONE;
+  let most = 0;
+  for (let n = 1; n < size; n++) {
+    const isNamed = ((kinds[n] ?? 0) & Kind.BODY) !== 0;
+    if (isNamed) bodies.push(n);
     const value = gain[n] ?? 0;
-    if (value <= 0 || value * NAMED <= most || !isContainer(draft, n)) continue;
-    const weighted = ((kinds[n] ?? 0) & Kind.BODY) !== 0 ? value * NAMED : value;
+    if (value <= 0) continue;
+    if (semantic(tag[n] ?? 0)) semantics.push(n);
+    if (value * NAMED <= most || !isContainer(draft, n)) continue;
+    const weighted = isNamed ? value * NAMED : value;
     if (weighted <= most) continue;
     best = n;
     most = weighted;
   }
-  if (most > 0) best = descend(draft, gain, best);
-  const named = namedBodies(draft, gain, best);
+  return { gain, best, semantics, bodies };
+}
+
+function run(draft: Draft): Finding {
+  if (draft.roots.length > 0) return {};
+  const scores = scoresOf(draft);
+  const { gain } = scores;
+  const best = scores.best === NONE ? 0 : descend(draft, scores);
+  const named = namedBodies(draft, scores, best);
   return {
     verdicts: (named.length > 0 ? named : [best]).map((node) => ({
       kind: 'root',
@@ -91,30 +121,18 @@ const NAMED_SHARE = 0.55;
 const NESTED_SHARE = 0.58;
 
 /** A body in several parts (chunks between ads) has one name; what stands between and behind the parts is not named so. */
-function namedBodies(draft: Draft, gain: Float64Array, best: NodeId): readonly NodeId[] {
-  const { page } = draft;
+function namedBodies(draft: Draft, { gain, bodies }: Scores, best: NodeId): readonly NodeId[] {
+  const { page, dropped } = draft;
+  const within = bodies.filter((node) => contains(page, best, node) && dropped[node] === 0 && isContainer(draft, node));
   let chosen: readonly NodeId[] = [];
   let held = NAMED_SHARE * (gain[best] ?? 0);
-  for (const { nodes, gain: sum } of alikeOf(page, bodiesWithin(draft, best), gain)) {
+  for (const { nodes, gain: sum } of alikeOf(page, within, gain)) {
     const nested = chosen.length > 0 && nodes.every((node) => chosen.some((outer) => contains(page, outer, node)));
     if (sum < (nested ? held * NESTED_SHARE : held) || areHeaded(page, nodes)) continue;
     chosen = nodes;
     held = sum;
   }
   return chosen;
-}
-
-/** Containers that are named as bodies. */
-function bodiesWithin(draft: Draft, best: NodeId): readonly NodeId[] {
-  const { page, dropped } = draft;
-  const kinds = kindsByNode(page);
-  const end = endOf(page, best);
-  const found: NodeId[] = [];
-  for (let node = best; node < end; node++) {
-    if (dropped[node] !== 0) node = endOf(page, node) - 1;
-    else if (((kinds[node] ?? 0) & Kind.BODY) !== 0 && isContainer(draft, node)) found.push(node);
-  }
-  return found;
 }
 
 /** Parts of one name, none within another. */
@@ -152,26 +170,27 @@ function areHeaded(page: Page, nodes: readonly NodeId[]): boolean {
   return nodes.length > 1 && headed === nodes.length && new Set(nodes.map((node) => parentOf(page, node))).size === nodes.length;
 }
 
-/** While one child holds nearly all of the gain, or one `<article>` or `<main>` below most of it, it is the container. */
-function descend(draft: Draft, gain: Float64Array, from: NodeId): NodeId {
+/** While one child of the best holds nearly all of the gain, or one `<article>` or `<main>` below most of it, it is the container. */
+function descend(draft: Draft, scores: Scores): NodeId {
   const { page } = draft;
-  let node = from;
+  const { gain } = scores;
+  let node = scores.best;
   for (;;) {
     const whole = gain[node] ?? 0;
     let next = NONE;
     for (let child = node + 1; child < endOf(page, node); child = endOf(page, child))
       if ((gain[child] ?? 0) >= whole * DESCEND && isContainer(draft, child)) next = child;
-    if (next === NONE) next = semanticBelow(page, gain, node);
+    if (next === NONE) next = semanticBelow(page, scores, node);
     if (next === NONE) return node;
     node = next;
   }
 }
 
-function semanticBelow(page: Page, gain: Float64Array, node: NodeId): NodeId {
+function semanticBelow(page: Page, { gain, semantics }: Scores, node: NodeId): NodeId {
   let best = NONE;
   let most = (gain[node] ?? 0) * SEMANTIC;
-  for (let below = node + 1; below < endOf(page, node); below++) {
-    if (!semantic(page.tag[below] ?? 0) || (gain[below] ?? 0) < most) continue;
+  for (const below of semantics) {
+    if (below <= node || below >= endOf(page, node) || (gain[below] ?? 0) < most) continue;
     best = below;
     most = gain[below] ?? 0;
   }

@@ -89,14 +89,27 @@ function captionedBox(page: Page, blocks: readonly Block[], at: number): NodeId 
   return NONE;
 }
 
+function mayOpen(page: Page, node: NodeId): boolean {
+  return page.tag[node] === T.IMG || page.tag[node] === T.VIDEO;
+}
+
+/** On most pages there is none, and no line need be looked at. */
+function hasPictureBefore(page: Page, blocks: readonly Block[], first: NodeId): boolean {
+  for (const { kind, node } of blocks) {
+    if (node >= first) return false;
+    if (kind === 'media' && mayOpen(page, node)) return true;
+  }
+  return false;
+}
+
 /** A picture among the live lines between headline and body: the claimed one, else the last in a figure or with a caption. */
 function amongLines(draft: Draft, first: NodeId, isClaimed: (image: NodeId) => boolean, onlyClaimed: boolean): Verdict[] {
   const { page } = draft;
+  if (!hasPictureBefore(page, draft.pageBlocks(), first)) return [];
   const scope = scopeOf(page, first);
   const blocks = draft.pageBlocks().filter(({ node }) => node < first && contains(page, scope, node) && !isInBody(draft, node));
   const candidates: number[] = [];
-  for (const [at, { kind, node }] of blocks.entries())
-    if (kind === 'media' && (page.tag[node] === T.IMG || page.tag[node] === T.VIDEO)) candidates.push(at);
+  for (const [at, { kind, node }] of blocks.entries()) if (kind === 'media' && mayOpen(page, node)) candidates.push(at);
   const claimed = candidates.filter((at) => isClaimed(blocks[at]?.node ?? 0));
   const framed = candidates.filter(
     (at) => !onlyClaimed && (closest(page, blocks[at]?.node ?? 0, figure) !== NONE || captionedBox(page, blocks, at) !== NONE),
