@@ -1,4 +1,5 @@
 /** Credits of images: `Foto: A. Muster`, `© dpa`, `图像来源，Getty Images`, `J. Doe/AFP`. */
+import type { Block } from '../../model/block';
 import { mayHaveOddBlanks } from '../../text/whitespace';
 import { isPictureAgency } from './agencies';
 import { photoLabels } from './people';
@@ -37,6 +38,11 @@ const LONGEST_PAIR = 60;
 /** Signs between clauses; a point after an initial is none. */
 const CLAUSE = /[,，;；:：。！？!?]|\p{L}{3}\.\s/u;
 const BRACKETED = /^[(（[【](.*)[)）\]】]$/s;
+
+/** The same of a line of a page, in which blanks are single: most are prose, and too long. */
+export function creditOfLine({ text }: Block): string | null {
+  return text.length > MAX_CREDIT ? null : creditOf(text);
+}
 
 /** The whole text as a credit, trimmed, or null where it is none. Brackets round it fall away. */
 export function creditOf(text: string): string | null {

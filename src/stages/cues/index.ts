@@ -15,7 +15,7 @@ import { related, relatedOpenings } from './related';
 import { networkNames, shareLabels, SHARE_ENDPOINTS } from './share';
 
 export { agencyOf } from './agencies';
-export { creditName, creditOf, splitCredit, type SplitCaption } from './credit';
+export { creditName, creditOf, creditOfLine, splitCredit, type SplitCaption } from './credit';
 export { posts, roleOf, type Role } from './people';
 export { fold, labelKey, splitLabel } from './fold';
 export { Phrases } from './phrases';

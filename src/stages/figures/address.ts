@@ -55,7 +55,17 @@ export function declaredSize(page: Page, image: NodeId): Size {
 const PIXELS = /^\s*(\d+(?:\.\d+)?)(?:\s*px)?\s*$/;
 
 function pixels(value: string | undefined): number {
-  return value === undefined ? 0 : Number(PIXELS.exec(value)?.[1] ?? 0);
+  if (value === undefined) return 0;
+  return isPlain(value) ? Number(value) : Number(PIXELS.exec(value)?.[1] ?? 0);
+}
+
+/** Digits alone, as nearly all sizes are: a match makes a list of its parts. */
+function isPlain(value: string): boolean {
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return value !== '';
 }
 
 function styled(style: string | undefined, name: 'width' | 'height'): number {

@@ -6,7 +6,7 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
 import { isDateLine } from '../credits/head';
-import { creditOf, relatedCue } from '../cues/index';
+import { creditOfLine, relatedCue } from '../cues/index';
 import { frameOf, isCentred, isItalic, pictureTable } from './frames';
 import { linkShare } from '../prose';
 import { repeatsImage } from './own-words';
@@ -75,7 +75,7 @@ function isCaption(scene: Scene, image: NodeId, at: number, framed: boolean, tab
   // What is not marked speaks of a picture only where both stand in one part: the body begins right after an opening picture.
   if (rootOf(scene.draft, block.node) !== rootOf(scene.draft, image)) return false;
   const next = scene.blocks[at + 1];
-  if ((block.links === 0 && creditOf(block.text) !== null) || isCentred(page, image, block, next) || isItalic(page, image, block, next))
+  if ((block.links === 0 && creditOfLine(block) !== null) || isCentred(page, image, block, next) || isItalic(page, image, block, next))
     return true;
   const quoting = closest(page, block.element, quote);
   if (!framed || !scene.byPlace || block.letters > LONGEST_UNMARKED || (quoting !== NONE && quoting !== table)) return false;

@@ -4,7 +4,7 @@ import { Kind, kindsOf } from '../../dom/tokens';
 import { endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import { NONE, TEXT, type NodeId, type Page } from '../../model/page';
-import { creditName, creditOf, labelKey, splitCredit } from '../cues/index';
+import { creditName, creditOf, creditOfLine, labelKey, splitCredit } from '../cues/index';
 import { endsSentence } from '../../text/sentence-end';
 import { photoLabels } from '../cues/people';
 import { mayHaveOddBlanks } from '../../text/whitespace';
@@ -46,7 +46,7 @@ export function partsOf(page: Page, block: Block): readonly CaptionPart[] {
   if (named !== null) return named;
   const credited = afterCredit(page, block);
   if (credited !== null) return credited;
-  if (creditOf(text) !== null) return creditParts(page, block);
+  if (creditOfLine(block) !== null) return creditParts(page, block);
   const at = creditStart(page, block);
   if (at < 0) return [{ kind: 'caption', node, until, text }];
   const before = textBetween(page, node, at);
