@@ -25,9 +25,9 @@ export class RunState {
   private readonly rootNodes = new Set<NodeId>();
   /** Them in document order; null after a new one, since there may be one around each paragraph. */
   private inOrder: readonly NodeId[] | null = null;
-  /** Live blocks of the whole page, and those that have been cut whole since they were made. */
+  /** Live blocks of the whole page, and a mark for each that has been cut whole since they were made; null where none was. */
   private blocks: readonly Block[] | null = null;
-  private readonly cut = new Set<Block>();
+  private cut: Uint8Array | null = null;
   /** Those of them within the roots, and the lines among these. */
   private within: readonly Block[] | null = null;
   private lines: readonly Block[] | null = null;
@@ -47,8 +47,8 @@ export class RunState {
   /** Segmenting is the dearest measure, so it is done anew only where more than whole blocks was cut. */
   readonly pageBlocks = (): readonly Block[] => {
     if (this.blocks === null) this.blocks = segment(this.page, this.dropped);
-    else if (this.cut.size > 0) this.blocks = this.blocks.filter((block) => !this.cut.has(block));
-    this.cut.clear();
+    else if (this.cut !== null) this.blocks = withoutMarked(this.blocks, this.cut);
+    this.cut = null;
     return this.blocks;
   };
 
@@ -99,16 +99,16 @@ export class RunState {
     const at = firstFrom(blocks, from, nodeOf);
     const block = blocks[at];
     if (this.kept.length > 0) this.blocks = null;
-    else if (block?.node === from && block.until === until) this.cut.add(block);
+    else if (block?.node === from && block.until === until) this.cutFrom(blocks, at, from + 1);
     else if (isBlockElement(this.page, from, until) || isWithoutText(this.page, from, until)) this.cutFrom(blocks, at, until);
     else this.blocks = null;
   }
 
+  /** Marks the blocks from that number on which begin before a node. */
   private cutFrom(blocks: readonly Block[], first: number, until: NodeId): void {
-    for (let at = first; at < blocks.length; at++) {
-      const block = blocks[at];
-      if (block === undefined || block.node >= until) return;
-      this.cut.add(block);
+    for (let at = first; at < blocks.length && (blocks[at]?.node ?? until) < until; at++) {
+      this.cut ??= new Uint8Array(blocks.length);
+      this.cut[at] = 1;
     }
   }
 
@@ -140,6 +140,12 @@ export class RunState {
     this.inOrder = null;
     this.within = null;
   }
+}
+
+function withoutMarked(blocks: readonly Block[], marks: Uint8Array): readonly Block[] {
+  const found: Block[] = [];
+  for (let at = 0; at < marks.length; at++) if (marks[at] === 0) found.push(blocks[at] as Block);
+  return found;
 }
 
 const nodeOf = ({ node }: Block): NodeId => node;

@@ -38,6 +38,7 @@ export function run(
   const state = new RunState(page);
   const disabled = new Set(options.disabledRules);
   for (const rule of without) disabled.add(rule);
+  const isOff = (rule: string): boolean => disabled.size > 0 && disabled.has(rule);
   const draft = (): Draft => ({
     doc,
     page,
@@ -56,10 +57,10 @@ export function run(
   for (const stage of stages) {
     if (current.roots !== state.roots) current = draft();
     const finding = stage.onPages === true && isWhole(current) ? SILENT : stage.run(current);
-    for (const verdict of finding.verdicts ?? NOTHING) if (!disabled.has(verdict.rule)) state.apply(verdict);
+    for (const verdict of finding.verdicts ?? NOTHING) if (!isOff(verdict.rule)) state.apply(verdict);
     for (const claim of finding.claims ?? NOTHING) {
       const { rule = stage.name } = claim;
-      const clean = disabled.has(rule) ? null : cleanClaim(claim);
+      const clean = isOff(rule) ? null : cleanClaim(claim);
       if (clean) state.claims.push(clean.rule === undefined ? withRule(clean, rule) : clean);
     }
     for (const { code, message } of finding.notes ?? NOTHING) state.warnings.push({ code, message });

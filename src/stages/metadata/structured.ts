@@ -11,7 +11,7 @@ function read(draft: Draft, syntax: Thing['syntax'], article: Source, page: Sour
   if (main.article) addThing(claims, draft, article, main.article);
   if (main.page) addThing(claims, draft, page, main.page);
   const isCut = syntax === 'jsonld' && thingsOf(draft.page).isCut;
-  return { claims: claims.all, ...(isCut && { notes: [CUT] }) };
+  return isCut ? { claims: claims.all, notes: [CUT] } : { claims: claims.all };
 }
 
 const CUT = {
