@@ -1,12 +1,8 @@
 /** Which of the names that would take something from the page are believed. */
 import { attr, parentOf } from '../../dom/tree';
+import type { Verdict } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { isPlainProse } from './among-prose';
-
-export interface Candidate {
-  readonly node: NodeId;
-  readonly rule: string;
-}
 
 /** Names that together would take more of the prose than this are layout, whatever word they carry. */
 const GUARD_TOGETHER = 0.4;
@@ -15,14 +11,21 @@ const GUARD_TOGETHER = 0.4;
 export function believed(
   page: Page,
   leading: ReadonlySet<string>,
-  candidates: readonly Candidate[],
+  candidates: readonly Verdict[],
   share: (node: NodeId) => number,
-): readonly Candidate[] {
+): readonly Verdict[] {
   // To put keys together is dear: it is done for what weighs something, and all that weighs enough.
-  const heavy = candidates.filter(({ node }) => share(node) > 0);
-  if (heavy.reduce((sum, { node }) => sum + share(node), 0) < GUARD_TOGETHER) return candidates;
+  const heavy: Verdict[] = [];
+  let weight = 0;
+  for (const candidate of candidates) {
+    const own = share(candidate.node);
+    if (own <= 0) continue;
+    heavy.push(candidate);
+    weight += own;
+  }
+  if (weight < GUARD_TOGETHER) return candidates;
   const together = new Map<string, number>();
-  const keys = ({ node, rule }: Candidate): readonly string[] => {
+  const keys = ({ node, rule }: Verdict): readonly string[] => {
     const named = `${rule} ${attr(page, node, 'class') ?? ''}`;
     return !leading.has(rule) && isPlainProse(page, node) ? [named, `${rule} ${parentOf(page, node)}`] : [named];
   };
@@ -36,6 +39,6 @@ export function believed(
   }
   if (most < GUARD_TOGETHER) return candidates;
   return candidates.filter(
-    (candidate) => candidate.rule === 'comments' || keys(candidate).every((key) => (together.get(key) ?? 0) < GUARD_TOGETHER),
+    (candidate) => candidate.rule === 'chrome/comments' || keys(candidate).every((key) => (together.get(key) ?? 0) < GUARD_TOGETHER),
   );
 }

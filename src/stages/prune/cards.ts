@@ -73,10 +73,9 @@ function quoteAround(draft: Draft, blocks: readonly Block[], at: number): NodeId
   return contains(page, quote, blocks[at - 1]?.node ?? 0) || contains(page, quote, blocks[at + 1]?.node ?? 0) ? NONE : quote;
 }
 
-/** One link around a headline and more: `<a><h3>…</h3><p>…</p></a>`. Captions in the link of a picture are no lines of a card. */
-function linkAround(draft: Draft, blocks: readonly Block[], at: number): NodeId {
+/** The link around the block, where it is around a headline and more: `<a><h3>…</h3><p>…</p></a>`. Captions in the link of a picture are no lines of a card. */
+function linkAround(draft: Draft, blocks: readonly Block[], at: number, link: NodeId): NodeId {
   const { page } = draft;
-  const link = closest(page, blocks[at]?.node ?? 0, anchor);
   if (link === NONE || holdsRoot(draft, link) || !isOwnPage(draft, attr(page, link, 'href') ?? '')) return NONE;
   let lines = 0;
   let all = 0;
@@ -103,8 +102,10 @@ function run(draft: Draft): Finding {
     // What stands within a link, or is one, has letters in links.
     if (block.node < done || (block.linkLetters === 0 && block.kind === 'text')) continue;
     const link = headlineLink(draft, block);
+    const outer = closest(page, block.node, anchor);
+    if (link === NONE && outer === NONE) continue;
     const isKept = closest(page, block.element, kept) !== NONE;
-    const around = isKept ? NONE : linkAround(draft, blocks, at);
+    const around = isKept ? NONE : linkAround(draft, blocks, at, outer);
     const node = around !== NONE || link === NONE ? around : isKept ? quoteAround(draft, blocks, at) : cardAround(draft, blocks, at, link);
     if (node === NONE) continue;
     done = endOf(page, node);

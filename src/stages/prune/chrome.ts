@@ -8,7 +8,7 @@ import type { NodeId, Page } from '../../model/page';
 import { galleryAround } from '../figures/galleries';
 import { buttonWords, holdsImage, isHeadingOf } from './buttons';
 import { isProseAmongProse } from './among-prose';
-import { believed, type Candidate } from './believed';
+import { believed } from './believed';
 import { FURNITURE, NEVER, telling } from './telling';
 
 const never = tagSet(...NEVER);
@@ -57,18 +57,18 @@ const ROLES = new Map([
 
 /** Kinds that go, with the share of the page's prose above which the name is not believed. */
 const FURNITURE_KINDS: readonly FurnitureKind[] = [
-  { kind: Kind.COMMENTS, rule: 'comments', guard: 0.8, leads: false },
-  { kind: Kind.NAV, rule: 'navigation', guard: 0.35, leads: true },
-  { kind: Kind.CONSENT, rule: 'consent', guard: 0.3, leads: false },
-  { kind: Kind.AD, rule: 'ad', guard: 0.3, leads: false },
-  { kind: Kind.SHARE, rule: 'share', guard: 0.2, leads: true },
-  { kind: Kind.PROMO, rule: 'promo', guard: 0.25, leads: false },
-  { kind: Kind.RELATED, rule: 'related', guard: 0.3, leads: true },
-  { kind: Kind.BIO, rule: 'author-bio', guard: 0.25, leads: false },
-  { kind: Kind.TAGS, rule: 'tags', guard: 0.15, leads: true },
-  { kind: Kind.TOOLS, rule: 'tools', guard: 0.2, leads: true },
-  { kind: Kind.AUDIO, rule: 'audio-player', guard: 0.2, leads: true },
-  { kind: Kind.PAYWALL, rule: 'paywall', guard: 0.2, leads: false },
+  { kind: Kind.COMMENTS, rule: 'chrome/comments', guard: 0.8, leads: false },
+  { kind: Kind.NAV, rule: 'chrome/navigation', guard: 0.35, leads: true },
+  { kind: Kind.CONSENT, rule: 'chrome/consent', guard: 0.3, leads: false },
+  { kind: Kind.AD, rule: 'chrome/ad', guard: 0.3, leads: false },
+  { kind: Kind.SHARE, rule: 'chrome/share', guard: 0.2, leads: true },
+  { kind: Kind.PROMO, rule: 'chrome/promo', guard: 0.25, leads: false },
+  { kind: Kind.RELATED, rule: 'chrome/related', guard: 0.3, leads: true },
+  { kind: Kind.BIO, rule: 'chrome/author-bio', guard: 0.25, leads: false },
+  { kind: Kind.TAGS, rule: 'chrome/tags', guard: 0.15, leads: true },
+  { kind: Kind.TOOLS, rule: 'chrome/tools', guard: 0.2, leads: true },
+  { kind: Kind.AUDIO, rule: 'chrome/audio-player', guard: 0.2, leads: true },
+  { kind: Kind.PAYWALL, rule: 'chrome/paywall', guard: 0.2, leads: false },
 ];
 interface FurnitureKind {
   readonly kind: number;
@@ -108,17 +108,17 @@ interface Said {
 }
 
 function ruleFor(page: Page, node: NodeId, { tag, kinds, marks }: Said, { share, linkless }: Weights): string | null {
-  if (never(tag)) return 'not-content';
+  if (never(tag)) return 'chrome/not-content';
   if (tag === T.BODY || tag === T.HTML) return null;
-  if (tag === T.HEAD) return 'head';
-  if ((marks & Mark.HIDING) !== 0 && isHidden(page, node) && share(node) < GUARD_HIDDEN) return 'hidden';
+  if (tag === T.HEAD) return 'chrome/head';
+  if ((marks & Mark.HIDING) !== 0 && isHidden(page, node) && share(node) < GUARD_HIDDEN) return 'chrome/hidden';
   const role = (marks & Mark.ROLE) === 0 ? undefined : attr(page, node, 'role');
-  if (role !== undefined && ROLES.has(role) && share(node) < GUARD_ELEMENT) return 'role';
-  if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'element';
-  if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node) && !isHeadingOf(page, node)) return 'button';
-  if (unnamed(tag)) return !shown(tag) && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'hidden-name' : null;
+  if (role !== undefined && ROLES.has(role) && share(node) < GUARD_ELEMENT) return 'chrome/role';
+  if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'chrome/element';
+  if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node) && !isHeadingOf(page, node)) return 'chrome/button';
+  if (unnamed(tag)) return !shown(tag) && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'chrome/hidden-name' : null;
   if ((kinds & ANY_KIND) === 0 || (kinds & Kind.BODY) !== 0) return null;
-  if ((kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME) return 'hidden-name';
+  if ((kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME) return 'chrome/hidden-name';
   for (const { kind, rule, guard, leads } of FURNITURE_KINDS)
     if (
       (kinds & kind) !== 0 &&
@@ -135,10 +135,10 @@ function isSlide(page: Page, node: NodeId, kind: number): boolean {
 }
 
 /** The outermost elements that go, each with its rule. */
-function furnitureIn({ page, dropped }: Draft, weights: Weights): readonly Candidate[] {
+function furnitureIn({ page, dropped }: Draft, weights: Weights): Verdict[] {
   const allKinds = kindsByNode(page);
   const allMarks = marksByNode(page);
-  const found: Candidate[] = [];
+  const found: Verdict[] = [];
   let done = 0;
   for (const node of telling(page).elements) {
     if (node < done || dropped[node] !== 0) continue;
@@ -148,7 +148,7 @@ function furnitureIn({ page, dropped }: Draft, weights: Weights): readonly Candi
     if (!suspect(tag) && (kinds & ANY_KIND) === 0 && (marks & TELLING) === 0) continue;
     const rule = ruleFor(page, node, { tag, kinds, marks }, weights);
     if (rule === null) continue;
-    found.push({ node, rule });
+    found.push({ kind: 'drop', node, rule });
     done = endOf(page, node);
   }
   return found;
@@ -163,15 +163,8 @@ function run(draft: Draft): Finding {
   const share = (node: NodeId): number => prose(node) / (all ||= Math.max(1, prose(0)));
   const linkless = (node: NodeId): boolean => prose(node) >= LINKLESS_LETTERS && linked(node) < LINKLESS_SHARE * prose(node);
   const found = furnitureIn(draft, { share, linkless });
-  return {
-    verdicts: believed(page, LEADING, [...found, ...buttonWords(draft).map((node): Candidate => ({ node, rule: 'button' }))], share).map(
-      ({ node, rule }): Verdict => ({
-        kind: 'drop',
-        node,
-        rule: `chrome/${rule}`,
-      }),
-    ),
-  };
+  for (const node of buttonWords(draft)) found.push({ kind: 'drop', node, rule: 'chrome/button' });
+  return { verdicts: believed(page, LEADING, found, share) };
 }
 
 export const chrome: Stage = { name: 'prune/chrome', run };

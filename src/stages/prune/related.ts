@@ -46,7 +46,7 @@ function hasWords(page: Page, node: NodeId): boolean {
 }
 
 /** Lists without a heading, known by what they hold alone. */
-function linkLists(draft: Draft, total: number): Verdict[] {
+function linkLists(draft: Draft, blocks: readonly Block[]): Verdict[] {
   const { page, dropped } = draft;
   const found: NodeId[] = [];
   let letters = 0;
@@ -58,6 +58,8 @@ function linkLists(draft: Draft, total: number): Verdict[] {
       node = endOf(page, node) - 1;
     }
   }
+  if (found.length === 0) return [];
+  const total = blocks.reduce((sum, block) => sum + block.letters, 0);
   return letters > total * MOST_SHARE ? [] : found.map((node) => ({ kind: 'drop', node, rule: 'related/link-list' }));
 }
 
@@ -163,8 +165,7 @@ const kept = tagSet('li', 'blockquote', 'table', 'figure');
 
 function run(draft: Draft): Finding {
   const blocks = draft.blocks();
-  const total = blocks.reduce((sum, { letters }) => sum + letters, 0);
-  const verdicts = linkLists(draft, total);
+  const verdicts = linkLists(draft, blocks);
   let done = 0;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at];
