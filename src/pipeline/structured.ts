@@ -43,9 +43,10 @@ function asMarkup(text: string): string {
  * says enough itself.
  */
 export function structuredDraft(draft: Draft, kept: number): Draft | null {
+  if (kept > LITTLE) return null;
   const plain = longest(draft, 'bodyText');
   const says = letters(plain.text);
-  if (kept > LITTLE || says < ENOUGH || says < kept * MUCH_MORE) return null;
+  if (says < ENOUGH || says < kept * MUCH_MORE) return null;
   const marked = longest(draft, 'bodyHtml');
   const html = marked.text !== '' ? marked.text : asMarkup(plain.text);
   const page = parse(html, readPage);
