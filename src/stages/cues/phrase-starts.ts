@@ -1,7 +1,7 @@
 /** Where in a folded text phrases may begin: at the first letters of words, and in scripts without blanks everywhere. */
 import { charClass } from '../../text/char-class';
 import { packedClass } from '../../text/packed-pattern';
-import { type Index, startOf } from './phrase-index';
+import { type Index, moveOn } from './phrase-index';
 
 const LAST_ALPHABETIC = 0x0dff;
 
@@ -35,27 +35,17 @@ export function nextStart(units: Uint16Array, length: number, index: Index, from
   return (finder ??= makeFinder())(units, length, index, from);
 }
 
-/**
- * As in `folderOf`: arrays that V8 knows, and a loop that calls nothing. It asks at each letter both whether a word begins and whether a
- * phrase may, and branches once: no processor foresees where words begin.
- */
+/** As in `folderOf`: arrays that V8 knows, and a loop that calls nothing. Only where a phrase may begin is it asked whether a word does. */
 function makeFinder(): Finder {
   const isLetter = new Uint8Array(0x10000);
   for (const [first, last] of LETTERS) isLetter.fill(1, first, last + 1);
   return (units, length, { starts, hasShort }, from) => {
-    let first = 0;
-    let second = units[from] ?? 0;
-    let third = from + 1 < length ? (units[from + 1] ?? 0) : 0;
-    let isWithin = from > 0 ? (isLetter[units[from - 1] ?? 0] ?? 0) : 0;
+    let place = moveOn(units[from] ?? 0, from + 1 < length ? (units[from + 1] ?? 0) : 0);
     for (let at = from; at < length; at++) {
-      first = second;
-      second = third;
-      third = at + 2 < length ? (units[at + 2] ?? 0) : 0;
-      const wasWithin = isWithin;
-      isWithin = isLetter[first] ?? 0;
-      const isTaken = starts[startOf(first, second, third)] ?? 0;
-      if ((isTaken & ~(wasWithin & isWithin)) !== 0) return at;
-      if (hasShort && (starts[startOf(first, second, 0)] ?? 0) !== 0) return at;
+      if (hasShort && (starts[moveOn(place, 0)] ?? 0) !== 0) return at;
+      place = moveOn(place, at + 2 < length ? (units[at + 2] ?? 0) : 0);
+      if ((starts[place] ?? 0) === 0) continue;
+      if (at === 0 || isLetter[units[at] ?? 0] === 0 || isLetter[units[at - 1] ?? 0] === 0) return at;
     }
     return length;
   };
