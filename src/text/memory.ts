@@ -36,10 +36,15 @@ export class LastAnswers<V> {
   }
 }
 
-/** The function, with its last few answers kept. */
+/** The function, with its last few answers kept. They are made of a copy, since parts of the key would hold the page as well. */
 export function rememberingFew<V>(answer: (key: string) => V): (key: string) => V {
   const known = new LastAnswers<V>();
-  return (key) => known.get(key) ?? known.set(ownCopy(key), answer(key));
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const own = ownCopy(key);
+    return known.set(own, answer(own));
+  };
 }
 
 /** The function, asked once for each object; the answer lives as long as the object. */
