@@ -3,14 +3,23 @@ import type { Block } from '../model/block';
 import { TEXT, type NodeId, type Page } from '../model/page';
 import { Holds } from '../text/holds';
 import { isProseLine } from './prose';
-import { BLOCK, MEDIA, RAW, T, tagFlags, tagSet } from './tags';
+import { BLOCK, MEDIA, RAW, T, TAG_NAMES, tagFlags, tagSet } from './tags';
 import { END_SHIFT, HOLDS, LINE_ENDS, RAGGED, START_SHIFT, textFacts } from './text-facts';
 import { endOf } from './tree';
 
-const bold = tagSet('b', 'strong');
-const italic = tagSet('i', 'em', 'cite');
-/** Drawings are icons of buttons far more often than charts, and a chart could not be shown: no picture has them for a neighbour. */
-const invisible = tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'head', 'svg', 'canvas');
+/** What tags do to a line, by number: their flags, and these. Each node is asked for all of it, which takes one look at one table. */
+const BOLD = 1 << 8;
+const ITALIC = 1 << 9;
+const INVISIBLE = 1 << 10;
+const EFFECTS: readonly (readonly [effect: number, tags: (tag: number) => boolean])[] = [
+  [BOLD, tagSet('b', 'strong')],
+  [ITALIC, tagSet('i', 'em', 'cite')],
+  // Drawings are icons of buttons far more often than charts, and a chart could not be shown: no picture has them for a neighbour.
+  [INVISIBLE, tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'head', 'svg', 'canvas')],
+];
+const effects = Uint16Array.from(TAG_NAMES, (_, tag) =>
+  EFFECTS.reduce((effect, [own, has]) => (has(tag) ? effect | own : effect), tagFlags(tag)),
+);
 
 /** A link around another was never closed, and ends where the other begins, also where that is dropped. */
 function holdsLink({ tag }: Page, node: NodeId, end: NodeId): boolean {
@@ -61,13 +70,14 @@ class Segmenter {
     while (node < until) {
       if (node >= this.openEnd) this.leave(node);
       const tag = tags[node] ?? 0;
-      if (dropped[node] !== 0 || invisible(tag)) {
-        if (node < this.linkEnd && !invisible(tag) && holdsLink(page, node, endOf(page, node))) this.linkEnd = node;
+      const effect = effects[tag] ?? 0;
+      if (dropped[node] !== 0 || (effect & INVISIBLE) !== 0) {
+        if (node < this.linkEnd && (effect & INVISIBLE) === 0 && holdsLink(page, node, endOf(page, node))) this.linkEnd = node;
         // What stood around a block stays apart when the block is gone.
-        if ((tagFlags(tag) & BLOCK) !== 0) this.flush();
+        if ((effect & BLOCK) !== 0) this.flush();
         node = endOf(page, node);
       } else if (tag === TEXT) this.textNode(node++);
-      else node = this.element(node, tag);
+      else node = this.element(node, tag, effect);
     }
     this.flush();
   }
@@ -87,25 +97,24 @@ class Segmenter {
     }
   }
 
-  private element(node: NodeId, tag: number): NodeId {
-    const flags = tagFlags(tag);
+  private element(node: NodeId, tag: number, effect: number): NodeId {
     const end = endOf(this.page, node);
     if (tag === T.HR) this.solid('rule', node, node + 1);
-    else if ((flags & BLOCK) !== 0) {
+    else if ((effect & BLOCK) !== 0) {
       this.flush();
       this.enter(node);
-      return (flags & RAW) !== 0 ? end : node + 1;
+      return (effect & RAW) !== 0 ? end : node + 1;
     } else if (tag === T.BR) {
       if (++this.breaks >= 2) this.flush();
       else if (this.first >= 0) this.breakLine();
-    } else if ((flags & MEDIA) !== 0 && tag !== T.PICTURE) {
+    } else if ((effect & MEDIA) !== 0 && tag !== T.PICTURE) {
       this.solid('media', node, end);
       return end;
     } else if (tag === T.A) {
       this.linkEnd = end;
       this.links++;
-    } else if (bold(tag)) this.boldEnd = Math.max(this.boldEnd, end);
-    else if (italic(tag)) this.italicEnd = Math.max(this.italicEnd, end);
+    } else if ((effect & BOLD) !== 0) this.boldEnd = Math.max(this.boldEnd, end);
+    else if ((effect & ITALIC) !== 0) this.italicEnd = Math.max(this.italicEnd, end);
     return node + 1;
   }
 
@@ -117,7 +126,9 @@ class Segmenter {
     const value = page.text[node] ?? '';
     // Of raw text nothing is known.
     if (facts === 0) this.ragged = true;
-    this.text += facts === 0 || (facts & LINE_ENDS) !== 0 ? value.replaceAll('\n', ' ') : value;
+    // Of blanks alone, nearly all of which hold a line end, a single one stays in any case.
+    if (count === 0 && facts !== 0 && (facts & RAGGED) === 0) this.text += ' ';
+    else this.text += facts === 0 || (facts & LINE_ENDS) !== 0 ? value.replaceAll('\n', ' ') : value;
     this.facts |= facts;
     const between = this.tail + ((facts >> START_SHIFT) & 3);
     if (count === 0) {
