@@ -179,8 +179,9 @@ function describeAll(draft: Draft, byPlace: boolean): { readonly verdicts: reado
   for (const block of blocks) letters += block.letters;
   const scene: Scene = { draft, blocks, taken: new Set(), letters, byPlace, placed: 0 };
   const verdicts: Verdict[] = [];
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'media') continue;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'media') continue;
     const tag = page.tag[block.node] ?? 0;
     if (tag === T.IMG) verdicts.push(...describe(scene, at));
     else if (player(tag)) verdicts.push(...describePlayer(scene, at));
@@ -190,14 +191,16 @@ function describeAll(draft: Draft, byPlace: boolean): { readonly verdicts: reado
 }
 
 /** A marked caption whose image has no address speaks of nothing. */
-function orphans({ draft, blocks, taken }: Scene): Verdict[] {
-  const gone = draft.verdicts.filter(({ rule }) => rule === 'figures/no-address').map(({ node }) => node);
-  return gone.flatMap((image): Verdict[] => {
+function orphans({ draft, blocks, taken }: Scene): readonly Verdict[] {
+  const found: Verdict[] = [];
+  for (const { rule, node: image } of draft.verdicts) {
+    if (rule !== 'figures/no-address') continue;
     const at = blocks.findIndex(({ node }) => node > image);
-    const next = blocks[at];
-    if (next?.kind !== 'text' || taken.has(at) || closest(draft.page, next.node, small) === NONE) return [];
-    return [drop(next, 'figures/orphan-caption')];
-  });
+    const next = at < 0 ? undefined : blocks[at];
+    if (next?.kind !== 'text' || taken.has(at) || closest(draft.page, next.node, small) === NONE) continue;
+    found.push(drop(next, 'figures/orphan-caption'));
+  }
+  return found;
 }
 
 /** Lines in the wrappers of images that together are this share of the body are the story, told in pictures. */
