@@ -104,15 +104,18 @@ function saysMore({ text, holds }: Block): boolean {
 
 /** `作者：甲`, `By A. Muster`, `BBC记者甲（A. Roe）`, `某台记者甲某地报道  责编：乙`: a line that is only a byline. */
 function bylineOf(block: Block): Names | null {
-  if (block.letters > LONGEST || block.text.includes('\n')) return null;
-  const label = splitLabel(block.text, 16);
+  const { text, holds, letters } = block;
+  if (letters > LONGEST || ((holds & Holds.LINES) !== 0 && text.includes('\n'))) return null;
+  const label = (holds & Holds.COLON) === 0 ? null : splitLabel(text, 16);
   if (label !== null && roleOf(label.label) === 'author' && isNameLike(label.rest)) return splitNames(label.rest);
-  const roles = readRoleLine(block.text, 2);
+  const roles = (holds & MAY_NAME_ROLES) === 0 ? null : readRoleLine(text, 2);
   if (roles !== null) return { people: roles.authors, agencies: roles.agencies, rest: [] };
-  if (BY_NAME.test(block.text) && isNameLike(block.text)) return splitNames(block.text);
-  const reporter = REPORTER.exec(block.text);
+  if (BY_NAME.test(text) && isNameLike(text)) return splitNames(text);
+  const reporter = (holds & Holds.HAN) === 0 ? null : REPORTER.exec(text);
   return reporter === null ? null : splitNames(reporter[1] ?? '');
 }
+/** Roles are named before a colon, or in Chinese. */
+const MAY_NAME_ROLES = Holds.COLON | Holds.HAN;
 /** `By Ann Example`: a preposition, then words in capitals (`and`, `de`, `van` between them). */
 const BY_NAME =
   /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd][ia]|[Dd]oor|DOOR|[Aa][vf]|[Oo]leh|[Oo]d)(?: (?:and|und|et|y|e|en|och|og|de|da|di|van|von|der|den|del|la|le|bin|al|\p{Lu}[\p{L}.'’-]*,?)){1,8}$/u;

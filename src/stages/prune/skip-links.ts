@@ -39,6 +39,9 @@ function isEnd({ kind, text }: Block): boolean {
   return kind === 'text' && text.length <= LONGEST_MARK && END.test(text);
 }
 
+const SPACE = 0x20;
+const BEYOND_ASCII = 0x80;
+
 /** Whether a text begins as a skip link does. Hardly a page has one, and blocks are much cheaper to make once the furniture is gone. */
 function mayHoldSkip({ page, dropped }: Draft): boolean {
   const counts = lettersByNode(page);
@@ -49,7 +52,9 @@ function mayHoldSkip({ page, dropped }: Draft): boolean {
 
 /** What stands behind the words may come in the next text. */
 function mayBeSkip(text: string): boolean {
-  return beginsSo(text, blankUnits(text));
+  const first = codeAt(text, 0);
+  // Most begin with a letter, of which no blank need be asked.
+  return beginsSo(text, first > SPACE && first < BEYOND_ASCII ? 0 : blankUnits(text));
 }
 
 function run(draft: Draft): Finding {
