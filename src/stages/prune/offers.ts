@@ -51,8 +51,9 @@ function run(draft: Draft): Finding {
   const verdicts: Verdict[] = [];
   let paragraphs: number | null = null;
   let done = 0;
-  for (const [at, block] of blocks.entries()) {
-    if (block.kind !== 'text' || block.node < done || !leadsToAction(page, block)) continue;
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block?.kind !== 'text' || block.node < done || !leadsToAction(page, block)) continue;
     paragraphs ??= bodyLook(page, blocks);
     const node = boxOf(draft, blocks, at, paragraphs);
     if (node === NONE) continue;

@@ -39,8 +39,9 @@ function isCreditLine(text: string): boolean {
 function run(draft: Draft): Finding {
   const texts = draft.texts();
   const verdicts: Verdict[] = [];
-  for (const [at, block] of texts.entries()) {
-    if (isSubhead(draft, texts, at))
+  for (let at = 0; at < texts.length; at++) {
+    const block = texts[at];
+    if (block !== undefined && isSubhead(draft, texts, at))
       verdicts.push({ kind: 'heading', node: block.node, until: block.until, rule: 'structure/bold-subhead' });
   }
   return { verdicts };
