@@ -6,7 +6,6 @@ import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId } from '../../model/page';
 import { isProse } from '../prose';
-import { Holds } from '../../text/holds';
 import { wordKey } from '../../text/same-words';
 import { isRoot } from '../roots';
 
@@ -24,11 +23,11 @@ const SHORTEST_NAMED = 12;
 const MOST_BESIDE = 140;
 const SENTENCE_END = /[.!?…。！？](?=[\s"'”’»“」』)]|$)|\n/;
 
-/** The outermost box that sets quotes apart, from an element on so many levels above a line; `NONE` where there is none. */
-function boxFrom(draft: Draft, element: NodeId, level: number): NodeId {
+/** The outermost box around the line that sets quotes apart; `NONE` where the line is a paragraph among others. */
+function boxOf(draft: Draft, block: Block): NodeId {
   const { page } = draft;
   let box: NodeId = NONE;
-  for (let node = element, up = level; node > 0 && up < LEVELS && !isRoot(draft, node); node = parentOf(page, node), up++) {
+  for (let node = block.element, up = 0; node > 0 && up < LEVELS && !isRoot(draft, node); node = parentOf(page, node), up++) {
     const tag = page.tag[node] ?? 0;
     if (quoting(tag) || (!paragraph(tag) && (kindsOf(page, node) & Kind.QUOTE) !== 0)) box = node;
   }
@@ -42,16 +41,18 @@ function boxFrom(draft: Draft, element: NodeId, level: number): NodeId {
 const MOST_READ = 4_000_000;
 /** … and keys are made of so many: of ten megabytes they took a tenth of the time, for one search in vain that left nothing for a second. */
 const MOST_MADE = 1_500_000;
+/** Units of prose whose keys are made at once. */
+const PIECE = 100_000;
 
 /** The prose of the page, as word keys, which are made as far as sentences are sought: on half of the pages with boxes none is. */
 class Said {
   private left = MOST_READ;
   private made = 0;
-  /** By the number of the block. */
-  private readonly keys: string[] = [];
-  private prose: readonly Block[] | null = null;
+  /** The first block of which no key has been made. */
+  private next = 0;
+  private readonly pieces: string[] = [];
 
-  constructor(private readonly proseOf: () => readonly Block[]) {}
+  constructor(private readonly prose: readonly Block[]) {}
 
   /** Whether nothing more is sought on this page. */
   get isSpent(): boolean {
@@ -59,22 +60,25 @@ class Said {
   }
 
   has(key: string): boolean {
-    this.prose ??= this.proseOf();
-    for (let at = 0; at < this.prose.length && !this.isSpent; at++) {
-      const { text, holds } = this.prose[at] as Block;
-      // What is shorter than the sentence needs no key. Letters of other scripts may become several.
-      if (text.length < key.length && (holds & Holds.OTHER) === 0) continue;
-      const own = (this.keys[at] ??= this.keyOf(text));
-      this.left -= own.length;
-      if (own.includes(key)) return true;
+    for (let at = 0; !this.isSpent; at++) {
+      const keys = this.pieces[at] ?? this.more();
+      if (keys === null) return false;
+      const place = keys.indexOf(key);
+      this.left -= place < 0 ? keys.length : place;
+      if (place >= 0) return true;
     }
     return false;
   }
 
-  private keyOf(text: string): string {
-    if (this.made >= MOST_MADE) return '';
-    this.made += text.length;
-    return wordKey(text);
+  /** The keys of the next blocks; null at the end. */
+  private more(): string | null {
+    const from = this.next;
+    const until = Math.min(MOST_MADE, this.made + PIECE);
+    while (this.made < until && this.next < this.prose.length) this.made += this.prose[this.next++]?.text.length ?? 0;
+    if (this.next === from) return null;
+    const keys = this.prose.slice(from, this.next).map(({ text }) => wordKey(text));
+    this.pieces.push(keys.join(' '));
+    return this.pieces[this.pieces.length - 1] ?? null;
   }
 }
 
@@ -88,20 +92,6 @@ function isSaidIn(said: Said, text: string, shortest: number): boolean {
   return keys.reduce((sum, { length }) => sum + length, 0) >= shortest && keys.every((key) => said.has(key));
 }
 
-/** Tells the box around a line; `NONE` where the line is a paragraph among others. */
-function boxFinder(draft: Draft): (block: Block) => NodeId {
-  const { page } = draft;
-  let asked: NodeId | null = null;
-  let answer: NodeId = NONE;
-  return ({ element }) => {
-    if (!paragraph(page.tag[element] ?? 0) || isRoot(draft, element)) return boxFrom(draft, element, 0);
-    // A paragraph is no box, and most stand beside the one before.
-    const parent = parentOf(page, element);
-    if (parent !== asked) [asked, answer] = [parent, boxFrom(draft, parent, 1)];
-    return answer;
-  };
-}
-
 /** The lines of one box, in order. */
 interface Boxed {
   readonly box: NodeId;
@@ -110,7 +100,6 @@ interface Boxed {
 
 function boxed(draft: Draft, blocks: readonly Block[]): readonly Boxed[] {
   const found: Boxed[] = [];
-  const boxOf = boxFinder(draft);
   let last: Boxed | undefined;
   for (const block of blocks) {
     if (block.kind !== 'text') continue;
@@ -118,21 +107,8 @@ function boxed(draft: Draft, blocks: readonly Block[]): readonly Boxed[] {
       last.blocks.push(block);
       continue;
     }
-    const box = boxOf(block);
+    const box = boxOf(draft, block);
     if (box !== NONE) found.push((last = { box, blocks: [block] }));
-  }
-  return found;
-}
-
-/** Prose that stands in none of the boxes; both are in document order. */
-function proseBeside(blocks: readonly Block[], boxes: readonly Boxed[]): readonly Block[] {
-  const found: Block[] = [];
-  let next = 0;
-  let line = 0;
-  for (const block of blocks) {
-    while (next < boxes.length && line >= (boxes[next]?.blocks.length ?? 0)) [next, line] = [next + 1, 0];
-    if (boxes[next]?.blocks[line] === block) line++;
-    else if (isProse(block)) found.push(block);
   }
   return found;
 }
@@ -141,18 +117,15 @@ function run(draft: Draft): Finding {
   const blocks = draft.blocks();
   const boxes = boxed(draft, blocks);
   if (boxes.length === 0) return {};
-  const said = new Said(() => proseBeside(blocks, boxes));
+  const within = new Set<Block>();
+  for (const { blocks: lines } of boxes) for (const line of lines) within.add(line);
+  const said = new Said(blocks.filter((block) => isProse(block) && !within.has(block)));
   const verdicts: Verdict[] = [];
   for (const { box, blocks: lines } of boxes) {
     const shortest = (kindsOf(draft.page, box) & Kind.QUOTE) !== 0 ? SHORTEST_NAMED : SHORTEST;
-    let repeated = 0;
-    let beside = 0;
-    for (const { text, letters } of lines) {
-      const end = text.indexOf('\n');
-      if (isSaidIn(said, end < 0 ? text : text.slice(0, end), shortest)) repeated++;
-      else beside += letters;
-    }
-    if (repeated === 0 || beside > MOST_BESIDE) continue;
+    const repeated = new Set(lines.filter(({ text }) => isSaidIn(said, text.split('\n')[0] ?? '', shortest)));
+    const beside = lines.reduce((sum, line) => (repeated.has(line) ? sum : sum + line.letters), 0);
+    if (repeated.size === 0 || beside > MOST_BESIDE) continue;
     for (const { node, until } of lines) verdicts.push({ kind: 'drop', node, until, rule: 'trim/pull-quote', note: `box ${box}` });
   }
   return { verdicts };
