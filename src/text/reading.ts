@@ -6,10 +6,26 @@ import { sideOf } from './han-sides';
 import { HAN, SCRIPTS } from './language-scripts';
 import { LETTER_WITHOUT_SPACES, NO_WORD, WORD, isHan } from './scripts';
 import { ROW, SEED_HIGH, SEED_LOW, Shingles } from './shingles';
-import { BLANK, GOES_ON, HALF, IN_WORD, KIND, LINE_END, ODD_CASE, SIGN, TELLS, UNTIDY, factsOf, lowerIn, scriptIn } from './unit-facts';
+import {
+  BLANK,
+  GOES_ON,
+  HALF,
+  IN_WORD,
+  KIND,
+  KNOWN,
+  LINE_END,
+  ODD_CASE,
+  SIGN,
+  TELLS,
+  UNTIDY,
+  factsOf,
+  lowerIn,
+  scriptIn,
+} from './unit-facts';
 import { unitsOf } from './units';
 import { withLetter } from './word-hash';
 import { WordPlaces } from './word-places';
+import { areBlanks, wordRun, type Way } from './word-run';
 import { FIRST_HALF, kindOfHalf } from './words';
 
 /** Prose beyond this changes no verdict on the language, UTF-16 units. */
@@ -63,68 +79,69 @@ function begin(length: number): void {
   places.begin(Math.min(length, SAMPLE));
 }
 
+/** Reads most of a text. */
+const run = wordRun(shingles, letters, places, SAMPLE);
+
+/** What the whole text is. */
+interface Found extends Way {
+  isTidy: boolean;
+  hasNoBreaks: boolean;
+  isWww: boolean;
+}
+
 /** Makes words lower case in their place, and hashes each for the fingerprint. */
 function read(units: Uint16Array): Reading {
   begin(units.length);
-  let words = 0;
-  let isOpen = 0;
-  let written = 0;
-  let odd = 0;
-  /** What the unit before is of blank and line end. */
-  let before = 0;
-  let isTidy = true;
-  let hasNoBreaks = false;
-  let isWww = false;
-  for (let at = 0; at < units.length;) {
-    const unit = units[at] ?? 0;
-    if (isHan(unit)) {
-      const end = readHan(units, at, written);
-      words += end - at;
-      written = (written + end - at) % ROW;
-      at = end;
-      isOpen = 0;
-      before = 0;
+  const found: Found = { at: 0, words: 0, isOpen: 0, written: 0, all: 0, isTidy: true, hasNoBreaks: false, isWww: false };
+  while (found.at < units.length) {
+    const { at } = found;
+    if (isHan(units[at] ?? 0)) {
+      readHan(units, found);
       continue;
     }
-    const facts = factsOf(unit);
-    const own = facts & KIND;
-    const kind = own < FIRST_HALF ? own : kindOfHalf(units, at, own);
-    if (kind === WORD || kind === LETTER_WITHOUT_SPACES) {
-      words += kind === WORD ? 1 - isOpen : 1;
-      isOpen = kind === WORD ? 1 : 0;
-      before = 0;
-      at = readToken(units, at, kind, written);
-      written = shingles.next(written);
-      odd |= lastFacts[0] ?? 0;
-      continue;
-    }
-    odd |= facts;
-    if (unit === POINT && endsInWww(units, at)) isWww = true;
-    const blank = facts & (BLANK | LINE_END);
-    // Two line ends may stand beside each other, between blocks.
-    if (before !== 0 && blank !== 0 && ((before | blank) & BLANK) !== 0) isTidy = false;
-    if ((facts & UNTIDY) !== 0 && blank === 0) isTidy = false;
-    if ((facts & UNTIDY) !== 0 && blank !== 0) hasNoBreaks = true;
-    before = blank;
-    if ((facts & (IN_WORD | TELLS)) !== 0) places.stop(at);
-    if (scriptIn(facts) !== 0) countLetters(units, at, at + 1);
-    if (kind === NO_WORD) isOpen = 0;
-    at++;
+    run(units, found);
+    if (found.at === at) readOdd(units, found);
+    else if (found.written === ROW) found.written = shingles.next(ROW - 1);
   }
-  isOdd = (odd & ODD_CASE) !== 0;
+  isOdd = (found.all & ODD_CASE) !== 0;
   letters[0] = 0;
   // All in one: a member that is added to what a spread made costs as much as to read a hundred words, since V8 knows no form for it.
   return {
-    words,
-    fingerprint: shingles.finish(written),
+    words: found.words,
+    fingerprint: shingles.finish(found.written),
     letters,
     balance: balance[0] ?? 0,
-    isPlain: (odd & SIGN) === 0 && !isWww,
-    isTidy,
-    hasNoBreaks,
+    isPlain: (found.all & SIGN) === 0 && !found.isWww,
+    isTidy: found.isTidy,
+    hasNoBreaks: found.hasNoBreaks,
     lower: units.subarray(0, SAMPLE),
     places,
   };
+}
+
+/** A token or a unit that no run goes over. */
+function readOdd(units: Uint16Array, found: Found): void {
+  const { at } = found;
+  const unit = units[at] ?? 0;
+  const facts = factsOf(unit);
+  const own = facts & KIND;
+  const kind = own < FIRST_HALF ? own : kindOfHalf(units, at, own);
+  if (kind === WORD || kind === LETTER_WITHOUT_SPACES) {
+    found.words += kind === WORD ? 1 - found.isOpen : 1;
+    found.isOpen = kind === WORD ? 1 : 0;
+    readToken(units, kind, found);
+    return;
+  }
+  found.all |= facts;
+  if (unit === POINT && endsInWww(units, at)) found.isWww = true;
+  const blank = facts & (BLANK | LINE_END);
+  if (areBlanks(facts, at === 0 ? 0 : (KNOWN[units[at - 1] ?? 0] ?? 0))) found.isTidy = false;
+  if ((facts & UNTIDY) !== 0 && blank === 0) found.isTidy = false;
+  if ((facts & UNTIDY) !== 0 && blank !== 0) found.hasNoBreaks = true;
+  if ((facts & (IN_WORD | TELLS)) !== 0) places.stop(at);
+  if (scriptIn(facts) !== 0) countLetters(units, at, at + 1);
+  if (kind === NO_WORD) found.isOpen = 0;
+  found.at++;
 }
 
 const POINT = 0x2e;
@@ -135,10 +152,12 @@ function endsInWww(units: Uint16Array, end: number): boolean {
   return end >= 3 && units[end - 1] === W && units[end - 2] === W && units[end - 3] === W;
 }
 
-/** The common Chinese characters from `from` on, each a token, the first as number `written` of its row; returns where they end. */
-function readHan(units: Uint16Array, from: number, written: number): number {
+/** The common Chinese characters that come next, each a token. */
+function readHan(units: Uint16Array, found: Found): void {
+  const from = found.at;
   places.stop(from);
   let sides = 0;
+  let { written } = found;
   let at = from;
   for (; at < units.length; at++) {
     const unit = units[at] ?? 0;
@@ -150,27 +169,23 @@ function readHan(units: Uint16Array, from: number, written: number): number {
   }
   letters[HAN] = (letters[HAN] ?? 0) + Math.max(0, Math.min(at, SAMPLE) - from);
   balance[0] = (balance[0] ?? 0) + sides;
-  return at;
+  found.words += at - from;
+  found.written = written;
+  found.at = at;
+  found.isOpen = 0;
 }
 
-/** What any unit of the last token is. */
-const lastFacts = new Int32Array(1);
-
-/**
- * The token of that kind which begins at `from`, as number `written` of its row; returns where it ends. It is hashed while its end is looked
- * for: to find it first takes a third more of the time.
- */
-function readToken(units: Uint16Array, from: number, kind: number, written: number): number {
+/** The token of that kind which comes next. It is hashed while its end is looked for: to find it first takes a third more of the time. */
+function readToken(units: Uint16Array, kind: number, found: Found): void {
+  const from = found.at;
   const goesOn = kind === WORD ? GOES_ON : 0;
   let low = SEED_LOW;
   let high = SEED_HIGH;
   let all = 0;
-  let every = -1;
   let at = from;
   let facts = factsOf(units[from] ?? 0);
   do {
     all |= facts;
-    every &= facts;
     const lower = lowerIn(facts);
     units[at] = lower;
     low = withLetter(low, lower);
@@ -178,16 +193,14 @@ function readToken(units: Uint16Array, from: number, kind: number, written: numb
     if (++at >= units.length) break;
     facts = factsOf(units[at] ?? 0);
   } while ((facts & goesOn) !== 0 || ((facts & KIND) >= FIRST_HALF && halfGoesOn(units, at, kind)));
-  const script = scriptIn(all);
-  // Nearly all words are of letters of one script.
-  if (at <= SAMPLE && script === scriptIn(every)) letters[script] = (letters[script] ?? 0) + at - from;
-  else countLetters(units, from, at);
+  countLetters(units, from, at);
   if (kind === WORD && (all & HALF) === 0) places.add(from, at, low, (all & TELLS) !== 0);
   else places.stop(from);
-  lows[written] = low;
-  highs[written] = high;
-  lastFacts[0] = all;
-  return at;
+  lows[found.written] = low;
+  highs[found.written] = high;
+  found.written = shingles.next(found.written);
+  found.all |= all;
+  found.at = at;
 }
 
 /** Those of the sample. */

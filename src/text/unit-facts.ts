@@ -20,7 +20,8 @@ export const ODD_CASE = 1 << 6;
 export const SIGN = 1 << 7;
 /** Index in `SCRIPTS`, five bits. */
 const SCRIPT_SHIFT = 8;
-const SCRIPT_MASK = 31;
+/** The bits of it. */
+export const SCRIPT = 31 << SCRIPT_SHIFT;
 /** A blank, also one that does not break. */
 export const BLANK = 1 << 13;
 export const LINE_END = 1 << 14;
@@ -35,16 +36,16 @@ export const SIGNS = '\\`*_~[]<&@|/';
 /** What has a form of its own at the end of a word. */
 const SIGMA = 0x3a3;
 
-/** Each unit is looked up when it turns up first; 0 is not looked up yet, since every unit is something or has a lower case. */
-const known = new Int32Array(0x10000);
+/** Facts by unit. Each is looked up when it turns up first; 0 is not looked up yet, since every unit is something or has a lower case. */
+export const KNOWN = new Int32Array(0x10000);
 
 export function factsOf(unit: number): number {
-  const facts = known[unit] ?? 0;
+  const facts = KNOWN[unit] ?? 0;
   return facts !== 0 ? facts : lookUp(unit) | 0;
 }
 
 export function scriptIn(facts: number): number {
-  return (facts >> SCRIPT_SHIFT) & SCRIPT_MASK;
+  return (facts & SCRIPT) >> SCRIPT_SHIFT;
 }
 
 export function lowerIn(facts: number): number {
@@ -76,7 +77,7 @@ function lookUp(unit: number): number {
     (SIGNS.includes(String.fromCharCode(unit)) ? SIGN : 0) |
     (scriptNumber(unit) << SCRIPT_SHIFT) |
     ((lower < 0 ? unit : lower) << LOWER_SHIFT);
-  known[unit] = facts;
+  KNOWN[unit] = facts;
   return facts;
 }
 

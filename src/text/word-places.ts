@@ -4,7 +4,7 @@
  */
 
 /** How many there may be. */
-const ROOM = 4096;
+export const ROOM = 4096;
 
 /** Filled anew by each text. From the first word on that is of several tokens, as those of Chinese are, nothing is written down. */
 export class WordPlaces {
@@ -17,7 +17,8 @@ export class WordPlaces {
   count = 0;
   /** All words that begin before are written down, and no other ones. */
   end = 0;
-  private isFull = false;
+  /** Nothing more is written down. */
+  isFull = false;
 
   /** Begins with a text, of which words up to `end` are wanted. */
   begin(end: number): void {

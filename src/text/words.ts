@@ -6,7 +6,7 @@ import { codePointIn, unitsOf } from './units';
 const JOINERS = [0x27, 0x2d, 0x2e, 0x2c, 0xb7, 0x2010, 0x2011, 0x2019, 0xad, 0x200c, 0x200d, 0x5f, 0x40, 0x2f, 0x3a];
 
 /** Three kinds of units besides those of characters. The second half of a character leaves all as it is, like a mark. */
-const JOINER = 4;
+export const JOINER = 4;
 export const FIRST_HALF = 5;
 const SECOND_HALF = 6;
 /** Kind of each unit; made for the first text. */
