@@ -13,7 +13,8 @@ import { splitCredit } from '../stages/cues/index';
 import { directAddress } from '../stages/figures/address';
 import { Holds } from '../text/holds';
 import { onceFor } from '../text/memory';
-import { cleanLink, unwrapProxy, unwrapRedirect } from '../text/url';
+import { cleanLink } from '../text/url-tracking';
+import { unwrapProxy, unwrapRedirect } from '../text/url-wrappers';
 import type { Choices } from './choose';
 
 /** The body in its parts, each a small tree. */

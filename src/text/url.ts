@@ -1,11 +1,10 @@
-/** Addresses: resolving, cleaning, unwrapping, and whose they are. Strings in, strings out; a query is never sorted or re-spelled. */
+/** Addresses: resolving them, their parts, and whose they are. Strings in, strings out; a query is never sorted or re-spelled. */
 import type * as Tldts from 'tldts';
 import { remembering } from './memory';
-import { PATH_PROXIES, PROXY_PARAMETERS, REDIRECT_PARAMETERS, REDIRECT_PATHS, TRACKING, type TrackingRule } from './url-tables';
 
 /** Schemes a document may link to. All others (`javascript:`, `data:`, `blob:`, app schemes) are not addresses of anything readable. */
 const LINK_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
-const WEB_ADDRESS = /^https?:\/\/[^/?#]/i;
+export const WEB_ADDRESS = /^https?:\/\/[^/?#]/i;
 /** Characters that may stand in an address as they are; all others are percent-encoded by the URL parser. */
 const PLAIN = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 
@@ -35,6 +34,9 @@ export function resolveUrl(href: string, base: string | null): string | null {
 /** The site of a web address and a path as the parser writes them: nothing is escaped or left out, but for what `RESPELLED` looks for. */
 const SITE = /^https?:\/\/(?:(?!xn--)[a-z0-9-]+\.)+[a-z]{2,24}$/;
 const PATH = /^\/[\w\-.~:/@!$&'()*+,;=%]*(?:\?[\w\-.~:/?@!$&'()*+,;=%[\]]*)?$/;
+
+/** Steps within a path (dots may be escaped), and the one plain character that queries escape. */
+const RESPELLED = /\/(?:\.|%2e)|'/i;
 
 /**
  * A path on the site of `base`, or an address without its scheme, joined as the parser would do it in three times the time; null where it may do
@@ -93,6 +95,22 @@ export function hostOf(url: string): string | null {
   return host === undefined || host === '' ? null : host;
 }
 
+/** The parts of an address as `parseUrl` gives them; null where it may respell one, and where it must see whether this is an address. */
+export function obviousParts(url: string): Pick<URL, 'hostname' | 'pathname' | 'search' | 'href'> | null {
+  const host = RESPELLED.test(url) ? undefined : OBVIOUS.exec(url)?.[1];
+  if (host === undefined) return null;
+  const hash = url.indexOf('#');
+  const whole = hash < 0 ? url : url.slice(0, hash);
+  const path = whole.indexOf(host) + host.length;
+  const query = whole.indexOf('?', path);
+  return {
+    hostname: host,
+    pathname: whole.slice(path, query < 0 ? undefined : query) || '/',
+    search: query < 0 ? '' : whole.slice(query),
+    href: url,
+  };
+}
+
 const QUERY = /[?#]/;
 const ORIGIN = /^https?:\/\/[^/]*/i;
 
@@ -127,145 +145,12 @@ export function sameSite(a: string, b: string): boolean {
 }
 
 /** Whether an absolute address belongs to the registrable domain of a host. */
-function isOnSite(url: string, host: string): boolean {
+export function isOnSite(url: string, host: string): boolean {
   const own = hostOf(url);
   return own !== null && (own === host || registrableDomain(own) === registrableDomain(host));
-}
-
-const trackingByName = new Map<string, readonly TrackingRule[]>();
-const trackingPrefixes: string[] = [];
-for (const rule of TRACKING) {
-  if (rule.name.endsWith('*')) trackingPrefixes.push(rule.name.slice(0, -1));
-  else trackingByName.set(rule.name, [...(trackingByName.get(rule.name) ?? []), rule]);
-}
-
-/** The address without parameters that only follow the reader; byte for byte the same otherwise. */
-export function cleanLink(url: string): string {
-  const hash = url.indexOf('#');
-  const beforeHash = hash < 0 ? url : url.slice(0, hash);
-  const query = beforeHash.indexOf('?');
-  if (hash < 0 && query < 0) return url;
-  const fragment = hash < 0 ? '' : url.slice(hash);
-  const keptFragment = isTracking(fragment.slice(1), null) ? '' : fragment;
-  if (query < 0) return beforeHash + keptFragment;
-  const host = hostOf(url);
-  const pairs = beforeHash.slice(query + 1).split('&');
-  const kept = pairs.filter((pair) => !isTracking(pair, host));
-  if (kept.length === pairs.length) return beforeHash + keptFragment;
-  return beforeHash.slice(0, query) + (kept.length > 0 ? `?${kept.join('&')}` : '') + keptFragment;
-}
-
-function isTracking(pair: string, host: string | null): boolean {
-  // Half-escaped pages leave `&amp;` behind, so that the next name begins with `amp;`.
-  const bare = pair.startsWith('amp;') ? pair.slice(4) : pair;
-  const equals = bare.indexOf('=');
-  if (equals <= 0) return false;
-  const name = bare.slice(0, equals).toLowerCase();
-  if (trackingPrefixes.some((prefix) => name.startsWith(prefix))) return true;
-  const value = bare.slice(equals + 1).toLowerCase();
-  return (trackingByName.get(name) ?? []).some(
-    (rule) => (rule.values?.includes(value) ?? true) && (rule.host === undefined || (host !== null && isUnder(host, rule.host))),
-  );
 }
 
 /** Whether a host is the domain or lies under it, by whole labels: `m.x.com` is under `x.com`, `netflix.com` is not. */
 export function isUnder(host: string, domain: string): boolean {
   return host.endsWith(domain) && (host.length === domain.length || host[host.length - domain.length - 1] === '.');
-}
-
-/** A wrapped wrapper happens (a resizer in front of a cache); more than this does not. */
-const MAX_WRAPPINGS = 3;
-/** An address that lost its scheme: a dotted host, which is not a file name, then a path. */
-const SCHEMELESS = /^[\w.-]+\.(?!(?:jpe?g|png|gif|webp|avif|svg|html?|php|aspx?)\/)[a-z]{2,}(?::\d+)?\//i;
-/** Next.js renders the images of its own site through this path; the inner address may be relative. */
-const OWN_RENDERER = /\/_next\/image\/?$/;
-
-/** The address of the image behind an image proxy. A site's own renderer is part of the site and stays, but for that of Next.js. */
-export function unwrapProxy(url: string): string {
-  let current = url;
-  for (let i = 0; i < MAX_WRAPPINGS; i++) {
-    const inner = proxied(current);
-    if (inner === null) return current;
-    current = inner;
-  }
-  return current;
-}
-
-/** A parameter that proxies use, or the path of one's own renderer. */
-const MAY_WRAP = new RegExp(`[?&](?:${PROXY_PARAMETERS.join('|')})=`);
-
-function proxied(url: string): string | null {
-  // Most addresses wrap nothing, and parsing one is dear.
-  if (!(url.includes('=') && MAY_WRAP.test(url)) && !PATH_PROXIES.some(({ hint }) => url.includes(hint))) return null;
-  const obvious = obviousParts(url);
-  const outer = obvious ?? (isWebUrl(url) ? parseUrl(url) : null);
-  if (outer === null) return null;
-  for (const { host, path } of PATH_PROXIES) {
-    if (host.test(outer.hostname) && path.test(outer.pathname)) return readInner(outer.pathname.replace(path, ''), outer.href);
-  }
-  const own = OWN_RENDERER.test(outer.pathname);
-  for (const name of PROXY_PARAMETERS) {
-    const value = parameter(outer.search, name);
-    const inner = value === null ? null : readInner(value, own ? outer.href : null);
-    if (inner !== null && (own || !isOnSite(inner, outer.hostname))) return inner;
-  }
-  return null;
-}
-
-/** The parts of an address as `parseUrl` gives them; null where it may respell one, and where it must see whether this is an address. */
-function obviousParts(url: string): Pick<URL, 'hostname' | 'pathname' | 'search' | 'href'> | null {
-  const host = RESPELLED.test(url) ? undefined : OBVIOUS.exec(url)?.[1];
-  if (host === undefined) return null;
-  const hash = url.indexOf('#');
-  const whole = hash < 0 ? url : url.slice(0, hash);
-  const path = whole.indexOf(host) + host.length;
-  const query = whole.indexOf('?', path);
-  return {
-    hostname: host,
-    pathname: whole.slice(path, query < 0 ? undefined : query) || '/',
-    search: query < 0 ? '' : whole.slice(query),
-    href: url,
-  };
-}
-/** Steps within a path (dots may be escaped), and the one plain character that queries escape. */
-const RESPELLED = /\/(?:\.|%2e)|'/i;
-
-/** The address a link leads to when it goes through a redirector. Share, log-in and translation links are no redirectors. */
-export function unwrapRedirect(url: string): string {
-  const query = url.indexOf('?');
-  if (query < 0) return url;
-  const path = url.slice(0, query).replace(/\/$/, '').toLowerCase();
-  if (!REDIRECT_PATHS.some((ending) => path.endsWith(ending))) return url;
-  for (const name of REDIRECT_PARAMETERS) {
-    const value = parameter(url.slice(query).split('#', 1)[0] ?? '', name);
-    const inner = value === null ? null : readInner(value, null);
-    if (inner !== null && hostOf(inner) !== hostOf(url)) return inner;
-  }
-  return url;
-}
-
-/** Value of the first parameter of a name, as it stands. */
-function parameter(search: string, name: string): string | null {
-  for (const pair of search.slice(1).split('&')) {
-    if (pair.startsWith(name) && pair[name.length] === '=') return pair.slice(name.length + 1);
-  }
-  return null;
-}
-
-/** Reads a wrapped address: decoded once where it is encoded, with a scheme where it has none. */
-function readInner(value: string, base: string | null): string | null {
-  const decoded = /^[^/]*%/.test(value) ? decodeOnce(value) : value;
-  const address = decoded.startsWith('ssl:') ? decoded.slice(4) : decoded;
-  if (WEB_ADDRESS.test(address)) return resolveUrl(address, null);
-  if (SCHEMELESS.test(address)) return resolveUrl(`https://${address}`, null);
-  if (address.startsWith('//')) return resolveUrl(`https:${address}`, null);
-  return base !== null && address.startsWith('/') ? resolveUrl(address, base) : null;
-}
-
-function decodeOnce(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

@@ -1,14 +1,6 @@
-import {
-  cleanLink,
-  hostOf,
-  isUnder,
-  isWebUrl,
-  registrableDomain,
-  resolveUrl,
-  sameSite,
-  unwrapProxy,
-  unwrapRedirect,
-} from '../../src/text/url';
+import { hostOf, isUnder, isWebUrl, registrableDomain, resolveUrl, sameSite } from '../../src/text/url';
+import { cleanLink } from '../../src/text/url-tracking';
+import { unwrapProxy, unwrapRedirect } from '../../src/text/url-wrappers';
 
 test('paths and addresses without a scheme are joined to the base as the parser does it', () => {
   const bases = [

@@ -4,7 +4,8 @@ import { oncePerPage } from '../../dom/page-memory';
 import { T } from '../../dom/tags';
 import { attr } from '../../dom/tree';
 import type { NodeId, Page } from '../../model/page';
-import { resolveUrl, unwrapProxy } from '../../text/url';
+import { resolveUrl } from '../../text/url';
+import { unwrapProxy } from '../../text/url-wrappers';
 
 /** Address of an `<img>`, resolved against the base of the page and unwrapped; null where the page states none, or only a stand-in. */
 export function imageAddress(page: Page, image: NodeId, base: string | null): string | null {

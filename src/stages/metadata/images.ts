@@ -2,7 +2,8 @@
 import { baseOf } from '../../dom/base';
 import { TextMemory } from '../../dom/page-memory';
 import type { Draft } from '../../model/finding';
-import { isWebUrl, pathOf, resolveUrl, unwrapProxy } from '../../text/url';
+import { isWebUrl, pathOf, resolveUrl } from '../../text/url';
+import { unwrapProxy } from '../../text/url-wrappers';
 import { siteNames } from './site-names';
 import type { Claims, Detail, Source } from './ranks';
 

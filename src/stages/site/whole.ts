@@ -2,7 +2,8 @@
 import { T } from '../../dom/tags';
 import type { Claim, Draft, Finding, Stage } from '../../model/finding';
 import type { Page } from '../../model/page';
-import { cleanLink, isWebUrl } from '../../text/url';
+import { isWebUrl } from '../../text/url';
+import { cleanLink } from '../../text/url-tracking';
 
 const EXTRACTS = new Set(['dump', 'feed']);
 /** How many nodes tell whether a document is a whole page: head and title stand at its start. */
