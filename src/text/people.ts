@@ -6,6 +6,7 @@ import { findDates } from './dates';
 import { bylinePatterns, small, without } from './byline-patterns';
 import { isShouted, isShoutedName, splitConjunctions } from './byline-splits';
 import { remembering, rememberingFew } from './memory';
+import { HAS_GLUED, readAgencies, withoutGluedRoles, type Parts } from './byline-parts';
 import { NOBODY } from './people-tables';
 import { inNameCase } from './name-case';
 
@@ -27,15 +28,6 @@ const MAX_GLUED_NAME = 12;
 
 /** Sources of one page that name people, more or less. */
 const LINES_OF_A_PAGE = 16;
-
-interface Parts {
-  /** Whether all letters of the line have capitals; beside others, capitals may be how a name is written. */
-  readonly cased: boolean;
-  readonly people: string[];
-  readonly desks: string[];
-  readonly agencies: string[];
-  readonly roles: string[];
-}
 
 /**
  * Takes a byline apart. Nothing that is not in it comes out, but letter case where it is all in capitals. A page says the same name in four
@@ -177,45 +169,6 @@ const EDGES = /^[\s,，:：.。*"“”'’‘=＝/–—-]+|(?<![\s,，:：。*
 /** What is left where a date was taken out. */
 const LEFT_OF_DATE =
   /\s(?:on|am|vom|le|el|il|op|em|den|at|um|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)$/i;
-const HAS_GLUED = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/u;
-
-/** `某台记者某某某地报道` leaves `某某`; `홍길동 기자` leaves `홍길동`. What stands before a role is the employer. */
-function withoutGluedRoles(name: string, parts: Parts): string {
-  const role = bylinePatterns.gluedRole().exec(name);
-  if (role === null) return name;
-  const before = name.slice(0, role.index).trim();
-  const after = name.slice(role.index + role[0].length).trim();
-  const rest = after.replace(bylinePatterns.gluedRole(), '').trim().replace(bylinePatterns.gluedPlace(), '').trim();
-  parts.roles.push(role[0]);
-  if (rest === '') return nameBeforeRole(before, parts);
-  if (before !== '' && !readAgencies(before, parts)) parts.roles.push(before);
-  return rest;
-}
-
-/** Names in Chinese characters have at most four, but foreign ones with a dot. */
-const FULL_GLUED_NAME = 4;
-
-/** `山田太郎記者` names a person, `BBC商务记者` only an employer and a beat. */
-function nameBeforeRole(before: string, parts: Parts): string {
-  const name = before.replace(bylinePatterns.gluedPlace(), '').trim();
-  const isBeat = /[a-z]/i.test(name) || (/^\p{sc=Han}+$/u.test(name) && name.length > FULL_GLUED_NAME);
-  if (!isBeat) return name;
-  parts.roles.push(before);
-  return '';
-}
-
-/** Several agencies may share an entry: `dpa/AFP`, `法新社等`. */
-function readAgencies(text: string, parts: Parts): boolean {
-  const names = text.toLowerCase().split(/[/,，、&+]|\s(?:and|und|et|y|e|mit|with)\s|和|与/u);
-  const found = names.map((name) => bylinePatterns.agencies().get(name.replace(ROUND_AGENCY, '').replace(POINTS, '').trim()));
-  if (found.some((name) => name === undefined)) return false;
-  parts.agencies.push(...found.filter((name) => name !== undefined));
-  return true;
-}
-
-const ROUND_AGENCY = /^(?:with|mit|via|from|by|von)\s+|等$|电$|讯$|综合$|(?<![.\s])[.\s]+$/gu;
-/** `A.F.P.` */
-const POINTS = /\.(?=\p{L}|$)/gu;
 
 function isName(text: string): boolean {
   if (/[!?！？。:：]/.test(text) || holdsNumber(text)) return false;
