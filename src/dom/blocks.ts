@@ -2,24 +2,11 @@
 import type { Block } from '../model/block';
 import { TEXT, type NodeId, type Page } from '../model/page';
 import { Holds } from '../text/holds';
+import { BOLD, INVISIBLE, ITALIC, effects } from './line-effects';
 import { isProseLine } from './prose';
-import { BLOCK, MEDIA, RAW, T, TAG_NAMES, tagFlags, tagSet } from './tags';
+import { BLOCK, MEDIA, RAW, T } from './tags';
 import { END_SHIFT, HOLDS, LINE_ENDS, RAGGED, START_SHIFT, textFacts } from './text-facts';
 import { endOf } from './tree';
-
-/** What tags do to a line, by number: their flags, and these. Each node is asked for all of it, which takes one look at one table. */
-const BOLD = 1 << 8;
-const ITALIC = 1 << 9;
-const INVISIBLE = 1 << 10;
-const EFFECTS: readonly (readonly [effect: number, tags: (tag: number) => boolean])[] = [
-  [BOLD, tagSet('b', 'strong')],
-  [ITALIC, tagSet('i', 'em', 'cite')],
-  // Drawings are icons of buttons far more often than charts, and a chart could not be shown: no picture has them for a neighbour.
-  [INVISIBLE, tagSet('script', 'style', 'template', 'select', 'textarea', 'input', 'head', 'svg', 'canvas')],
-];
-const effects = Uint16Array.from(TAG_NAMES, (_, tag) =>
-  EFFECTS.reduce((effect, [own, has]) => (has(tag) ? effect | own : effect), tagFlags(tag)),
-);
 
 /** A link around another was never closed, and ends where the other begins, also where that is dropped. */
 function holdsLink({ tag }: Page, node: NodeId, end: NodeId): boolean {

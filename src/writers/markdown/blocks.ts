@@ -3,6 +3,7 @@ import type { Blockquote, Code, FootnoteDefinition, Heading, List, ListItem, Phr
 import type { Embed, Figure } from '../../model/mdast';
 import { bareEmbed, figureParagraphs, linkOfEmbed } from './figure';
 import { LinePrinter } from './line';
+import { Lines } from './lines';
 import type { LineContext, LineKind } from './notes';
 import type { MarkdownOptions } from './options';
 import { infoString, isEmpty, isPhrasing, longestRun } from './pieces';
@@ -14,11 +15,7 @@ const TWO_BULLETS = /([-+*]) \1 $/;
 const ORDER_MARK = '\ufeff';
 
 export class BlockPrinter {
-  /** The lines of the document, without their ends. */
-  private readonly parts: string[] = [];
-  private prefix = '';
-  /** Prefix of the next line where it differs: the markers of items that start there. */
-  private lead: string | null = null;
+  private readonly out = new Lines();
   private readonly references = new Map<string, number>();
   private readonly printer: LinePrinter;
 
@@ -48,11 +45,12 @@ export class BlockPrinter {
   print(): string {
     this.blocks(this.root.children, false, null);
     if (this.references.size > 0) {
-      this.line('');
-      for (const [target, number] of this.references) this.line(`[${number}]: ${target}`);
+      this.out.add('');
+      for (const [target, number] of this.references) this.out.add(`[${number}]: ${target}`);
     }
-    if (this.parts.length > 0) this.parts.push('');
-    const text = this.parts.join('\n');
+    const lines = this.out.all;
+    if (lines.length > 0) lines.push('');
+    const text = lines.join('\n');
     // Readers take it for a byte order mark and drop it.
     return text.startsWith(ORDER_MARK) ? `&#xFEFF;${text.slice(1)}` : text;
   }
@@ -63,30 +61,11 @@ export class BlockPrinter {
     return known;
   }
 
-  private line(text: string): void {
-    const prefix = this.lead ?? this.prefix;
-    this.lead = null;
-    if (prefix === '') this.parts.push(text);
-    else this.parts.push(text === '' ? prefix.trimEnd() : prefix + text);
-  }
-
-  private lines(text: string): void {
-    for (const line of text.split('\n')) this.line(line);
-  }
-
   /** Inline content, which nearly always is one line. */
   private inlineLines(nodes: readonly PhrasingContent[], kind: LineKind, before = ''): void {
     const text = before + this.inline(nodes, kind);
-    if (this.printer.hasLines) this.lines(text);
-    else this.line(text);
-  }
-
-  private within(lead: string, rest: string, fill: () => void): void {
-    const { prefix } = this;
-    this.lead = (this.lead ?? prefix) + lead;
-    this.prefix = prefix + rest;
-    fill();
-    this.prefix = prefix;
+    if (this.printer.hasLines) this.out.addAll(text);
+    else this.out.add(text);
   }
 
   private inline(nodes: readonly PhrasingContent[], kind: LineKind): string {
@@ -100,12 +79,12 @@ export class BlockPrinter {
     for (const node of nodes) {
       if (node === this.firstPlain) this.printer.isPlain = true;
       if (isEmpty(node)) continue;
-      if (previous && !(tight && mayTouch(previous, node))) this.line('');
+      if (previous && !(tight && mayTouch(previous, node))) this.out.add('');
       sibling = previous?.type === 'list' && node.type === 'list' && previous.ordered === node.ordered ? sibling + 1 : 0;
-      this.block(node, sibling, previous === null ? item : null, previous === null && this.prefix === '');
+      this.block(node, sibling, previous === null ? item : null, previous === null && this.out.isOutermost);
       previous = node;
     }
-    if (previous === null) this.line('');
+    if (previous === null) this.out.add('');
   }
 
   private block(node: RootContent, sibling: number, item: ListItem | null, isFirst: boolean): void {
@@ -121,7 +100,7 @@ export class BlockPrinter {
         this.heading(node);
         return;
       case 'thematicBreak':
-        this.line(this.rule(isFirst));
+        this.out.add(this.rule(isFirst));
         return;
       case 'blockquote':
         this.quote(node);
@@ -134,7 +113,7 @@ export class BlockPrinter {
         return;
       case 'table':
         if (this.options.tables === 'lists') this.list(tableAsList(node), sibling);
-        else for (const line of tableLines(node, (cell) => this.inline(cell, 'cell'))) this.line(line);
+        else for (const line of tableLines(node, (cell) => this.inline(cell, 'cell'))) this.out.add(line);
         return;
       default:
         this.extension(node);
@@ -148,7 +127,7 @@ export class BlockPrinter {
         return;
       case 'embed':
         this.unknown(() => {
-          this.line(this.embed(node));
+          this.out.add(this.embed(node));
         });
         return;
       case 'footnoteDefinition':
@@ -162,7 +141,7 @@ export class BlockPrinter {
       case 'yaml':
       case 'definition':
         // Not made by lowering; raw HTML in particular has no way out.
-        this.line('');
+        this.out.add('');
         return;
       default:
         if (isPhrasing(node)) this.inlineLines([node], 'paragraph');
@@ -190,15 +169,15 @@ export class BlockPrinter {
     const depth = Math.min(6, Math.max(1, node.depth + (this.options.headingShift ?? 0)));
     if (depth <= 2 && hasBreak(node.children)) {
       this.inlineLines(node.children, 'paragraph');
-      this.line(depth === 1 ? '===' : '---');
+      this.out.add(depth === 1 ? '===' : '---');
       return;
     }
     const text = this.inline(node.children, 'heading');
-    this.line(text === '' ? '#'.repeat(depth) : `${'#'.repeat(depth)} ${text}`);
+    this.out.add(text === '' ? '#'.repeat(depth) : `${'#'.repeat(depth)} ${text}`);
   }
 
   private quote(node: Blockquote): void {
-    this.within('> ', '> ', () => {
+    this.out.within('> ', '> ', () => {
       this.blocks(node.children, false, null);
     });
   }
@@ -206,17 +185,17 @@ export class BlockPrinter {
   private list(node: List, sibling: number): void {
     const { depth, bullet } = this;
     const main = this.options.bullet ?? '-';
-    const isMain = (sibling % 2 === 0) !== (this.lead !== null && TWO_BULLETS.test(this.lead) && isBare(node));
+    const isMain = (sibling % 2 === 0) !== (this.out.lead !== null && TWO_BULLETS.test(this.out.lead) && isBare(node));
     const own = isMain ? main : main === '*' ? '-' : '*';
     this.depth++;
     const loose = isLoose(node);
     node.children.forEach((item, index) => {
-      if (index > 0 && loose) this.line('');
+      if (index > 0 && loose) this.out.add('');
       this.bullet = own;
       const marker = node.ordered
         ? `${Math.min((node.start ?? 1) + index, MAX_NUMBER)}${sibling % 2 === 0 ? '.' : ')'} `
         : `${this.bullet} `;
-      this.within(marker, ' '.repeat(marker.length), () => {
+      this.out.within(marker, ' '.repeat(marker.length), () => {
         this.item(item);
       });
     });
@@ -232,13 +211,13 @@ export class BlockPrinter {
     const info = infoString(node);
     const char = info.includes('`') ? '~' : (this.options.fence ?? '`');
     const fence = char.repeat(Math.max(3, longestRun(node.value, char) + 1));
-    this.line(fence + info);
-    if (node.value !== '') this.lines(node.value);
-    this.line(fence);
+    this.out.add(fence + info);
+    if (node.value !== '') this.out.addAll(node.value);
+    this.out.add(fence);
   }
 
   private footnote(node: FootnoteDefinition): void {
-    this.within(`[^${node.label ?? node.identifier}]: `, '    ', () => {
+    this.out.within(`[^${node.label ?? node.identifier}]: `, '    ', () => {
       this.blocks(node.children, false, null);
     });
   }
@@ -246,7 +225,7 @@ export class BlockPrinter {
   private figure(node: Figure): void {
     this.unknown(() => {
       figureParagraphs(node).forEach((words, i) => {
-        if (i > 0) this.line('');
+        if (i > 0) this.out.add('');
         this.inlineLines(words, 'paragraph');
       });
     });

@@ -9,10 +9,12 @@ import { applyEdits } from './edits';
 import { resolveRest } from './escapes';
 import { resolveMarks } from './marks';
 import { lineStarts } from './line-starts';
-import type { Edit, Line, LineContext, LineKind, Mark, Note } from './notes';
+import { LineState } from './line-state';
+import type { LineContext, LineKind, Mark } from './notes';
 import { Special, specialAt } from './specials';
 
 const SPECIAL = /[\\`*_~[\]<&@|]|:\/\/|www\.|:\/?$|w{1,3}$/i;
+
 /** Whether what follows may make something of the last character of a text that means nothing by itself. */
 function mayGoOn(text: string): boolean {
   const last = codeAt(text, text.length - 1);
@@ -22,43 +24,23 @@ function mayGoOn(text: string): boolean {
 const NEWLINE = /(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g;
 
 /** One printer writes all lines of a document, one after the other. */
-export class LinePrinter implements Line {
-  context: LineContext;
-  /** The bare text so far; it grows by `add` only. */
-  raw = '';
-  /** The last piece of it: asking the growing text for its last character would copy it each time. */
-  private last = '';
-  notes: Note[] = [];
-  edits: Edit[] = [];
-  /** Where something is put in; made when the first line start asks. */
-  edited: Set<number> | null = null;
-  /** Where `<…>` links of ours start. */
-  autolinks: Set<number> | null = null;
+export class LinePrinter extends LineState {
   /** Classes of characters that the text holds (`Special`): what there is to decide at all. */
   private seen = 0;
   private hasMarks = false;
-  /** Whether the line has become several. */
-  hasLines = false;
   /** No text of nodes may mean anything to Markdown by itself. */
   isPlain = false;
 
   /** `contexts` by kind of line. */
   constructor(private readonly contexts: Readonly<Record<LineKind, LineContext>>) {
-    this.context = contexts.paragraph;
+    super(contexts.paragraph);
   }
 
   /** Bare inline content goes in; Markdown comes out. */
   print(nodes: readonly PhrasingContent[], kind: LineKind): string {
-    this.context = this.contexts[kind];
-    this.raw = '';
-    this.last = '';
-    if (this.notes.length > 0) this.notes = [];
-    if (this.edits.length > 0) this.edits = [];
-    this.edited = null;
-    this.autolinks = null;
+    this.begin(this.contexts[kind]);
     this.seen = 0;
     this.hasMarks = false;
-    this.hasLines = false;
     this.lastClosed = null;
     this.all(nodes, null);
     return this.finish();
@@ -72,20 +54,6 @@ export class LinePrinter implements Line {
     if ((seen & Special.OTHER) !== 0) resolveRest(this);
     lineStarts(this);
     return this.edits.length === 0 ? this.raw : applyEdits(this.raw, this.edits);
-  }
-
-  private add(piece: string): void {
-    if (piece === '') return;
-    this.raw += piece;
-    this.last = piece;
-  }
-
-  private get oneLine(): boolean {
-    return this.context.kind === 'heading' || this.context.kind === 'cell';
-  }
-
-  escape(pos: number): void {
-    this.edits.push({ pos, insert: '\\', skip: 0 });
   }
 
   private all(nodes: readonly PhrasingContent[], mark: Mark | null): void {
@@ -180,10 +148,6 @@ export class LinePrinter implements Line {
   /** The mark that stays open because the next sibling goes on with it. */
   private lastClosed: Mark | null = null;
 
-  private get lastNote(): Note | null {
-    return this.notes.length === 0 ? null : (this.notes[this.notes.length - 1] ?? null);
-  }
-
   private link(node: Link, mark: Mark | null): void {
     const [only] = node.children;
     const text = node.children.length === 1 && only?.type === 'text' ? only.value : null;
@@ -226,13 +190,6 @@ export class LinePrinter implements Line {
     if (text === null || text === undefined || text === '') return '';
     this.hasLines = true;
     return title(text, this.context.kind);
-  }
-
-  /** `!` before a bracket of ours would make an image of the link. */
-  private bang(): void {
-    const last = this.lastNote;
-    const between = (last?.kind === 'open' || last?.kind === 'close') && last.pos === this.raw.length;
-    if (!between && this.last.endsWith('!')) this.escape(this.raw.length - 1);
   }
 
   /** Codes that touch are one code: their backticks would run together. */
