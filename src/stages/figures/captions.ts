@@ -1,4 +1,5 @@
 /** Captions and credits: which lines round an image speak of it. */
+import { firstFrom } from '../../dom/order';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { T, tagSet } from '../../dom/tags';
 import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
@@ -195,8 +196,8 @@ function orphans({ draft, blocks, taken }: Scene): readonly Verdict[] {
   const found: Verdict[] = [];
   for (const { rule, node: image } of draft.verdicts) {
     if (rule !== 'figures/no-address') continue;
-    const at = blocks.findIndex(({ node }) => node > image);
-    const next = at < 0 ? undefined : blocks[at];
+    const at = firstFrom(blocks, image + 1, ({ node }) => node);
+    const next = at < blocks.length ? blocks[at] : undefined;
     if (next?.kind !== 'text' || taken.has(at) || closest(draft.page, next.node, small) === NONE) continue;
     found.push(drop(next, 'figures/orphan-caption'));
   }

@@ -1,6 +1,8 @@
 /** Pictures that show nothing: pixels, spacers, rule lines, icons, cards of the site, copies for browsers without scripts. */
 import { baseOf } from '../../dom/base';
 import { lettersByNode } from '../../dom/measure';
+import { firstFrom } from '../../dom/order';
+import { oncePerPage } from '../../dom/page-memory';
 import { T, tagSet } from '../../dom/tags';
 import { attr, closest, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
@@ -84,10 +86,21 @@ function isCard(draft: Draft, image: NodeId): boolean {
   const { page } = draft;
   const around = closest(page, image, link);
   if (around === NONE || closest(page, image, figure) !== NONE || !isOwnPage(draft, attr(page, around, 'href') ?? '')) return false;
+  return saysEnough(page, around);
+}
+
+/** Whether a link has the letters of a headline. One may hold any number of pictures, so each is counted once. */
+function saysEnough(page: Page, around: NodeId): boolean {
+  const asked = linksAsked(page);
+  const known = asked.get(around);
+  if (known !== undefined) return known;
+  const counts = lettersByNode(page);
   let count = 0;
-  for (let node = around; node < endOf(page, around); node++) count += lettersByNode(page)[node] ?? 0;
+  for (let node = around; node < endOf(page, around) && count < CARD_LETTERS; node++) count += counts[node] ?? 0;
+  asked.set(around, count >= CARD_LETTERS);
   return count >= CARD_LETTERS;
 }
+const linksAsked = oncePerPage(() => new Map<NodeId, boolean>());
 
 function judgeAddress(draft: Draft, image: NodeId, address: string, side: number): Judgement {
   const file = fileOf(address);
@@ -103,36 +116,46 @@ function judgeAddress(draft: Draft, image: NodeId, address: string, side: number
 
 /** Whether the real picture follows in a `<noscript>` of the same wrapper. */
 function isLazyCopy(page: Page, image: NodeId): boolean {
-  const wrapper = parentOf(page, image);
-  for (let node = endOf(page, image); node < endOf(page, wrapper); node++) if (page.tag[node] === T.NOSCRIPT) return true;
-  return false;
+  const all = noscripts(page);
+  const next = firstFrom(all, endOf(page, image), itself);
+  return next < all.length && (all[next] ?? 0) < endOf(page, parentOf(page, image));
 }
 
-/** A picture within `<noscript>` counts only where the element beside it has none of its own. */
-function isCopyForNoScript(page: Page, image: NodeId, shown: ReadonlySet<NodeId>): boolean {
-  const holder = closest(page, image, noscript);
-  if (holder === NONE) return false;
-  const wrapper = parentOf(page, holder);
-  for (const other of imagesWithin(page, wrapper, endOf(page, wrapper)))
-    if (shown.has(other) && closest(page, other, noscript) === NONE) return true;
-  return false;
+const noscripts = oncePerPage(({ tag, size }: Page): readonly NodeId[] => {
+  const found: NodeId[] = [];
+  for (let node = 1; node < size; node++) if (tag[node] === T.NOSCRIPT) found.push(node);
+  return found;
+});
+const itself = (node: NodeId): NodeId => node;
+
+/** Pictures within `<noscript>`, which count only where the element beside it has none of its own. */
+function copiesForNoScript(page: Page, shown: readonly NodeId[]): readonly NodeId[] {
+  if (noscripts(page).length === 0) return [];
+  const others = shown.filter((image) => closest(page, image, noscript) === NONE);
+  return shown.filter((image) => {
+    const holder = closest(page, image, noscript);
+    if (holder === NONE) return false;
+    const wrapper = parentOf(page, holder);
+    const next = firstFrom(others, wrapper, itself);
+    return next < others.length && (others[next] ?? 0) < endOf(page, wrapper);
+  });
 }
 
 function run(draft: Draft): Finding {
   const { page, dropped } = draft;
   const base = baseOf(page, draft.doc.url);
   const verdicts: Verdict[] = [];
-  const shown = new Set<NodeId>();
+  const shown: NodeId[] = [];
   for (const root of draft.roots.length > 0 ? draft.roots : [0]) {
     for (const image of imagesWithin(page, root, endOf(page, root))) {
       if (dropped[image] !== 0) continue;
       const judgement = judge(draft, image, imageAddress(page, image, base));
-      if (judgement === null) shown.add(image);
-      else verdicts.push({ kind: judgement.line ? 'break' : 'drop', node: image, rule: `figures/${judgement.rule}` });
+      // Roots that somebody states may lie within each other.
+      if (judgement === null && image > (shown[shown.length - 1] ?? 0)) shown.push(image);
+      if (judgement !== null) verdicts.push({ kind: judgement.line ? 'break' : 'drop', node: image, rule: `figures/${judgement.rule}` });
     }
   }
-  for (const image of shown)
-    if (isCopyForNoScript(page, image, shown)) verdicts.push({ kind: 'drop', node: image, rule: 'figures/noscript-copy' });
+  for (const node of copiesForNoScript(page, shown)) verdicts.push({ kind: 'drop', node, rule: 'figures/noscript-copy' });
   return { verdicts };
 }
 

@@ -1,4 +1,5 @@
 /** Captions that no other rule gave to their picture: what a page marks as caption is never prose. */
+import { firstFrom } from '../../dom/order';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsByNode, kindsOf } from '../../dom/tokens';
 import { closest, contains, endOf, parentOf } from '../../dom/tree';
@@ -36,20 +37,30 @@ function lastText(page: Page, from: NodeId, until: NodeId): NodeId {
   return last;
 }
 
+/** Pictures and players, in document order. */
+function mediaOf(blocks: readonly Block[]): readonly NodeId[] {
+  const found: NodeId[] = [];
+  for (const { kind, node } of blocks) if (kind === 'media') found.push(node);
+  return found;
+}
+
 /** The picture of the same figure, or of the same small wrapper; NONE where it is gone or was never there. */
-function pictureOf(page: Page, blocks: readonly Block[], marked: NodeId): NodeId {
+function pictureOf(page: Page, media: readonly NodeId[], marked: NodeId): NodeId {
   const own = closest(page, marked, figure);
+  const next = firstFrom(media, marked, itself);
   let holder = own === NONE ? parentOf(page, marked) : own;
   for (let up = 0; up < NEAR && holder > 0; up++) {
-    const within = blocks.filter(({ kind, node }) => kind === 'media' && contains(page, holder, node));
-    const before = within.filter(({ node }) => node < marked);
-    const nearest = before[before.length - 1] ?? within[0];
-    if (nearest) return nearest.node;
+    const before = next > 0 ? (media[next - 1] ?? NONE) : NONE;
+    // The nearest one before; else the first of what the holder has.
+    if (before !== NONE && contains(page, holder, before)) return before;
+    const behind = next < media.length ? (media[next] ?? NONE) : NONE;
+    if (behind !== NONE && contains(page, holder, behind)) return behind;
     if (own !== NONE) return NONE;
     holder = parentOf(page, holder);
   }
   return NONE;
 }
+const itself = (node: NodeId): NodeId => node;
 
 function run(draft: Draft): Finding {
   const { page } = draft;
@@ -58,6 +69,7 @@ function run(draft: Draft): Finding {
   const verdicts: Verdict[] = [];
   let next = 1;
   let markedUntil = 0;
+  let media: readonly NodeId[] | null = null;
   for (const block of blocks) {
     const { kind, node, until, text } = block;
     // Elements that may mark lines are met on the way: few lines stand in one, and no other need be asked.
@@ -67,7 +79,8 @@ function run(draft: Draft): Finding {
     if (kind !== 'text' || node >= markedUntil) continue;
     const marked = markOf(page, block);
     if (marked === NONE) continue;
-    const of = pictureOf(page, blocks, marked);
+    media ??= mediaOf(blocks);
+    const of = pictureOf(page, media, marked);
     if (of === NONE) verdicts.push({ kind: 'drop', node, until, rule: 'figures/orphan-caption' });
     else verdicts.push({ kind: creditOf(text) === null ? 'caption' : 'credit', node, until, of, rule: 'figures/marked-caption' });
   }

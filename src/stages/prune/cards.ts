@@ -96,6 +96,8 @@ function run(draft: Draft): Finding {
   const blocks = draft.blocks();
   const verdicts: Verdict[] = [];
   let [done, cut, total] = [0, 0, 0];
+  /** The last link that is no card; what is left of it is none either. */
+  let plain: NodeId = NONE;
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block;
     total += block.letters;
@@ -105,7 +107,8 @@ function run(draft: Draft): Finding {
     const outer = closest(page, block.node, anchor);
     if (link === NONE && outer === NONE) continue;
     const isKept = closest(page, block.element, kept) !== NONE;
-    const around = isKept ? NONE : linkAround(draft, blocks, at, outer);
+    const around = isKept || outer === plain ? NONE : linkAround(draft, blocks, at, outer);
+    if (!isKept && around === NONE) plain = outer;
     const node = around !== NONE || link === NONE ? around : isKept ? quoteAround(draft, blocks, at) : cardAround(draft, blocks, at, link);
     if (node === NONE) continue;
     done = endOf(page, node);

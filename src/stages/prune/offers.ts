@@ -20,9 +20,13 @@ const LEVELS = 5;
 
 function leadsToAction(page: Page, { node, until, links, letters, linkLetters, element }: Block): boolean {
   if (links === 0 || letters - linkLetters > BESIDE) return false;
-  for (let n = element; n < until; n++)
-    if (page.tag[n] === T.A && endOf(page, n) > node && ACTION.test((attr(page, n, 'href') ?? '').replace(SCHEME, '/'))) return true;
+  for (let around = parentOf(page, node); around >= element; around = parentOf(page, around)) if (isAction(page, around)) return true;
+  for (let within = node; within < until; within++) if (isAction(page, within)) return true;
   return false;
+}
+
+function isAction(page: Page, node: NodeId): boolean {
+  return page.tag[node] === T.A && ACTION.test((attr(page, node, 'href') ?? '').replace(SCHEME, '/'));
 }
 const SCHEME = /^https?:\/\/[^/]*/i;
 
