@@ -20,7 +20,7 @@ const MAKERS: Readonly<Record<string, (n: number) => string>> = {
     `${row(n, (i) => `<p class="a">${sentence(i)} ${sentence(i + 1e6)} ${sentence(i + 2e6)}</p>`)}<section class="z">${row(n, (i) => `<p>${sentence(i + 3e6)}</p>`)}</section>${FEW.replaceAll('<p>', '<p class="a">')}`,
   'boxes with a name that lies': (n) =>
     row(n, (i) => `<p>${sentence(i)} ${sentence(i + 1e6)}</p><div class="promo-text"><p>${sentence(i + 2e6)}</p></div>`),
-  'pictures without an address': (n) => FEW + row(n, (i) => `<img alt="ship ${i}">`),
+  'pictures without an address': (n) => FEW + row(3 * n, (i) => `<img alt="ship ${i}">`),
   'pictures in one link': (n) => `${FEW}<a href="/x/y">${row(n, (i) => `<img src="/a${i}.jpg">`)}</a>`,
   'pictures for who runs no scripts': (n) => FEW + row(n, (i) => `<noscript><img src="/a${i}.jpg"></noscript>`),
   'pictures with copies for who runs no scripts': (n) => FEW + row(n, (i) => `<img data-x="1"><noscript><img src="/a${i}.jpg"></noscript>`),
