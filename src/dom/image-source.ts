@@ -1,6 +1,6 @@
 /** Where a page says that a picture is, as it is written there. Stages and the lowering ask for the same pictures. */
 import { NONE, type NodeId, type Page } from '../model/page';
-import { bestImageSource, isPlaceholder, tellsSource } from '../text/srcset';
+import { bestImageSource, isPlaceholder, largestOf, tellsSource } from '../text/srcset';
 import { oncePerPage } from './page-memory';
 import { T } from './tags';
 import { attr, attributes, endOf, parentOf } from './tree';
@@ -34,9 +34,18 @@ function findSource(page: Page, node: NodeId): string | null {
   const picture = page.tag[node] === T.PICTURE ? node : parentOf(page, node);
   return bestImageSource({
     attributes: attributes(page, node, tellsSource),
-    sources: picture !== NONE && page.tag[picture] === T.PICTURE ? setsOf(page, picture) : [],
+    offered: () => (picture !== NONE && page.tag[picture] === T.PICTURE ? offeredBy(page, picture) : null),
   });
 }
+
+/** A picture that nobody closed holds all further ones, and each of those asks. */
+function offeredBy(page: Page, picture: NodeId): string | null {
+  const known = offers(page);
+  let offer = known.get(picture);
+  if (offer === undefined) known.set(picture, (offer = largestOf(setsOf(page, picture))));
+  return offer;
+}
+const offers = oncePerPage(() => new Map<NodeId, string | null>());
 
 /** What the `<source>`s of a `<picture>` offer, in order. */
 function setsOf(page: Page, picture: NodeId): readonly string[] {

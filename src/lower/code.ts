@@ -35,12 +35,14 @@ function codeText(lowering: Lowering, n: NodeId): string {
   let value = '';
   // Where a box begins or ends, unless the line is empty.
   let edge = false;
+  let isLineOpen = false;
   for (let i = n + 1; i < stop; i++) {
     for (; ends.length > 0 && (ends[ends.length - 1] ?? 0) <= i; ends.pop()) edge = true;
     const text = page.tag[i] === TEXT ? (page.text[i] ?? '') : lowering.kind(i) === K.Break ? '\n' : '';
     if (!lowering.visible(i) || lowering.kind(i) === K.Skip) i = lowering.end(i) - 1;
     else if (text !== '') {
-      value += edge && value !== '' && !value.endsWith('\n') && !text.startsWith('\n') ? `\n${text}` : text;
+      value += edge && isLineOpen && !text.startsWith('\n') ? `\n${text}` : text;
+      isLineOpen = !text.endsWith('\n');
       edge = false;
     } else if (isLine(page.tag[i] ?? 0)) {
       edge = true;

@@ -63,8 +63,8 @@ function larger(best: SrcsetCandidate | undefined, next: SrcsetCandidate): Srcse
 export interface ImageAttributes {
   /** Names (lower case) and values of the `<img>`. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
-  /** `srcset` of each `<source>` of its `<picture>`, in order. */
-  readonly sources: readonly string[];
+  /** What the `<source>`s of its `<picture>` offer (`largestOf`), asked for only where the image knows no better. */
+  readonly offered: () => string | null;
 }
 
 /** Attributes in which lazy loaders keep the real address, most telling first. */
@@ -123,7 +123,7 @@ export function isPlaceholder(url: string): boolean {
  * a lazy loader would put in, else `src` unless that is a placeholder, else the largest candidate of `srcset` or `<source>`. The placeholder
  * itself where nothing better is known; null where there is no address at all.
  */
-export function bestImageSource({ attributes, sources }: ImageAttributes): string | null {
+export function bestImageSource({ attributes, offered }: ImageAttributes): string | null {
   let src: string | null = null;
   let srcset: string | null = null;
   let lazyRank: number = LAZY.length;
@@ -146,7 +146,12 @@ export function bestImageSource({ attributes, sources }: ImageAttributes): strin
   if (lazySet !== null && (src === null || src === '' || isPlaceholder(src))) return largest(parseSrcset(lazySet)) ?? src;
   if (src !== null && src !== '' && !isPlaceholder(src)) return src;
   const set = srcset === null ? null : largest(parseSrcset(srcset));
-  return set ?? largest(sources.flatMap((source) => parseSrcset(source))) ?? src;
+  return set ?? offered() ?? src;
+}
+
+/** The address of the largest candidate in all of these sets. */
+export function largestOf(sets: readonly string[]): string | null {
+  return largest(sets.flatMap((set) => parseSrcset(set)));
 }
 
 /** The widest candidate of a set that states widths; null for sets of densities, whose first may be the smallest. */

@@ -1,8 +1,9 @@
 /** Captions and credits: which lines round an image speak of it. */
+import { holdsImage } from '../../dom/all-of';
 import { firstFrom } from '../../dom/order';
 import { Kind, kindsOf } from '../../dom/tokens';
 import { T, tagSet } from '../../dom/tags';
-import { attr, closest, contains, endOf, parentOf } from '../../dom/tree';
+import { attr, closest, contains, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import { NONE, type NodeId, type Page } from '../../model/page';
@@ -52,11 +53,6 @@ function isMarked(page: Page, block: Block): boolean {
     node = parentOf(page, node);
   }
   return closest(page, block.node, small) > block.element || namedSpan(page, block);
-}
-
-function holdsImage(page: Page, node: NodeId): boolean {
-  for (let n = node; n < endOf(page, node); n++) if (page.tag[n] === T.IMG) return true;
-  return false;
 }
 
 /** A caption may be only a `span` with a telling name, or be marked for assistive software as one text. */

@@ -1,6 +1,7 @@
 /** Pictures that show nothing: pixels, spacers, rule lines, icons, cards of the site, copies for browsers without scripts. */
 import { baseOf } from '../../dom/base';
 import { lettersByNode } from '../../dom/measure';
+import { allOf } from '../../dom/all-of';
 import { firstFrom } from '../../dom/order';
 import { oncePerPage } from '../../dom/page-memory';
 import { T, tagSet } from '../../dom/tags';
@@ -121,11 +122,7 @@ function isLazyCopy(page: Page, image: NodeId): boolean {
   return next < all.length && (all[next] ?? 0) < endOf(page, parentOf(page, image));
 }
 
-const noscripts = oncePerPage(({ tag, size }: Page): readonly NodeId[] => {
-  const found: NodeId[] = [];
-  for (let node = 1; node < size; node++) if (tag[node] === T.NOSCRIPT) found.push(node);
-  return found;
-});
+const noscripts = allOf(T.NOSCRIPT);
 const itself = (node: NodeId): NodeId => node;
 
 /** Pictures within `<noscript>`, which count only where the element beside it has none of its own. */

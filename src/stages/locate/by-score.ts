@@ -158,16 +158,14 @@ function alikeOf(page: Page, bodies: readonly NodeId[], gain: Float64Array): Ite
 
 /** Posts of a live page: the headings stand outside of the parts, each over its own, so that the parts alone are not the body. */
 function areHeaded(page: Page, nodes: readonly NodeId[]): boolean {
-  let headed = 0;
-  for (const node of nodes) {
-    const holder = parentOf(page, node);
-    for (let n = holder + 1; n < node; n++)
-      if (heading(page.tag[n] ?? 0)) {
-        headed++;
-        break;
-      }
-  }
-  return nodes.length > 1 && headed === nodes.length && new Set(nodes.map((node) => parentOf(page, node))).size === nodes.length;
+  const holders = new Set(nodes.map((node) => parentOf(page, node)));
+  return nodes.length > 1 && holders.size === nodes.length && nodes.every((node) => isHeaded(page, node));
+}
+
+/** Whether a heading stands before the node in the element around it. */
+function isHeaded(page: Page, node: NodeId): boolean {
+  for (let n = parentOf(page, node) + 1; n < node; n++) if (heading(page.tag[n] ?? 0)) return true;
+  return false;
 }
 
 /** While one child of the best holds nearly all of the gain, or one `<article>` or `<main>` below most of it, it is the container. */

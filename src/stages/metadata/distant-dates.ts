@@ -40,7 +40,7 @@ export function addDistant(claims: Claims, draft: Draft, start: NodeId): readonl
   const { page } = draft;
   const look = lookAt(draft);
   const passedOver: Range[] = [[1, start]];
-  const isFound = (): boolean => claims.all.some(({ field, rank }) => field === 'published' && rank >= 0);
+  const isFound = publishedIn(claims);
   for (let node = start; node < page.size && !isFound(); node++) {
     if (isText(page, node)) {
       addLabelledDate(claims, draft, node, look);
@@ -54,6 +54,19 @@ export function addDistant(claims: Claims, draft: Draft, start: NodeId): readonl
     } else if (tagOf(page, node) === T.TIME || (kinds & Kind.DATE) !== 0) addElement(claims, draft, { node, kinds, distance: FAR });
   }
   return passedOver;
+}
+
+/** Whether a date of publication has been claimed by now. Each claim is looked at once, as a page may state thousands of changes. */
+function publishedIn({ all }: Claims): () => boolean {
+  let seen = 0;
+  let isFound = false;
+  return () => {
+    for (; seen < all.length; seen++) {
+      const claim = all[seen];
+      isFound ||= claim !== undefined && claim.field === 'published' && claim.rank >= 0;
+    }
+    return isFound;
+  };
 }
 
 /** `This page was last modified on …` in the foot of a page without any other date: in what was passed over, as all else has been asked. */

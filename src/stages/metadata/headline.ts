@@ -106,20 +106,38 @@ function withoutKicker(page: Page, heading: NodeId, stated: readonly string[]): 
   return isNamed || stated.includes(foldTitle(rest)) ? rest : whole;
 }
 
-/** The text on one line, with a blank between elements that only a style sheet parts: `<span>Storm Ada:</span><span>Harbour reopens</span>`. */
+/**
+ * The text on one line, with a blank between elements that only a style sheet parts: `<span>Storm Ada:</span><span>Harbour reopens</span>`.
+ * A heading that nobody closed holds the rest of the page: reading ends where a title would be cut.
+ */
 function partedLine(page: Page, heading: NodeId): string {
+  const until = endOf(page, heading);
   let line = '';
+  let last = '';
   let before = heading;
-  for (let node = heading + 1; node < endOf(page, heading); node++) {
+  for (let node = heading + 1; node < until; node++) {
     if (isText(page, node)) {
+      const text = textOf(page, node);
       const holder = parentOf(page, node);
       const isParted = holder !== before && holder !== heading && before !== heading;
-      line += isParted && ENDS_PART.test(line) && BEGINS_PART.test(textOf(page, node)) ? ` ${textOf(page, node)}` : textOf(page, node);
+      line += isParted && ENDS_PART.test(last) && BEGINS_PART.test(text) ? ` ${text}` : text;
+      last = text;
       before = holder;
+      if (line.length < LONG) continue;
+      line = folded(line);
+      if (line.length > LONGEST) break;
     } else if ((tagFlags(tagOf(page, node)) & RAW) !== 0) node = endOf(page, node) - 1;
-    else if (tagOf(page, node) === T.BR || (tagFlags(tagOf(page, node)) & BLOCK) !== 0) line += ' ';
+    else if (tagOf(page, node) === T.BR || (tagFlags(tagOf(page, node)) & BLOCK) !== 0) line += last = ' ';
   }
-  return (mayHaveOddBlanks(line) ? line.replace(BLANKS, ' ') : line).trim().slice(0, MAX_TITLE);
+  return folded(line).trim().slice(0, MAX_TITLE);
+}
+/** Of a line so long it is worth a look what folding leaves of it. */
+const LONG = 2 * MAX_TITLE;
+/** With a blank at each end, which will be trimmed. */
+const LONGEST = MAX_TITLE + 2;
+
+function folded(line: string): string {
+  return mayHaveOddBlanks(line) ? line.replace(BLANKS, ' ') : line;
 }
 const ENDS_PART = /[\p{Ll}\p{N}:.!?]$/u;
 const BEGINS_PART = /^[\p{Lu}\u201c\u201e\u00ab]/u;

@@ -15,12 +15,6 @@ export function isHeadingOf(page: Page, button: NodeId): boolean {
 }
 const heading = tagSet('h2', 'h3', 'h4', 'h5', 'h6');
 
-/** Buttons that open a picture larger hold it. */
-export function holdsImage(page: Page, node: NodeId): boolean {
-  for (let n = node; n < endOf(page, node); n++) if (page.tag[n] === T.IMG) return true;
-  return false;
-}
-
 /** Words on a button around a picture (`View 6 images`), its caption excepted. */
 export function buttonWords({ page, dropped }: Draft): readonly NodeId[] {
   const words: NodeId[] = [];

@@ -1,4 +1,5 @@
 /** What is not for reading, or is furniture of the page by element, role or name. Guarded: it never takes most of the prose. */
+import { holdsImage } from '../../dom/all-of';
 import { Mark, marksByNode } from '../../dom/attribute-marks';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, isHidden, kindsByNode } from '../../dom/tokens';
@@ -6,7 +7,7 @@ import { attr, endOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
 import type { NodeId, Page } from '../../model/page';
 import { galleryAround } from '../figures/galleries';
-import { buttonWords, holdsImage, isHeadingOf } from './buttons';
+import { buttonWords, isHeadingOf } from './buttons';
 import { isProseAmongProse } from './among-prose';
 import { believed } from './believed';
 import { FURNITURE, NEVER, telling } from './telling';
@@ -115,6 +116,7 @@ function ruleFor(page: Page, node: NodeId, { tag, kinds, marks }: Said, { share,
   const role = (marks & Mark.ROLE) === 0 ? undefined : attr(page, node, 'role');
   if (role !== undefined && ROLES.has(role) && share(node) < GUARD_ELEMENT) return 'chrome/role';
   if (furniture(tag) && share(node) < GUARD_ELEMENT) return 'chrome/element';
+  // Buttons that open a picture larger hold it.
   if (tag === T.BUTTON && share(node) < GUARD_ELEMENT / 10 && !holdsImage(page, node) && !isHeadingOf(page, node)) return 'chrome/button';
   if (unnamed(tag)) return !shown(tag) && (kinds & Kind.HIDDEN) !== 0 && share(node) < GUARD_NAME ? 'chrome/hidden-name' : null;
   if ((kinds & ANY_KIND) === 0 || (kinds & Kind.BODY) !== 0) return null;
