@@ -1,6 +1,6 @@
 /** Elements of one tag, gathered once a page, for who asks at thousands of places whether one stands there. */
 import type { NodeId, Page } from '../model/page';
-import { firstFrom } from './order';
+import { nextFrom } from './order';
 import { oncePerPage } from './page-memory';
 import { T } from './tags';
 import { endOf } from './tree';
@@ -18,8 +18,5 @@ const images = allOf(T.IMG);
 
 /** Whether an element is an `<img>` or holds one. */
 export function holdsImage(page: Page, node: NodeId): boolean {
-  const all = images(page);
-  return (all[firstFrom(all, node, itself)] ?? Infinity) < endOf(page, node);
+  return nextFrom(images(page), node) < endOf(page, node);
 }
-
-const itself = (node: NodeId): NodeId => node;

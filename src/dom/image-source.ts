@@ -1,51 +1,30 @@
 /** Where a page says that a picture is, as it is written there. Stages and the lowering ask for the same pictures. */
 import { NONE, type NodeId, type Page } from '../model/page';
 import { bestImageSource, isPlaceholder, largestOf, tellsSource } from '../text/srcset';
-import { oncePerPage } from './page-memory';
+import { oncePerNode } from './page-memory';
 import { T } from './tags';
 import { attr, attributes, endOf, parentOf } from './tree';
 
-const known = oncePerPage(() => new Map<NodeId, string | null>());
-
 /** The best address of an `<img>` or of a `<picture>` without one; null where none is stated. It may be a stand-in. */
-export function imageSource(page: Page, node: NodeId): string | null {
-  const sources = known(page);
-  let source = sources.get(node);
-  if (source === undefined) sources.set(node, (source = findSource(page, node)));
-  return source;
-}
-
-/** The same; null as well where it is empty, or only a stand-in for a picture that is not loaded yet. */
-export function shownSource(page: Page, node: NodeId): string | null {
-  const sources = shown(page);
-  let source = sources.get(node);
-  if (source === undefined) {
-    const stated = imageSource(page, node);
-    source = stated === null || stated === '' || isPlaceholder(stated) ? null : stated;
-    sources.set(node, source);
-  }
-  return source;
-}
-
-/** Every stage that looks for pictures asks of them whether they are somewhere, and the lowering asks again. */
-const shown = oncePerPage(() => new Map<NodeId, string | null>());
-
-function findSource(page: Page, node: NodeId): string | null {
+export const imageSource = oncePerNode((page, node): string | null => {
   const picture = page.tag[node] === T.PICTURE ? node : parentOf(page, node);
   return bestImageSource({
     attributes: attributes(page, node, tellsSource),
     offered: () => (picture !== NONE && page.tag[picture] === T.PICTURE ? offeredBy(page, picture) : null),
   });
-}
+});
+
+/**
+ * The same; null as well where it is empty, or only a stand-in for a picture that is not loaded yet. Every stage that looks for pictures asks of
+ * them whether they are somewhere, and the lowering asks again.
+ */
+export const shownSource = oncePerNode((page, node): string | null => {
+  const stated = imageSource(page, node);
+  return stated === null || stated === '' || isPlaceholder(stated) ? null : stated;
+});
 
 /** A picture that nobody closed holds all further ones, and each of those asks. */
-function offeredBy(page: Page, picture: NodeId): string | null {
-  const known = offers(page);
-  let offer = known.get(picture);
-  if (offer === undefined) known.set(picture, (offer = largestOf(setsOf(page, picture))));
-  return offer;
-}
-const offers = oncePerPage(() => new Map<NodeId, string | null>());
+const offeredBy = oncePerNode((page, picture) => largestOf(setsOf(page, picture)));
 
 /** What the `<source>`s of a `<picture>` offer, in order. */
 function setsOf(page: Page, picture: NodeId): readonly string[] {

@@ -12,3 +12,15 @@ export function firstFrom<T>(items: readonly T[], from: NodeId, nodeOf: (item: T
   }
   return low;
 }
+
+/** The same among nodes. */
+export function placeFrom(nodes: readonly NodeId[], from: NodeId): number {
+  return firstFrom(nodes, from, itself);
+}
+const itself = (node: NodeId): NodeId => node;
+
+/** The first of the nodes that is this one or stands behind it; `Infinity` where there is none, so that it is within no element. */
+export function nextFrom(nodes: readonly NodeId[], from: NodeId): NodeId {
+  const at = placeFrom(nodes, from);
+  return at < nodes.length ? (nodes[at] ?? Infinity) : Infinity;
+}

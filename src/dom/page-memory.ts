@@ -3,7 +3,7 @@
  * No weak map by page: V8 takes what lies in an old weak map for alive until all of the heap is gone through, and what is found out refers
  * to the page. So each page outlived its document, and nine tenths of what young collections had to copy was that.
  */
-import type { Page } from '../model/page';
+import type { NodeId, Page } from '../model/page';
 import { LastAnswers } from '../text/memory';
 
 let memories = 0;
@@ -48,4 +48,17 @@ export class TextMemory<T> {
 export function oncePerPage<T>(make: (page: Page) => T): (page: Page) => T {
   const memory = new PageMemory<T>();
   return (page) => memory.get(page) ?? memory.set(page, make(page));
+}
+
+/** A function of a node that is computed at the first call for each: many ask for the box or the picture that they stand in. */
+export function oncePerNode<T extends string | number | boolean | object | null>(
+  make: (page: Page, node: NodeId) => T,
+): (page: Page, node: NodeId) => T {
+  const answersOf = oncePerPage(() => new Map<NodeId, T>());
+  return (page, node) => {
+    const answers = answersOf(page);
+    let answer = answers.get(node);
+    if (answer === undefined) answers.set(node, (answer = make(page, node)));
+    return answer;
+  };
 }

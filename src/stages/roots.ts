@@ -1,10 +1,8 @@
 /** Where nodes stand to the containers of the body: there may be one around each paragraph, so they are searched by halves. */
-import { firstFrom } from '../dom/order';
+import { nextFrom, placeFrom } from '../dom/order';
 import { endOf } from '../dom/tree';
 import type { Draft } from '../model/finding';
 import { NONE, type NodeId } from '../model/page';
-
-const itself = (node: NodeId): NodeId => node;
 
 /** Whether the whole document is the body: an extract, or a page without a container. */
 export function isWhole({ roots }: Draft): boolean {
@@ -12,12 +10,12 @@ export function isWhole({ roots }: Draft): boolean {
 }
 
 export function isRoot({ roots }: Draft, node: NodeId): boolean {
-  return roots[firstFrom(roots, node, itself)] === node;
+  return nextFrom(roots, node) === node;
 }
 
 /** Whether a container begins within the element (or is it). */
 export function holdsRoot({ page, roots }: Draft, node: NodeId): boolean {
-  return (roots[firstFrom(roots, node, itself)] ?? Infinity) < endOf(page, node);
+  return nextFrom(roots, node) < endOf(page, node);
 }
 
 /** Places of the roots around each root; -1 where there is none. */
@@ -42,7 +40,7 @@ function aroundEach({ page, roots }: Draft): Around {
 /** The innermost container around the node; `NONE` where it stands outside of the body. */
 export function rootOf(draft: Draft, node: NodeId): NodeId {
   const { page, roots } = draft;
-  let at = firstFrom(roots, node + 1, itself) - 1;
+  let at = placeFrom(roots, node + 1) - 1;
   if (at < 0) return NONE;
   // Roots within roots are rare: nearly always it is the last that begins before the node.
   const last = roots[at] ?? 0;

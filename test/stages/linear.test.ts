@@ -26,6 +26,7 @@ const MAKERS: Readonly<Record<string, (n: number) => string>> = {
   'pictures with copies for who runs no scripts': (n) => FEW + row(n, (i) => `<img data-x="1"><noscript><img src="/a${i}.jpg"></noscript>`),
   'captions without pictures': (n) => FEW + row(n, (i) => `<p>${sentence(i)}</p><div class="caption">Ship ${i} in the harbour</div>`),
   'links between paragraphs': (n) => row(n, (i) => `<a href="/ship${i}">Ship ${i}</a><p>${sentence(i)}</p>`),
+  'lines of changes': (n) => FEW + row(n, (i) => `<p>Updated: 3 May 2024 at 10:${10 + (i % 50)}</p><p>Ship ${i}</p>`),
   'headings that nobody closes': (n) => FEW + row(n, (i) => `<h2><span>Ship ${i}:</span><span>Back in the harbour`),
   'parts named as bodies in one box': (n) =>
     `<section>${row(2 * n, (i) => `<div class="article-body"><p>${sentence(i)}</p></div>`)}</section>`,

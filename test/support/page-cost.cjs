@@ -1,6 +1,6 @@
 /**
  * What two pages cost the library as it is built, in ms of CPU: `{small, large}` comes in on standard input, `[small, large]` goes out. Under the
- * test runner code takes so much longer that walks of the square of a page are not seen beside it.
+ * test runner code takes several times as long, beside which walks of the square of a page are hard to see.
  */
 const { readFileSync } = require('node:fs');
 const { normalize } = require('../../dist/index.js');

@@ -2,8 +2,8 @@
 import { baseOf } from '../../dom/base';
 import { lettersByNode } from '../../dom/measure';
 import { allOf } from '../../dom/all-of';
-import { firstFrom } from '../../dom/order';
-import { oncePerPage } from '../../dom/page-memory';
+import { nextFrom } from '../../dom/order';
+import { oncePerNode } from '../../dom/page-memory';
 import { T, tagSet } from '../../dom/tags';
 import { attr, closest, endOf, parentOf } from '../../dom/tree';
 import type { Draft, Finding, Stage, Verdict } from '../../model/finding';
@@ -91,17 +91,12 @@ function isCard(draft: Draft, image: NodeId): boolean {
 }
 
 /** Whether a link has the letters of a headline. One may hold any number of pictures, so each is counted once. */
-function saysEnough(page: Page, around: NodeId): boolean {
-  const asked = linksAsked(page);
-  const known = asked.get(around);
-  if (known !== undefined) return known;
+const saysEnough = oncePerNode((page, around) => {
   const counts = lettersByNode(page);
   let count = 0;
   for (let node = around; node < endOf(page, around) && count < CARD_LETTERS; node++) count += counts[node] ?? 0;
-  asked.set(around, count >= CARD_LETTERS);
   return count >= CARD_LETTERS;
-}
-const linksAsked = oncePerPage(() => new Map<NodeId, boolean>());
+});
 
 function judgeAddress(draft: Draft, image: NodeId, address: string, side: number): Judgement {
   const file = fileOf(address);
@@ -117,13 +112,10 @@ function judgeAddress(draft: Draft, image: NodeId, address: string, side: number
 
 /** Whether the real picture follows in a `<noscript>` of the same wrapper. */
 function isLazyCopy(page: Page, image: NodeId): boolean {
-  const all = noscripts(page);
-  const next = firstFrom(all, endOf(page, image), itself);
-  return next < all.length && (all[next] ?? 0) < endOf(page, parentOf(page, image));
+  return nextFrom(noscripts(page), endOf(page, image)) < endOf(page, parentOf(page, image));
 }
 
 const noscripts = allOf(T.NOSCRIPT);
-const itself = (node: NodeId): NodeId => node;
 
 /** Pictures within `<noscript>`, which count only where the element beside it has none of its own. */
 function copiesForNoScript(page: Page, shown: readonly NodeId[]): readonly NodeId[] {
@@ -133,8 +125,7 @@ function copiesForNoScript(page: Page, shown: readonly NodeId[]): readonly NodeI
     const holder = closest(page, image, noscript);
     if (holder === NONE) return false;
     const wrapper = parentOf(page, holder);
-    const next = firstFrom(others, wrapper, itself);
-    return next < others.length && (others[next] ?? 0) < endOf(page, wrapper);
+    return nextFrom(others, wrapper) < endOf(page, wrapper);
   });
 }
 

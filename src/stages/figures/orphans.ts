@@ -1,5 +1,5 @@
 /** Captions that no other rule gave to their picture: what a page marks as caption is never prose. */
-import { firstFrom } from '../../dom/order';
+import { placeFrom } from '../../dom/order';
 import { T, tagSet } from '../../dom/tags';
 import { Kind, kindsByNode, kindsOf } from '../../dom/tokens';
 import { closest, contains, endOf, parentOf } from '../../dom/tree';
@@ -47,7 +47,7 @@ function mediaOf(blocks: readonly Block[]): readonly NodeId[] {
 /** The picture of the same figure, or of the same small wrapper; NONE where it is gone or was never there. */
 function pictureOf(page: Page, media: readonly NodeId[], marked: NodeId): NodeId {
   const own = closest(page, marked, figure);
-  const next = firstFrom(media, marked, itself);
+  const next = placeFrom(media, marked);
   let holder = own === NONE ? parentOf(page, marked) : own;
   for (let up = 0; up < NEAR && holder > 0; up++) {
     const before = next > 0 ? (media[next - 1] ?? NONE) : NONE;
@@ -60,7 +60,6 @@ function pictureOf(page: Page, media: readonly NodeId[], marked: NodeId): NodeId
   }
   return NONE;
 }
-const itself = (node: NodeId): NodeId => node;
 
 function run(draft: Draft): Finding {
   const { page } = draft;

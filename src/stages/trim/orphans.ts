@@ -1,6 +1,6 @@
 /** Headings and labels of boxes whose content is gone: `Most read in sport` over cards that were cut. The box tells, not the words. */
 import { lettersByNode } from '../../dom/measure';
-import { firstFrom } from '../../dom/order';
+import { nextFrom, placeFrom } from '../../dom/order';
 import { tagSet } from '../../dom/tags';
 import { closest, endOf, parentOf } from '../../dom/tree';
 import type { Block } from '../../model/block';
@@ -62,7 +62,7 @@ const FEWEST_LINKS = 2;
 /** Whether so many of the cut ranges (in order) stand between the heading and the next live block. */
 function headsStories(cut: readonly NodeId[], { until, text }: Block, after: Block | undefined): boolean {
   if (after === undefined || endsSentence(text)) return false;
-  return (cut[firstFrom(cut, until, itself) + FEWEST_LINKS - 1] ?? Infinity) < after.node;
+  return (cut[placeFrom(cut, until) + FEWEST_LINKS - 1] ?? Infinity) < after.node;
 }
 
 /** Where the ranges begin that were cut by such rules, in order. */
@@ -71,7 +71,6 @@ function cutBy({ verdicts }: Draft, isOne: (rule: string) => boolean): readonly 
   for (const { kind, node, rule } of verdicts) if (kind === 'drop' && isOne(rule)) found.push(node);
   return found.sort((a, b) => a - b);
 }
-const itself = (node: NodeId): NodeId => node;
 const leadsToStories = (rule: string): boolean => rule.startsWith('related/');
 const LEADING = new Set([
   ...['chrome/related', 'chrome/navigation'],
@@ -99,7 +98,7 @@ function run(draft: Draft): Finding {
       const box = isLabel(draft, block) ? boxOf(draft, block, before, after) : block.element;
       if (box === block.element) continue;
       leading ??= cutBy(draft, leads);
-      if ((leading[firstFrom(leading, block.until, itself)] ?? Infinity) >= endOf(page, box)) continue;
+      if (nextFrom(leading, block.until) >= endOf(page, box)) continue;
     }
     verdicts.push(dropBlock(block, 'trim/orphan-heading'));
   }
